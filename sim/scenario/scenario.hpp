@@ -1,0 +1,46 @@
+/// A scenario: everything that decides a run. Plain data in the units of the file.
+#pragma once
+
+#include "sim/contact/contact_options.hpp"
+#include "sim/device/roller.hpp"
+#include "sim/motion/hand.hpp"
+#include "sim/motion/program.hpp"
+#include "sim/skin/patch.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace needleroll {
+
+/// What is measured of the pattern (sim/MODEL.md section 6).
+struct MetricsOptions {
+    std::vector<double> radii_mm = {0.25, 0.5, 1.0};
+    std::vector<double> quadrats_mm = {1.0, 2.5, 5.0, 10.0};
+    double guard_mm = 1.0;
+    double double_strike_radius_mm = 0.25;
+    int over_treated_holes = 5;
+    double over_treated_radius_mm = 0.5;
+    std::array<double, 2> target_density_per_cm2 = {200.0, 300.0};
+};
+
+/// The whole set-up of a run.
+struct Scenario {
+    std::string title = "Star pattern, 1.5 mm";
+    std::string description;
+    std::string notice;  ///< what to look at
+    std::int64_t seed = 1;
+    Roller roller;
+    Patch patch;
+    Hand hand;
+    ContactOptions contact;
+    Program program;
+    std::vector<ListedStroke> strokes;  ///< with Pattern::strokes
+    std::string poses_file;             ///< as written in the scenario; empty: none
+    std::vector<MeasuredPose> poses;    ///< when not empty, they take the program's place
+    Variability variability;
+    MetricsOptions metrics;
+};
+
+}  // namespace needleroll
