@@ -1,40 +1,31 @@
-/// The punctures of a run as columns: one entry in each for every strike on the patch.
+/// The punctures of a run: the strikes and what each did to the skin, as columns.
 #pragma once
 
+#include "sim/contact/strikes.hpp"
 #include "sim/skin/layer.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace needleroll {
 
-/// Strikes in the order of time, stroke, ring, needle. A strike is a needle's bottom point on the patch; with
-/// depth 0 it did not pierce: then entry and exit are the bottom point, slits and hole are 0 and the layer is `none`.
-struct Punctures {
-    std::vector<double> x_mm, y_mm;              ///< bottom point
-    std::vector<double> heading_rad;             ///< at the bottom point
-    std::vector<double> t_s;                     ///< when the needle is at its bottom point
-    std::vector<double> depth_mm;                ///< p, below the dimpled surface
-    std::vector<double> dimple_mm;               ///< delta, by which the skin gives way elastically
-    std::vector<double> entry_x_mm, entry_y_mm;  ///< where the shaft's axis enters the dimpled surface
-    std::vector<double> exit_x_mm, exit_y_mm;
-    std::vector<double> slit_mm;                 ///< what remains after the skin followed
-    std::vector<double> slit_rigid_mm;
-    std::vector<double> scratch_mm;
-    std::vector<double> scuff_mm;
-    std::vector<double> hole_diameter_mm;        ///< after recoil
-    std::vector<Layer> layer;
-    std::vector<std::uint16_t> ring, needle;
-    std::vector<std::uint32_t> stroke, pass;
-    std::vector<std::uint8_t> reentry;           ///< 1: slid into an earlier hole
+/// One entry in each column for every strike on the patch. A hole is a strike with depth above 0; a distinct hole is a
+/// hole that is no re-entry.
+struct Punctures : Strikes {
+    std::vector<double> hole_diameter_mm;  ///< after recoil; 0 when not pierced
+    std::vector<Layer> layer;              ///< deepest layer reached
+    std::vector<std::uint8_t> reentry;     ///< 1: slid into an earlier hole
 
-    std::size_t size() const { return x_mm.size(); }
-    bool empty() const { return x_mm.empty(); }
-    void resize(std::size_t count);
-    void reserve(std::size_t count);
-    /// Appends the rows of another table.
-    void append(const Punctures& other);
+    /// Calls visit(column) for every column, the strikes' first.
+    template <class Self, class Visit>
+    static void for_each_column(Self& self, Visit&& visit) {
+        Strikes::for_each_column(self, visit);
+        visit(self.hole_diameter_mm), visit(self.layer), visit(self.reentry);
+    }
+
+    void resize(std::size_t count) {
+        for_each_column(*this, [count](auto& column) { column.resize(count); });
+    }
 };
 
 }  // namespace needleroll

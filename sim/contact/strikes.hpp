@@ -1,0 +1,44 @@
+/// What rolling gives: a row for every needle that passed its bottom point on the patch, as columns.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace needleroll {
+
+/// Strikes in the order of time, stroke, ring, needle. With depth 0 the needle did not pierce: then entry and exit are
+/// the bottom point and slits, scratch and scuff are 0.
+struct Strikes {
+    std::vector<double> x_mm, y_mm;              ///< bottom point
+    std::vector<double> heading_rad;             ///< at the bottom point
+    std::vector<double> t_s;                     ///< when the needle is at its bottom point
+    std::vector<double> depth_mm;                ///< p, below the dimpled surface
+    std::vector<double> dimple_mm;               ///< delta, by which the skin gives way elastically
+    std::vector<double> entry_x_mm, entry_y_mm;  ///< where the shaft's axis enters the dimpled surface
+    std::vector<double> exit_x_mm, exit_y_mm;
+    std::vector<double> slit_mm;        ///< what remains after the skin followed
+    std::vector<double> slit_rigid_mm;  ///< extent of the shaft's axis along the heading
+    std::vector<double> scratch_mm;     ///< path of the shaft's axis along the heading
+    std::vector<double> scuff_mm;       ///< drag by turning, pivoting and skidding
+    std::vector<std::uint16_t> ring, needle;
+    std::vector<std::uint32_t> stroke, pass;
+
+    std::size_t size() const { return x_mm.size(); }
+    bool empty() const { return x_mm.empty(); }
+
+    /// Calls visit(column) for every column, in declaration order.
+    template <class Self, class Visit>
+    static void for_each_column(Self& self, Visit&& visit) {
+        visit(self.x_mm), visit(self.y_mm), visit(self.heading_rad), visit(self.t_s), visit(self.depth_mm);
+        visit(self.dimple_mm), visit(self.entry_x_mm), visit(self.entry_y_mm), visit(self.exit_x_mm);
+        visit(self.exit_y_mm), visit(self.slit_mm), visit(self.slit_rigid_mm), visit(self.scratch_mm);
+        visit(self.scuff_mm), visit(self.ring), visit(self.needle), visit(self.stroke), visit(self.pass);
+    }
+
+    void resize(std::size_t count) {
+        for_each_column(*this, [count](auto& column) { column.resize(count); });
+    }
+};
+
+}  // namespace needleroll
