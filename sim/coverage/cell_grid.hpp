@@ -1,0 +1,56 @@
+/// Points sorted into square cells, the one structure behind every search for neighbours.
+#pragma once
+
+#include "sim/coverage/window.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace needleroll {
+
+/// Points sorted by cell, row of cells by row of cells, so that the points of neighbouring cells of one row
+/// lie next to each other in memory. Coordinates are copied unchanged.
+struct CellGrid {
+    double origin_x_mm = 0.0;
+    double origin_y_mm = 0.0;
+    double cell_mm = 1.0;
+    double cells_per_mm = 1.0;  ///< 1 / cell_mm
+    int columns = 1;
+    int rows = 1;
+    std::vector<std::uint32_t>
+        first;                 ///< columns * rows + 1 values: points of cell c are first[c] .. first[c+1]-1
+    std::vector<double> x_mm;  ///< sorted by cell
+    std::vector<double> y_mm;  ///< sorted by cell
+    std::vector<std::uint32_t> source;  ///< place of each sorted point in the input
+
+    std::size_t size() const { return x_mm.size(); }
+    std::size_t cell(int column, int row) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+               static_cast<std::size_t>(column);
+    }
+    /// Column of the cell that holds x, the nearest one if x lies outside the grid.
+    int column_of(double x) const { return clamped((x - origin_x_mm) * cells_per_mm, columns); }
+    /// Row of the cell that holds y, the nearest one if y lies outside the grid.
+    int row_of(double y) const { return clamped((y - origin_y_mm) * cells_per_mm, rows); }
+
+  private:
+    static int clamped(double place, int count) {
+        return static_cast<int>(std::clamp(place, 0.0, static_cast<double>(count - 1)));
+    }
+};
+
+/// Sorts finite points into cells of at least `cell_mm`; the cells are made larger where there would be more
+/// than four cells per point. cell_mm = 0 chooses cells of two points on average.
+CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_mm, double cell_mm = 0.0);
+
+/// The nearest point of a grid to a place.
+struct Nearest {
+    std::size_t index = 0;     ///< place among the sorted points
+    double squared_mm2 = 0.0;  ///< squared distance, infinite in an empty grid
+};
+
+/// The nearest point to any place, inside the grid or not. Looks at cells in growing rings.
+Nearest nearest_point(const CellGrid& grid, double x_mm, double y_mm);
+
+}  // namespace needleroll

@@ -1,0 +1,145 @@
+#include "sim/coverage/region.hpp"
+
+#include <limits>
+
+namespace needleroll {
+namespace {
+
+Polygon corners(const Box& box) {
+    return {{box.min_x_mm, box.min_y_mm},
+            {box.max_x_mm, box.min_y_mm},
+            {box.max_x_mm, box.max_y_mm},
+            {box.min_x_mm, box.max_y_mm}};
+}
+
+double distance_mm(const BorderPiece& piece, const Eigen::Vector2d& place) {
+    const Eigen::Vector2d along = piece.to - piece.from;
+    const double squared = along.squaredNorm();
+    const double share =
+        squared > 0.0 ? std::clamp((place - piece.from).dot(along) / squared, 0.0, 1.0) : 0.0;
+    return (piece.from + share * along - place).norm();
+}
+
+double distance_to_border_mm(const Region& region, double x_mm, double y_mm) {
+    const Eigen::Vector2d place(x_mm, y_mm);
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const BorderPiece& piece : region.border) nearest = std::min(nearest, distance_mm(piece, place));
+    return nearest;
+}
+
+/// Takes off everything within guard_mm of a border piece: a band along it and a disc at either end.
+void exclude_near(PlanarSet& set, const BorderPiece& piece, double guard_mm) {
+    const Eigen::Vector2d along = (piece.to - piece.from).normalized();
+    const Eigen::Vector2d across = guard_mm * Eigen::Vector2d(-along.y(), along.x());
+    add_polygon(set, {piece.from - across, piece.to - across, piece.to + across, piece.from + across},
+                Role::exclude);
+    add_disc(set, piece.from, guard_mm, Role::exclude);
+    add_disc(set, piece.to, guard_mm, Role::exclude);
+}
+
+bool finite(const Polygon& polygon) {
+    for (const Eigen::Vector2d& corner : polygon) {
+        if (!corner.allFinite()) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Region rectangle_region(const Box& window, double guard_mm) {
+    Region region;
+    region.window = window;
+    region.guard_mm = guard_mm;
+    region.rectangle = true;
+    const Box inner{window.min_x_mm + guard_mm, window.min_y_mm + guard_mm, window.max_x_mm - guard_mm,
+                    window.max_y_mm - guard_mm};
+    if (!(inner.width_mm() > 0.0 && inner.height_mm() > 0.0)) return region;
+    region.bounds = inner;
+    region.area_mm2 = inner.area_mm2();
+    region.perimeter_mm = 2.0 * (inner.width_mm() + inner.height_mm());
+    const Polygon outline = corners(window);
+    for (std::size_t i = 0; i < 4; ++i) region.border.push_back({outline[i], outline[(i + 1) % 4]});
+    add_polygon(region.set, corners(inner), Role::include);
+    return region;
+}
+
+Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std::vector<Polygon> avoid,
+                             double guard_mm) {
+    const double size = window.width_mm() + window.height_mm();
+    if (!std::isfinite(size) || !(window.width_mm() > 0.0 && window.height_mm() > 0.0)) {
+        return fail({.message = "the window has no area", .key = "window"});
+    }
+    if (!(guard_mm >= 0.0 && std::isfinite(guard_mm))) {
+        return fail({.message = "the guard band has to be 0 mm or wider", .key = "guard_mm"});
+    }
+    for (const auto* list : {&treat, &avoid}) {
+        for (const Polygon& polygon : *list) {
+            if (finite(polygon) && is_simple(polygon)) continue;
+            return fail({.message = "a region needs at least three corners, an area, and a border that does "
+                                    "not cross itself",
+                         .key = "polygon_mm"});
+        }
+    }
+    if (treat.empty() && avoid.empty()) return rectangle_region(window, guard_mm);
+    Region region;
+    region.window = window;
+    region.guard_mm = guard_mm;
+    add_polygon(region.set, corners(window), Role::frame);
+    for (const Polygon& polygon : treat) add_polygon(region.set, polygon, Role::include);
+    if (treat.empty()) add_polygon(region.set, corners(window), Role::include);
+    for (const Polygon& polygon : avoid) add_polygon(region.set, polygon, Role::exclude);
+    region.treat = std::move(treat);
+    region.avoid = std::move(avoid);
+    PlanarMeasure measured = measure(region.set);
+    region.border = measured.border;
+    if (guard_mm > 0.0) {
+        for (const BorderPiece& piece : region.border) exclude_near(region.set, piece, guard_mm);
+        measured = measure(region.set);
+    }
+    region.area_mm2 = measured.area_mm2;
+    region.perimeter_mm = measured.perimeter_mm;
+    region.bounds = measured.bounds;
+    return region;
+}
+
+bool contains(const Region& region, double x_mm, double y_mm) {
+    if (region.rectangle) return !region.empty() && region.bounds.contains(x_mm, y_mm);
+    if (!region.window.contains(x_mm, y_mm)) return false;
+    bool inside = region.treat.empty();
+    for (const Polygon& polygon : region.treat) inside = inside || contains(polygon, x_mm, y_mm);
+    for (const Polygon& polygon : region.avoid) inside = inside && !contains(polygon, x_mm, y_mm);
+    return inside && (region.guard_mm == 0.0 || distance_to_border_mm(region, x_mm, y_mm) >= region.guard_mm);
+}
+
+double border_distance_mm(const Region& region, double x_mm, double y_mm) {
+    if (region.rectangle) {
+        return std::min(std::min(x_mm - region.bounds.min_x_mm, region.bounds.max_x_mm - x_mm),
+                        std::min(y_mm - region.bounds.min_y_mm, region.bounds.max_y_mm - y_mm));
+    }
+    return distance_to_border_mm(region, x_mm, y_mm) - region.guard_mm;
+}
+
+std::vector<std::uint32_t> points_inside(const Region& region, std::span<const double> x_mm,
+                                         std::span<const double> y_mm) {
+    std::vector<std::uint32_t> inside;
+    for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        if (contains(region, x_mm[i], y_mm[i])) inside.push_back(static_cast<std::uint32_t>(i));
+    }
+    return inside;
+}
+
+std::vector<unsigned char> pixels_inside(const Region& region, const Raster& raster) {
+    std::vector<unsigned char> inside(raster.values.size(), 0);
+    for (int row = 0; row < raster.rows; ++row) {
+        for (const Span& span : row_spans(region.set, raster.center_y_mm(row))) {
+            const double from = (span.from_mm - raster.origin_x_mm) / raster.pixel_mm - 0.5;
+            const double to = (span.to_mm - raster.origin_x_mm) / raster.pixel_mm - 0.5;
+            const int first = std::max(0, static_cast<int>(std::ceil(std::max(from, -1.0))));
+            const int last = std::min(raster.columns - 1, static_cast<int>(std::floor(std::min(to, 1e9))));
+            for (int column = first; column <= last; ++column) inside[raster.index(column, row)] = 1;
+        }
+    }
+    return inside;
+}
+
+}  // namespace needleroll

@@ -1,0 +1,52 @@
+/// The region that a pattern is measured in.
+#pragma once
+
+#include "sim/core/error.hpp"
+#include "sim/coverage/slab_area.hpp"
+
+#include <span>
+
+namespace needleroll {
+
+/// A region of the skin: the union of the treat polygons (none: the whole window) within the window, less the
+/// avoid polygons, less a guard band: places nearer than guard_mm to the border of all that. Made by
+/// rectangle_region or make_region; the members are then to be read only.
+struct Region {
+    Box window;                  ///< what was there to be rolled or photographed
+    double guard_mm = 0.0;       ///< width of the band taken off inside the border
+    double area_mm2 = 0.0;       ///< exact but for rounding
+    double perimeter_mm = 0.0;   ///< exact but for rounding
+    Box bounds;                  ///< of the region itself; all 0 when nothing is left
+    bool rectangle = false;      ///< the region is all of `bounds`
+    std::vector<Polygon> treat;  ///< empty: the whole window
+    std::vector<Polygon> avoid;
+    std::vector<BorderPiece> border;  ///< before the guard band is taken off
+    PlanarSet set;                    ///< after it
+
+    bool empty() const { return !(area_mm2 > 0.0); }
+};
+
+/// A rectangle less its guard band. A band that leaves nothing gives an empty region.
+Region rectangle_region(const Box& window, double guard_mm = 0.0);
+
+/// A region of polygons. Errors: a window without area, a polygon that is not simple, a value that is not
+/// finite, a negative guard band.
+Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std::vector<Polygon> avoid,
+                             double guard_mm = 0.0);
+
+/// True when the place belongs to the region; exact. A rectangle holds its border; of other regions a place
+/// exactly on the border may count either way.
+bool contains(const Region& region, double x_mm, double y_mm);
+
+/// Distance [mm] from a place inside the region to the border of the region: the distance to the border
+/// without guard band, less the guard band.
+double border_distance_mm(const Region& region, double x_mm, double y_mm);
+
+/// Places in the input of the points that belong to the region, rising.
+std::vector<std::uint32_t> points_inside(const Region& region, std::span<const double> x_mm,
+                                         std::span<const double> y_mm);
+
+/// For every pixel of a raster, 1 where the pixel's centre belongs to the region, else 0.
+std::vector<unsigned char> pixels_inside(const Region& region, const Raster& raster);
+
+}  // namespace needleroll
