@@ -20,6 +20,8 @@ struct ContactOptions {
     double skin_stiffness_N_mm = 0.20;         ///< k, calibrated
     double cutting_N_mm = 0.10;                ///< q, calibrated
     double drum_foundation_N_mm3 = 0.025;      ///< kappa, calibrated
+
+    friend bool operator==(const ContactOptions&, const ContactOptions&) = default;
 };
 
 /// Natural spread. All 0: an ideal roller on even skin.
@@ -29,6 +31,8 @@ struct Variability {
     double field_cv = 0.15;              ///< of the smooth fields that multiply k and F_c
     double field_correlation_mm = 3.0;   ///< l in exp(-r^2 / (2 l^2))
     double needle_length_cv = 0.02;      ///< fixed per needle
+
+    friend bool operator==(const Variability&, const Variability&) = default;
 };
 
 }  // namespace needleroll

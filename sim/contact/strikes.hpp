@@ -41,4 +41,7 @@ struct Strikes {
     }
 };
 
+/// Appends the rows of another table.
+void append(Strikes& strikes, const Strikes& more);
+
 }  // namespace needleroll

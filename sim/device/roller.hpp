@@ -21,6 +21,8 @@ struct DamagedNeedle {
     int ring = 0;    ///< 0 is the rightmost ring, seen along the heading
     int needle = 0;  ///< within the ring, in order of body angle
     NeedleState state = NeedleState::missing;
+
+    friend bool operator==(const DamagedNeedle&, const DamagedNeedle&) = default;
 };
 
 /// The parameters of a roller. Keys, limits and sources stand in the parameter table.
@@ -37,6 +39,8 @@ struct Roller {
     double tip_angle_deg = 15.0;   ///< full cone angle
     double tip_diameter_um = 8.0;  ///< of the rounded tip itself
     std::vector<DamagedNeedle> damaged;
+
+    friend bool operator==(const Roller&, const Roller&) = default;
 };
 
 /// Lean of a bent needle, illustrative: it reaches cos(30 degrees) of its length and lands sin(30 degrees) of it aside.

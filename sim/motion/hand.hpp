@@ -12,6 +12,8 @@ struct Hand {
     double tremor_mm = 0.0;           ///< SD of the axle's sideways displacement
     double heading_jitter_deg = 0.0;  ///< SD per stroke
     double lift_s = 0.5;              ///< time in the air between strokes
+
+    friend bool operator==(const Hand&, const Hand&) = default;
 };
 
 }  // namespace needleroll

@@ -21,6 +21,8 @@ struct Program {
     double lane_overlap = 0.0;  ///< share of the drum's span by which neighbouring lanes overlap
     PhaseRule phase = PhaseRule::random;
     double run_out_mm = 20.0;  ///< by which strokes overrun the region at both ends
+
+    friend bool operator==(const Program&, const Program&) = default;
 };
 
 /// One stroke of a free list. What is empty comes from the hand.
@@ -36,6 +38,8 @@ struct ListedStroke {
     double pivot_deg = 0.0;  ///< turn on the spot at the end, positive left
     std::optional<double> force_N;
     std::optional<double> slip;
+
+    friend bool operator==(const ListedStroke&, const ListedStroke&) = default;
 };
 
 /// A measured pose of the roller: the axle's midpoint and where it heads.
@@ -46,6 +50,8 @@ struct MeasuredPose {
     double heading_deg = 0.0;
     double force_N = 0.0;
     bool lifted = false;
+
+    friend bool operator==(const MeasuredPose&, const MeasuredPose&) = default;
 };
 
 }  // namespace needleroll

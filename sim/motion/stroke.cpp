@@ -14,7 +14,8 @@ AxlePose pose_on(const Segment& segment, double path_mm) {
                   segment.start.heading_rad + turned};
     if (segment.skid_mm != 0.0) {
         const double share = segment.path_mm == 0.0 ? 1.0 : path_mm / segment.path_mm;
-        const double mean_whole = segment.start.heading_rad + segment.path_mm / segment.turn_radius_mm / 2.0;
+        const double turn = segment.path_mm / segment.turn_radius_mm + segment.pivot_rad;
+        const double mean_whole = segment.start.heading_rad + turn / 2.0;
         pose.x_mm -= share * segment.skid_mm * std::sin(mean_whole);
         pose.y_mm += share * segment.skid_mm * std::cos(mean_whole);
     }

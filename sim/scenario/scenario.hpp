@@ -23,6 +23,17 @@ struct MetricsOptions {
     int over_treated_holes = 5;
     double over_treated_radius_mm = 0.5;
     std::array<double, 2> target_density_per_cm2 = {200.0, 300.0};
+
+    friend bool operator==(const MetricsOptions&, const MetricsOptions&) = default;
+};
+
+/// What a figure of summary.json is expected to be, so that a scenario can serve as a test.
+struct ExpectedFigure {
+    std::string figure;  ///< path in summary.json: "density_per_cm2", "depth_mm.p50"
+    double low = 0.0;
+    double high = 0.0;
+
+    friend bool operator==(const ExpectedFigure&, const ExpectedFigure&) = default;
 };
 
 /// The whole set-up of a run.
@@ -41,6 +52,9 @@ struct Scenario {
     std::vector<MeasuredPose> poses;    ///< when not empty, they take the program's place
     Variability variability;
     MetricsOptions metrics;
+    std::vector<ExpectedFigure> expected;
+
+    friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
 }  // namespace needleroll

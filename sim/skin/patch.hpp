@@ -18,6 +18,8 @@ struct NamedRegion {
     std::string name;
     RegionKind kind = RegionKind::treat;
     Polygon polygon_mm;
+
+    friend bool operator==(const NamedRegion&, const NamedRegion&) = default;
 };
 
 /// The patch and the skin under it.
@@ -29,6 +31,8 @@ struct Patch {
     double curvature_radius_mm = std::numeric_limits<double>::infinity();
     double tautness = 1.0;  ///< factor on the skin's stiffness, 0.5 slack to 2 stretched
     std::vector<NamedRegion> regions;
+
+    friend bool operator==(const Patch&, const Patch&) = default;
 };
 
 }  // namespace needleroll

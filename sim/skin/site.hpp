@@ -13,6 +13,8 @@ struct SourcedValue {
     double value = 0.0;
     std::string source;  ///< citation as in sim/MODEL.md
     std::string method;  ///< "histology", "ultrasound", "confocal Raman", "assumed share", ...
+
+    friend bool operator==(const SourcedValue&, const SourcedValue&) = default;
 };
 
 /// Layer thicknesses of one site.
@@ -24,6 +26,8 @@ struct Site {
     SourcedValue viable_epidermis_mm{0.0832, "", ""};  ///< without the stratum corneum
     SourcedValue papillary_dermis_mm{0.10, "", ""};
     SourcedValue reticular_dermis_mm{0.905, "", ""};
+
+    friend bool operator==(const Site&, const Site&) = default;
 };
 
 /// Depth [mm] of the lower border of stratum corneum, epidermis, papillary and reticular dermis.

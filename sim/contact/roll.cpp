@@ -1,0 +1,210 @@
+#include "sim/contact/roll.hpp"
+
+#include "sim/contact/block_contact.hpp"
+#include "sim/core/angle.hpp"
+#include "sim/motion/tremor.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace needleroll {
+namespace {
+
+/// Passages of one segment with what each needs to be placed.
+struct RollingSegment {
+    const Segment& segment;
+    const RollSetting& setting;
+    DrumPhase phase;  ///< at the segment's start
+    PassageRange passages;
+    std::vector<double> tremor_mm;  ///< by needle pitch from first_pitch; empty: none
+    std::int64_t first_pitch = 0;
+};
+
+/// The needle pitch of drum turn in which a drum angle lies.
+std::int64_t pitch_index(const RollSetting& setting, double drum_angle_rad) {
+    const double pitches = drum_angle_rad * setting.roller.needles_per_ring / (2.0 * pi);
+    return static_cast<std::int64_t>(std::floor(pitches + 1e-9));
+}
+
+RollingSegment begin(const RollState& state, const Segment& segment, const Ride& ride, const RollSetting& setting) {
+    RollingSegment rolling{segment, setting, with_advance(state.phase, ride.advance_mm_per_rad), {}, {}, 0};
+    const double from = rolling.phase.angle_rad();
+    const double to = rolled(rolling.phase, segment.path_mm).angle_rad();
+    rolling.passages = passages_between(setting.rows, from, to);
+    if (setting.tremor_mm > 0.0 && rolling.passages.first < rolling.passages.last) {
+        rolling.first_pitch = pitch_index(setting, std::min(from, to)) - 1;
+        const std::int64_t last = pitch_index(setting, std::max(from, to)) + 2;
+        const double pitch_mm = 2.0 * pi * ride.advance_mm_per_rad / setting.roller.needles_per_ring;
+        rolling.tremor_mm =
+            tremor_mm(setting.seed, state.random_id, rolling.first_pitch, last, pitch_mm, setting.tremor_mm);
+    }
+    return rolling;
+}
+
+double tremor_at(const RollingSegment& rolling, double drum_angle_rad) {
+    if (rolling.tremor_mm.empty()) return 0.0;
+    return rolling.tremor_mm[static_cast<std::size_t>(pitch_index(rolling.setting, drum_angle_rad) -
+                                                      rolling.first_pitch)];
+}
+
+/// A needle row at the bottom: where the axle is and what the row's strikes share.
+struct RowAtBottom {
+    AxlePose axle;
+    double cosine = 1.0, sine = 0.0;  ///< of the heading
+    double drum_angle_rad = 0.0;
+    double t_s = 0.0;
+    double tremor_mm = 0.0;
+    std::int64_t turn = 0;
+    NeedleRow needles;
+};
+
+RowAtBottom row_at(const RollingSegment& rolling, const RollState& state, std::int64_t passage) {
+    const RollSetting& setting = rolling.setting;
+    const auto rows = static_cast<std::int64_t>(setting.rows.size());
+    const std::int64_t index = ((passage % rows) + rows) % rows;
+    RowAtBottom row;
+    row.turn = (passage - index) / rows;
+    row.needles = setting.rows[static_cast<std::size_t>(index)];
+    row.drum_angle_rad = 2.0 * pi * static_cast<double>(row.turn) + row.needles.passage_rad;
+    const double path_mm = (row.drum_angle_rad - rolling.phase.anchor_rad) * rolling.phase.advance_mm_per_rad -
+                           rolling.phase.path_mm;
+    row.axle = pose_on(rolling.segment, path_mm);
+    row.cosine = std::cos(row.axle.heading_rad);
+    row.sine = std::sin(row.axle.heading_rad);
+    row.t_s = state.t_s + rolling.segment.duration_s * (path_mm / rolling.segment.path_mm);
+    row.tremor_mm = tremor_at(rolling, row.drum_angle_rad);
+    return row;
+}
+
+/// Puts the strikes of a row that lie on the patch into the block.
+void place_row(StrikeBlock& block, const RowAtBottom& row, const RollSetting& setting, const RollState& state) {
+    const auto per_turn = static_cast<std::int64_t>(setting.roller.rings * setting.roller.needles_per_ring);
+    for (std::uint32_t n = row.needles.first; n < row.needles.last; ++n) {
+        const double offset = setting.layout.offset_mm[n] + row.tremor_mm;
+        const double x = row.axle.x_mm - offset * row.sine, y = row.axle.y_mm + offset * row.cosine;
+        if (!(x >= 0.0 && x < setting.patch_width_mm && y >= 0.0 && y < setting.patch_height_mm)) continue;
+        const std::size_t i = block.count++;
+        block.x_mm[i] = x, block.y_mm[i] = y;
+        block.heading_rad[i] = row.axle.heading_rad;
+        block.t_s[i] = row.t_s;
+        block.offset_mm[i] = offset;
+        block.drum_angle_rad[i] = row.drum_angle_rad;
+        block.layout_index[i] = static_cast<std::uint16_t>(n);
+        block.ring[i] = setting.layout.ring[n];
+        block.needle[i] = setting.layout.needle[n];
+        block.strike_id[i] = static_cast<std::uint64_t>(
+            row.turn * per_turn + block.ring[i] * setting.roller.needles_per_ring + block.needle[i]);
+        block.stroke[i] = state.stroke, block.pass[i] = state.pass;
+    }
+}
+
+/// What a drag adds to a strike when its needle is in the skin then.
+double drag_scuff_mm(const Drag& drag, double drum_angle_rad, double half_angle_rad, double offset_mm) {
+    if (std::abs(drag.drum_angle_rad - drum_angle_rad) >= half_angle_rad) return 0.0;
+    return std::abs(offset_mm) * drag.pivot_rad + drag.skid_mm;
+}
+
+/// Notes the block's strikes whose needle is still in the skin at a drum angle.
+void note_in_skin(RollState& state, const StrikeBlock& block, std::size_t first_row, double drum_angle_rad) {
+    for (std::size_t i = 0; i < block.count; ++i) {
+        if (std::abs(drum_angle_rad - block.drum_angle_rad[i]) >= block.half_angle_rad[i]) continue;
+        state.in_skin.push_back(
+            {first_row + i, block.drum_angle_rad[i], block.half_angle_rad[i], block.offset_mm[i]});
+    }
+}
+
+/// Makes the block's strikes whole, appends them and empties the block.
+void finish(StrikeBlock& block, Strikes& strikes, const RollingSegment& rolling, const Ride& ride, RollState& state,
+            double end_angle_rad) {
+    const RollSetting& setting = rolling.setting;
+    if (setting.contact.model == ContactModel::force) draw_skin(block, setting, state.random_id);
+    fill_contact(block, rolling.segment, ride, setting);
+    for (const Drag& drag : state.drags) {
+        for (std::size_t i = 0; i < block.count; ++i) {
+            block.scuff_mm[i] +=
+                drag_scuff_mm(drag, block.drum_angle_rad[i], block.half_angle_rad[i], block.offset_mm[i]);
+        }
+    }
+    note_in_skin(state, block, strikes.size(), end_angle_rad);
+    append(strikes, block);
+    block.count = 0;
+}
+
+/// Appends the strikes of a segment that rolls.
+void roll_along(RollState& state, const RollingSegment& rolling, const Ride& ride, double end_angle_rad, Strikes& strikes) {
+    const std::int64_t count = rolling.passages.last - rolling.passages.first;
+    StrikeBlock block;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const std::int64_t passage =
+            rolling.segment.path_mm > 0.0 ? rolling.passages.first + i : rolling.passages.last - 1 - i;
+        const RowAtBottom row = row_at(rolling, state, passage);
+        if (block.count + (row.needles.last - row.needles.first) > StrikeBlock::capacity) {
+            finish(block, strikes, rolling, ride, state, end_angle_rad);
+        }
+        place_row(block, row, rolling.setting, state);
+    }
+    finish(block, strikes, rolling, ride, state, end_angle_rad);
+}
+
+/// A pivot at the segment's end, or a skid without rolling, drags every needle that is in the skin.
+void drag_on_the_spot(RollState& state, const Segment& segment, double drum_angle_rad, Strikes& strikes) {
+    const Drag drag{drum_angle_rad, std::abs(segment.pivot_rad), segment.path_mm == 0.0 ? std::abs(segment.skid_mm) : 0.0};
+    if (drag.pivot_rad == 0.0 && drag.skid_mm == 0.0) return;
+    for (const NeedleInSkin& needle : state.in_skin) {
+        strikes.scuff_mm[needle.row] +=
+            drag_scuff_mm(drag, needle.drum_angle_rad, needle.half_angle_rad, needle.offset_mm);
+    }
+    state.drags.push_back(drag);
+}
+
+/// Factors on the length of every needle, log-normal with mean 1; empty when all are alike.
+std::vector<double> draw_length_factors(const Roller& roller, double cv, const Seed& seed) {
+    if (!(cv > 0.0)) return {};
+    const double scale = log_normal_scale(cv);
+    std::vector<double> factors(static_cast<std::size_t>(roller.rings * roller.needles_per_ring));
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        const auto words = draw(seed, Purpose::needle_length, 0, i);
+        factors[i] = std::exp(scale * normal_pair(words[0], words[1])[0] - scale * scale / 2.0);
+    }
+    return factors;
+}
+
+}  // namespace
+
+RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, const Patch& patch, const Hand& hand,
+                         const Variability& variability, const Seed& seed) {
+    RollSetting setting;
+    setting.roller = roller;
+    setting.layout = lay_out_needles(roller, draw_length_factors(roller, variability.needle_length_cv, seed));
+    setting.rows = needle_rows(setting.layout);
+    setting.contact = contact;
+    setting.skin = skin_mechanics(contact, patch.tautness, patch.curvature_radius_mm);
+    setting.variability = variability;
+    setting.patch_width_mm = patch.width_mm;
+    setting.patch_height_mm = patch.height_mm;
+    setting.tremor_mm = hand.tremor_mm;
+    setting.seed = seed;
+    if (contact.model == ContactModel::force && variability.field_cv > 0.0) {
+        const auto field = [&](Purpose purpose) {
+            return draw_smooth_field(seed, purpose, patch.width_mm, patch.height_mm, variability.field_correlation_mm);
+        };
+        setting.stiffness_field = field(Purpose::stiffness_field);
+        setting.puncture_field = field(Purpose::puncture_field);
+    }
+    return setting;
+}
+
+void advance(RollState& state, const Segment& segment, const Ride& ride, const RollSetting& setting, Strikes& strikes) {
+    const RollingSegment rolling = begin(state, segment, ride, setting);
+    const DrumPhase end = rolled(rolling.phase, segment.path_mm);
+    const double end_angle = end.angle_rad();
+    std::erase_if(state.in_skin, [end_angle](const NeedleInSkin& needle) {
+        return std::abs(end_angle - needle.drum_angle_rad) >= needle.half_angle_rad;
+    });
+    roll_along(state, rolling, ride, end_angle, strikes);
+    state.phase = end;
+    state.t_s += segment.duration_s;
+    drag_on_the_spot(state, segment, end_angle, strikes);
+}
+
+}  // namespace needleroll

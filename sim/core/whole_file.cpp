@@ -1,0 +1,133 @@
+#include "sim/core/whole_file.hpp"
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace needleroll {
+
+namespace {
+
+std::string reason(int number) {
+    return std::generic_category().message(number);
+}
+
+Error file_error(const std::filesystem::path& file, std::string message, ErrorKind kind) {
+    return {.message = std::move(message), .file = file.string(), .kind = kind};
+}
+
+/// Closes a file when its scope ends.
+struct OpenFile {
+    int descriptor = -1;
+
+    explicit OpenFile(int opened) : descriptor(opened) {}
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile() {
+        if (descriptor >= 0) ::close(descriptor);
+    }
+
+    /// Closes now; false when the last bytes could not be written.
+    bool close_now() {
+        const int closing = descriptor;
+        descriptor = -1;
+        return ::close(closing) == 0;
+    }
+};
+
+bool write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+/// A file that has just been made under a name that no other file has.
+struct TemporaryFile {
+    std::string name;
+    int descriptor = -1;  ///< negative: errno says why there is none
+};
+
+TemporaryFile make_temporary(const std::filesystem::path& folder) {
+    constexpr int attempts = 1000;
+    TemporaryFile made;
+    for (int i = 0; i < attempts && made.descriptor < 0; ++i) {
+        made.name =
+            (folder / (".needleroll-" + std::to_string(::getpid()) + "-" + std::to_string(i))).string();
+        made.descriptor = ::open(made.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (made.descriptor < 0 && errno != EEXIST) break;
+    }
+    return made;
+}
+
+/// Devices and pipes cannot be replaced; they take the bytes as they come.
+bool write_into(const std::filesystem::path& device, std::string_view bytes) {
+    OpenFile output(::open(device.c_str(), O_WRONLY | O_CLOEXEC));
+    return output.descriptor >= 0 && write_all(output.descriptor, bytes) && output.close_now();
+}
+
+bool replace(const std::filesystem::path& file, std::string_view bytes) {
+    const TemporaryFile temporary = make_temporary(file.parent_path());
+    OpenFile output(temporary.descriptor);
+    if (output.descriptor < 0) return false;
+    if (write_all(output.descriptor, bytes) && ::fsync(output.descriptor) == 0 && output.close_now() &&
+        ::rename(temporary.name.c_str(), file.c_str()) == 0) {
+        return true;
+    }
+    const int number = errno;
+    ::unlink(temporary.name.c_str());
+    errno = number;
+    return false;
+}
+
+}  // namespace
+
+Expected<std::string> read_whole_file(const std::filesystem::path& file, std::size_t maximum_bytes) {
+    OpenFile input(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (input.descriptor < 0) {
+        const bool missing = errno == ENOENT || errno == ENOTDIR;
+        return fail(file_error(
+            file, missing ? "there is no such file" : "the file cannot be opened: " + reason(errno),
+            ErrorKind::input));
+    }
+    std::string bytes;
+    std::array<char, 65536> part{};
+    while (true) {
+        const ssize_t count = ::read(input.descriptor, part.data(), part.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0 && errno == EISDIR)
+            return fail(file_error(file, "this is a folder, not a file", ErrorKind::input));
+        if (count < 0)
+            return fail(file_error(file, "the file cannot be read: " + reason(errno), ErrorKind::input));
+        if (count == 0) return bytes;
+        bytes.append(part.data(), static_cast<std::size_t>(count));
+        if (bytes.size() > maximum_bytes) {
+            Error error = file_error(file, "the file is too large", ErrorKind::input);
+            error.found = "more than " + std::to_string(maximum_bytes) + " bytes";
+            error.allowed = "at most " + std::to_string(maximum_bytes) + " bytes";
+            return fail(std::move(error));
+        }
+    }
+}
+
+Expected<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes) {
+    std::error_code ignored;
+    const std::filesystem::path behind_link = std::filesystem::canonical(file, ignored);
+    const std::filesystem::path target = behind_link.empty() ? file : behind_link;
+    const std::filesystem::file_type type = std::filesystem::status(target, ignored).type();
+    if (type == std::filesystem::file_type::directory) {
+        return fail(file_error(file, "the file cannot be written: a folder has this name", ErrorKind::run));
+    }
+    const bool replaceable =
+        type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found;
+    if (replaceable ? replace(target, bytes) : write_into(target, bytes)) return {};
+    return fail(file_error(file, "the file cannot be written: " + reason(errno), ErrorKind::run));
+}
+
+}  // namespace needleroll

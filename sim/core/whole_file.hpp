@@ -1,0 +1,23 @@
+/// Files are read whole within a limit, and written whole or not at all.
+#pragma once
+
+#include "sim/core/error.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace needleroll {
+
+/// The bytes of a file. Fails for a missing file, a folder, a file that may not be read, and one that holds
+/// more than `maximum_bytes` (found out while reading, so that endless pipes and sparse files are refused
+/// too).
+Expected<std::string> read_whole_file(const std::filesystem::path& file, std::size_t maximum_bytes);
+
+/// Writes through a temporary file in the same folder that is flushed to the disk and then takes the place of
+/// `file`: a reader sees the old bytes or the new ones, and after a failure (folder missing or not writable,
+/// disk full) the old ones, with no temporary file left. Errors are of kind `run`.
+Expected<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes);
+
+}  // namespace needleroll

@@ -1,0 +1,40 @@
+#include "sim/motion/tremor.hpp"
+
+#include <cmath>
+
+namespace needleroll {
+namespace {
+
+/// Weights exp(-(m pitch)^2/l^2) up to five correlation lengths, with unit sum of squares.
+std::vector<double> kernel(double pitch_mm, std::int64_t reach) {
+    std::vector<double> weights;
+    double squares = 0.0;
+    for (std::int64_t m = -reach; m <= reach; ++m) {
+        const double distance = static_cast<double>(m) * pitch_mm / tremor_correlation_mm;
+        weights.push_back(std::exp(-distance * distance));
+        squares += weights.back() * weights.back();
+    }
+    for (double& weight : weights) weight /= std::sqrt(squares);
+    return weights;
+}
+
+}  // namespace
+
+std::vector<double> tremor_mm(const Seed& seed, std::uint64_t stroke, std::int64_t first, std::int64_t last,
+                              double pitch_mm, double sd_mm) {
+    const auto reach = static_cast<std::int64_t>(std::ceil(5.0 * tremor_correlation_mm / pitch_mm));
+    const std::vector<double> weights = kernel(pitch_mm, reach);
+    std::vector<double> noise;
+    for (std::int64_t pitch = first - reach; pitch < last + reach; ++pitch) {
+        const auto words = draw(seed, Purpose::tremor, stroke, static_cast<std::uint64_t>(pitch));
+        noise.push_back(normal_pair(words[0], words[1])[0]);
+    }
+    std::vector<double> displacement(static_cast<std::size_t>(last - first), 0.0);
+    for (std::size_t i = 0; i < displacement.size(); ++i) {
+        for (std::size_t m = 0; m < weights.size(); ++m) displacement[i] += weights[m] * noise[i + m];
+        displacement[i] *= sd_mm;
+    }
+    return displacement;
+}
+
+}  // namespace needleroll

@@ -1,0 +1,13 @@
+/// What the user should know about a run that is otherwise good (sim/MODEL.md section 4, warnings).
+#pragma once
+
+#include "sim/scenario/run.hpp"
+
+namespace needleroll {
+
+/// Warnings of a run whose punctures are complete: median depth beyond the site's dermis ("beyond_dermis"), holes in an
+/// `avoid` region ("avoid_region"), drum carrying over half of the force ("drum_load"), over one tenth of the strikes
+/// not pierced ("unpierced").
+std::vector<Warning> warnings_of(const Result& result);
+
+}  // namespace needleroll
