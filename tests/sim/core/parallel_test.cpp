@@ -26,9 +26,10 @@ TEST_CASE("what the parallel loop reads was written before it and what it writes
         std::iota(input.begin(), input.end(), 0.0);
         std::vector<double> output(count);
         parallel_for(count, threads, [&](std::size_t i) { output[i] = std::sqrt(input[i]); });
-        const auto agrees = [&](std::size_t i) { return output[i] == std::sqrt(static_cast<double>(i)); };
         std::size_t correct = 0;
-        for (std::size_t i = 0; i < count; ++i) correct += agrees(i) ? 1 : 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (output[i] == std::sqrt(static_cast<double>(i))) ++correct;
+        }
         CHECK(correct == count);
     }
 }
