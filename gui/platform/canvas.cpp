@@ -1,0 +1,64 @@
+#include "gui/platform/canvas.hpp"
+
+#include <system_error>
+
+namespace needleroll::gui {
+
+Expected<std::unique_ptr<Canvas>> Canvas::create(sf::Vector2u size_px, const Appearance& appearance,
+                                                 const FontFiles& fonts) {
+    std::unique_ptr<Canvas> canvas(new Canvas());
+    if (!canvas->display_.is_there()) {
+        return fail({.message = "no display: OpenGL cannot draw", .kind = ErrorKind::run});
+    }
+    canvas->context_.emplace();
+    const unsigned largest = sf::Texture::getMaximumSize();
+    if (size_px.x == 0 || size_px.y == 0 || size_px.x > largest || size_px.y > largest ||
+        !canvas->texture_.create(size_px.x, size_px.y) || !canvas->texture_.setActive(true)) {
+        return fail({.message = "the graphics driver cannot draw a picture of this size",
+                     .found = std::to_string(size_px.x) + "x" + std::to_string(size_px.y),
+                     .allowed = "1x1 to " + std::to_string(largest) + "x" + std::to_string(largest),
+                     .kind = ErrorKind::run});
+    }
+    auto host = ImguiHost::start(fonts, appearance);
+    if (!host) return fail(host.error());
+    canvas->host_ = std::move(*host);
+    return canvas;
+}
+
+Canvas::~Canvas() {
+    if (host_ && texture_.setActive(true)) host_.reset();
+}
+
+void Canvas::feed(const sf::Event& event) {
+    host_->make_current();
+    feed_event(input_, event);
+}
+
+void Canvas::begin_frame(double elapsed_s) {
+    if (!texture_.setActive(true)) return;
+    host_->make_current();
+    begin_input_frame(input_);
+    host_->begin_frame(texture_.getSize(), elapsed_s);
+    texture_.clear(sfml_colour(ui().colours.stage));
+}
+
+void Canvas::end_frame() {
+    host_->draw_frame(texture_);
+    texture_.display();
+}
+
+Expected<void> save_png(const sf::Image& picture, const std::filesystem::path& path) {
+    std::filesystem::path unfinished = path;
+    unfinished += ".part.png";
+    std::error_code problem;
+    if (picture.saveToFile(unfinished.string())) {
+        std::filesystem::rename(unfinished, path, problem);
+        if (!problem) return {};
+    }
+    std::error_code ignored;
+    std::filesystem::remove(unfinished, ignored);
+    return fail(
+        {.message = "the picture could not be written", .file = path.string(), .kind = ErrorKind::run});
+}
+
+}  // namespace needleroll::gui

@@ -1,0 +1,151 @@
+#include "gui/platform/fonts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <imstb_truetype.h>
+
+namespace needleroll::gui {
+namespace {
+
+enum class Weight { regular, medium, semibold, display };
+
+/// Size and weight of a style; styles with few characters keep the atlas small at 300 %.
+struct StyleDefinition {
+    double size_px;
+    Weight weight;
+    bool all_characters;
+};
+
+constexpr std::array<StyleDefinition, text_style_count> definitions{{
+    {58, Weight::display, false},
+    {54, Weight::display, false},
+    {27, Weight::regular, true},
+    {25, Weight::display, true},
+    {20, Weight::display, true},
+    {19, Weight::display, true},
+    {17, Weight::semibold, true},
+    {17, Weight::regular, true},
+    {15, Weight::semibold, true},
+    {15, Weight::medium, true},
+    {15, Weight::regular, true},
+    {14, Weight::semibold, true},
+    {14, Weight::medium, true},
+    {14, Weight::regular, true},
+    {13, Weight::semibold, true},
+    {13, Weight::regular, true},
+}};
+
+/// Pairs of first and last code point, closed by 0.
+constexpr ImWchar digits[] = {'0', '9', 0};
+
+/// Latin, hyphen to ellipsis, per mille, quotes, super- and subscripts, euro, arrows, minus, infinity,
+/// approximately, not equal to greater-equal.
+constexpr ImWchar few_characters[] = {0x20,   0x7E,   0xA0,   0xFF,   0x2010, 0x2027, 0x2030, 0x2030,
+                                      0x2039, 0x203A, 0x2070, 0x2079, 0x207B, 0x207B, 0x2080, 0x2089,
+                                      0x20AC, 0x20AC, 0x2190, 0x2199, 0x2212, 0x2212, 0x221E, 0x221E,
+                                      0x2248, 0x2248, 0x2260, 0x2265, 0};
+
+/// The same with extended Latin, Greek, difference, root.
+constexpr ImWchar all_characters[] = {0x20,   0x7E,   0xA0,   0x17F,  0x218,  0x21B,  0x391,  0x3C9,  0x2010,
+                                      0x2027, 0x2030, 0x2030, 0x2039, 0x203A, 0x2070, 0x2079, 0x207B, 0x207B,
+                                      0x2080, 0x2089, 0x20AC, 0x20AC, 0x2190, 0x2199, 0x2206, 0x2206, 0x2212,
+                                      0x221A, 0x221E, 0x221E, 0x2248, 0x2248, 0x2260, 0x2265, 0};
+
+/// The bytes of one font file and what its tables say.
+struct FontData {
+    std::vector<unsigned char> bytes;
+    double line_per_em = 1.2;  ///< (ascent - descent) / em square
+    double zero_per_em = 0.6;  ///< advance of "0" / em square
+};
+
+std::optional<FontData> read_font(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (path.empty() || !file) return std::nullopt;
+    FontData data;
+    data.bytes.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    stbtt_fontinfo info{};
+    if (data.bytes.size() < 1024 || stbtt_InitFont(&info, data.bytes.data(), 0) == 0) return std::nullopt;
+    int ascent = 0;
+    int descent = 0;
+    int zero_advance = 0;
+    stbtt_GetFontVMetrics(&info, &ascent, &descent, nullptr);
+    stbtt_GetCodepointHMetrics(&info, '0', &zero_advance, nullptr);
+    const double em_scale = static_cast<double>(stbtt_ScaleForMappingEmToPixels(&info, 1.0f));
+    data.line_per_em = (ascent - descent) * em_scale;
+    data.zero_per_em = zero_advance * em_scale;
+    return data;
+}
+
+/// Dear ImGui measures a font by its line, designers by its em square.
+ImFontConfig base_config(const FontData& font, double em_px) {
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = true;
+    config.SizePixels = static_cast<float>(em_px * font.line_per_em);
+    // Finer steps sideways pay only where letters are a few pixels wide.
+    config.OversampleH = em_px < 24 ? 3 : (em_px < 60 ? 2 : 1);
+    config.OversampleV = 1;
+    return config;
+}
+
+/// The atlas frees its fonts with its own allocator, so each use hands over a copy.
+ImFont* add_range(ImFontAtlas& atlas, const FontData& font, ImFontConfig config, const ImWchar* ranges) {
+    config.FontData = ImGui::MemAlloc(font.bytes.size());
+    std::copy(font.bytes.begin(), font.bytes.end(), static_cast<unsigned char*>(config.FontData));
+    config.FontDataSize = static_cast<int>(font.bytes.size());
+    config.GlyphRanges = ranges;
+    return atlas.AddFont(&config);
+}
+
+ImFont* add_style(ImFontAtlas& atlas, const FontData& font, const std::optional<FontData>& symbols,
+                  const StyleDefinition& style, double text_scale) {
+    const double em_px = style.size_px * text_scale;
+    ImFontConfig config = base_config(font, em_px);
+    config.GlyphMinAdvanceX = config.GlyphMaxAdvanceX =
+        static_cast<float>(std::round(em_px * font.zero_per_em * 4.0) / 4.0);
+    ImFont* face = add_range(atlas, font, config, digits);
+    config = base_config(font, em_px);
+    config.MergeMode = true;
+    add_range(atlas, font, config, style.all_characters ? all_characters : few_characters);
+    if (symbols && style.all_characters) {
+        config = base_config(*symbols, em_px);
+        config.MergeMode = true;
+        add_range(atlas, *symbols, config, all_characters);
+    }
+    return face;
+}
+
+ImFont* add_builtin(ImFontAtlas& atlas, const StyleDefinition& style, double text_scale) {
+    ImFontConfig config;
+    config.SizePixels = static_cast<float>(std::floor(style.size_px * text_scale));
+    return atlas.AddFontDefault(&config);
+}
+
+}  // namespace
+
+Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, double text_scale) {
+    const double scale = std::clamp(text_scale, smallest_text_scale, largest_text_scale);
+    const std::optional<FontData> regular = read_font(files.regular);
+    const std::array<std::optional<FontData>, 4> weights{
+        regular, read_font(files.medium), read_font(files.semibold), read_font(files.display_semibold)};
+    const std::optional<FontData> symbols =
+        files.symbols == files.regular ? std::nullopt : read_font(files.symbols);
+    atlas.Clear();
+    Fonts fonts;
+    fonts.found_inter_or_dejavu = regular.has_value();
+    for (std::size_t i = 0; i < text_style_count; ++i) {
+        const StyleDefinition& style = definitions[i];
+        const std::optional<FontData>& wanted = weights[static_cast<std::size_t>(style.weight)];
+        const std::optional<FontData>& font = wanted ? wanted : regular;
+        fonts.faces[i] =
+            font ? add_style(atlas, *font, symbols, style, scale) : add_builtin(atlas, style, scale);
+    }
+    return fonts;
+}
+
+}  // namespace needleroll::gui

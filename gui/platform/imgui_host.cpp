@@ -1,0 +1,84 @@
+#include "gui/platform/imgui_host.hpp"
+
+#include "gui/platform/input.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace needleroll::gui {
+
+double clamped_frame_seconds(double seconds) {
+    constexpr double shortest_s = 1e-5;
+    constexpr double longest_s = 0.1;
+    return seconds > shortest_s ? std::min(seconds, longest_s) : shortest_s;  // NaN becomes the shortest
+}
+
+Expected<std::unique_ptr<ImguiHost>> ImguiHost::start(const FontFiles& fonts, const Appearance& appearance) {
+    IMGUI_CHECKVERSION();
+    ImGuiContext* context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context);
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().LogFilename = nullptr;
+    install_input();
+    const auto renderer = start_renderer();
+    if (!renderer) {
+        ImGui::DestroyContext(context);
+        return fail(renderer.error());
+    }
+    return std::unique_ptr<ImguiHost>(new ImguiHost(context, *renderer, fonts, appearance));
+}
+
+ImguiHost::ImguiHost(ImGuiContext* context, Renderer renderer, FontFiles fonts, const Appearance& appearance)
+    : context_(context), renderer_(renderer), font_files_(std::move(fonts)), wanted_(appearance) {
+    apply_appearance();
+}
+
+ImguiHost::~ImguiHost() {
+    make_current();
+    stop_renderer(renderer_);
+    ImGui::DestroyContext(context_);
+}
+
+void ImguiHost::make_current() const {
+    ImGui::SetCurrentContext(context_);
+}
+
+void ImguiHost::apply_appearance() {
+    const double text_scale = std::clamp(wanted_.text_scale, smallest_text_scale, largest_text_scale);
+    const bool new_size = ui_.fonts.faces[0] == nullptr || text_scale != ui_.text_scale;
+    ui_.theme = wanted_.theme;
+    ui_.colours = palette(wanted_.theme);
+    ui_.text_scale = text_scale;
+    ui_.reduced_motion = wanted_.reduced_motion;
+    ImGui::GetStyle() = make_style(ui_.colours, text_scale);
+    if (new_size) {
+        ImGuiIO& io = ImGui::GetIO();
+        ui_.fonts = load_fonts(*io.Fonts, font_files_, text_scale);
+        io.FontDefault = ui_.fonts[TextStyle::body];
+        reload_font_texture(renderer_);
+    }
+    applied_ = wanted_;
+}
+
+void ImguiHost::begin_frame(sf::Vector2u size_px, double elapsed_s) {
+    make_current();
+    if (!(applied_ == wanted_)) apply_appearance();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = ImVec2(static_cast<float>(size_px.x), static_cast<float>(size_px.y));
+    io.DisplayFramebufferScale = ImVec2(1.0f, 1.0f);
+    io.DeltaTime = static_cast<float>(clamped_frame_seconds(elapsed_s));
+    ui_.animating = false;
+    begin_renderer_frame(renderer_);
+    ImGui::NewFrame();
+}
+
+void ImguiHost::draw_frame(sf::RenderTarget& target) {
+    ImGui::Render();
+    render_imgui(renderer_, target);
+}
+
+void ImguiHost::drop_frame() {
+    ImGui::EndFrame();
+}
+
+}  // namespace needleroll::gui

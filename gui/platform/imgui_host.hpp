@@ -1,0 +1,64 @@
+/// Dear ImGui with our renderer, fonts and theme, on any SFML target. Knows no window.
+#pragma once
+
+#include "gui/platform/font_files.hpp"
+#include "gui/platform/renderer.hpp"
+#include "gui/platform/ui.hpp"
+#include "sim/core/error.hpp"
+
+#include <memory>
+
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <imgui.h>
+
+namespace needleroll::gui {
+
+/// How the interface looks.
+struct Appearance {
+    ThemeName theme = ThemeName::light;
+    double text_scale = 1.0;  ///< 0.75..3, 1 = 100 %
+    bool reduced_motion = false;
+    friend bool operator==(const Appearance&, const Appearance&) = default;
+};
+
+/// Seconds a frame may claim to have taken: Dear ImGui aborts at zero, and a long pause must not become a
+/// jump.
+double clamped_frame_seconds(double seconds);
+
+/// Owns one ImGui context and its renderer. The OpenGL context that was active at start must be active at the
+/// end.
+class ImguiHost {
+  public:
+    /// Needs an active OpenGL context. Fails when the driver is too old.
+    static Expected<std::unique_ptr<ImguiHost>> start(const FontFiles& fonts, const Appearance& appearance);
+    ~ImguiHost();
+    ImguiHost(const ImguiHost&) = delete;
+    ImguiHost& operator=(const ImguiHost&) = delete;
+
+    /// Makes this context the current one.
+    void make_current() const;
+    /// Takes effect at the next begin_frame, so that no font is replaced while a frame uses it.
+    void request_appearance(const Appearance& appearance) { wanted_ = appearance; }
+    const Appearance& appearance() const { return wanted_; }
+    /// Starts a frame of that size in pixels (neither zero) after that many seconds.
+    void begin_frame(sf::Vector2u size_px, double elapsed_s);
+    /// Ends the frame and draws it.
+    void draw_frame(sf::RenderTarget& target);
+    /// Gives up a frame that was begun, without drawing.
+    void drop_frame();
+    Ui& ui() { return ui_; }
+    Renderer renderer() const { return renderer_; }
+
+  private:
+    ImguiHost(ImGuiContext* context, Renderer renderer, FontFiles fonts, const Appearance& appearance);
+    void apply_appearance();
+
+    ImGuiContext* context_;
+    Renderer renderer_;
+    FontFiles font_files_;
+    Appearance wanted_;
+    Appearance applied_;
+    Ui ui_;
+};
+
+}  // namespace needleroll::gui

@@ -1,0 +1,345 @@
+#include "gui/platform/input.hpp"
+
+#include <cfloat>
+#include <optional>
+
+#include <imgui_internal.h>
+
+namespace needleroll::gui {
+namespace {
+
+struct KeyPair {
+    ImGuiKey imgui;
+    sf::Keyboard::Key sfml;
+};
+
+/// The keys Dear ImGui works with in both eras. SFML has no keypad Enter.
+constexpr std::array<KeyPair, 21> key_pairs{{
+    {ImGuiKey_Tab, sf::Keyboard::Tab},
+    {ImGuiKey_LeftArrow, sf::Keyboard::Left},
+    {ImGuiKey_RightArrow, sf::Keyboard::Right},
+    {ImGuiKey_UpArrow, sf::Keyboard::Up},
+    {ImGuiKey_DownArrow, sf::Keyboard::Down},
+    {ImGuiKey_PageUp, sf::Keyboard::PageUp},
+    {ImGuiKey_PageDown, sf::Keyboard::PageDown},
+    {ImGuiKey_Home, sf::Keyboard::Home},
+    {ImGuiKey_End, sf::Keyboard::End},
+    {ImGuiKey_Insert, sf::Keyboard::Insert},
+    {ImGuiKey_Delete, sf::Keyboard::Delete},
+    {ImGuiKey_Backspace, sf::Keyboard::Backspace},
+    {ImGuiKey_Space, sf::Keyboard::Space},
+    {ImGuiKey_Enter, sf::Keyboard::Enter},
+    {ImGuiKey_Escape, sf::Keyboard::Escape},
+    {ImGuiKey_A, sf::Keyboard::A},
+    {ImGuiKey_C, sf::Keyboard::C},
+    {ImGuiKey_V, sf::Keyboard::V},
+    {ImGuiKey_X, sf::Keyboard::X},
+    {ImGuiKey_Y, sf::Keyboard::Y},
+    {ImGuiKey_Z, sf::Keyboard::Z},
+}};
+
+struct Modifiers {
+    bool control;
+    bool shift;
+    bool alt;
+    bool system;
+};
+
+// ---- what differs between the two eras ----
+#if IMGUI_VERSION_NUM >= 18700
+
+#if IMGUI_VERSION_NUM >= 18900
+constexpr ImGuiKey control_key = ImGuiMod_Ctrl;
+constexpr ImGuiKey shift_key = ImGuiMod_Shift;
+constexpr ImGuiKey alt_key = ImGuiMod_Alt;
+constexpr ImGuiKey system_key = ImGuiMod_Super;
+#else
+constexpr ImGuiKey control_key = ImGuiKey_ModCtrl;
+constexpr ImGuiKey shift_key = ImGuiKey_ModShift;
+constexpr ImGuiKey alt_key = ImGuiKey_ModAlt;
+constexpr ImGuiKey system_key = ImGuiKey_ModSuper;
+#endif
+
+void install_keys() {}
+
+void put_modifiers(const Modifiers& modifiers) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(control_key, modifiers.control);
+    io.AddKeyEvent(shift_key, modifiers.shift);
+    io.AddKeyEvent(alt_key, modifiers.alt);
+    io.AddKeyEvent(system_key, modifiers.system);
+}
+
+void put_key(InputState&, sf::Keyboard::Key key, bool pressed) {
+    for (const KeyPair& pair : key_pairs) {
+        if (pair.sfml == key) ImGui::GetIO().AddKeyEvent(pair.imgui, pressed);
+    }
+}
+
+void put_button(InputState& input, std::size_t button, bool pressed) {
+    input.buttons_held[button] = pressed;
+    ImGui::GetIO().AddMouseButtonEvent(static_cast<int>(button), pressed);
+}
+
+void put_pointer(float x, float y) {
+    ImGui::GetIO().AddMousePosEvent(x, y);
+}
+
+void put_wheel(float sideways, float upwards) {
+    ImGui::GetIO().AddMouseWheelEvent(sideways, upwards);
+}
+
+void hand_over(InputState&) {}
+
+bool pressed_or_repeated(ImGuiKey key) {
+    return ImGui::IsKeyPressed(key);
+}
+
+void claim_wheel() {
+#if IMGUI_VERSION_NUM >= 18930
+    ImGui::SetItemKeyOwner(ImGuiKey_MouseWheelY);
+#else
+    ImGui::SetItemUsingMouseWheel();
+#endif
+}
+
+#else
+
+void install_keys() {
+    ImGuiIO& io = ImGui::GetIO();
+    for (int& native : io.KeyMap) native = -1;
+    for (const KeyPair& pair : key_pairs) io.KeyMap[pair.imgui] = pair.sfml;
+}
+
+void put_modifiers(const Modifiers& modifiers) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.KeyCtrl = modifiers.control;
+    io.KeyShift = modifiers.shift;
+    io.KeyAlt = modifiers.alt;
+    io.KeySuper = modifiers.system;
+}
+
+void put_key(InputState& input, sf::Keyboard::Key key, bool pressed) {
+    const auto index = static_cast<std::size_t>(key);
+    input.keys_held[index] = pressed;
+    if (pressed) input.keys_pressed[index] = true;
+}
+
+void put_button(InputState& input, std::size_t button, bool pressed) {
+    input.buttons_held[button] = pressed;
+    if (pressed) input.buttons_pressed[button] = true;
+}
+
+void put_pointer(float x, float y) {
+    ImGui::GetIO().MousePos = ImVec2(x, y);
+}
+
+void put_wheel(float sideways, float upwards) {
+    ImGui::GetIO().MouseWheelH += sideways;
+    ImGui::GetIO().MouseWheel += upwards;
+}
+
+void hand_over(InputState& input) {
+    ImGuiIO& io = ImGui::GetIO();
+    for (std::size_t i = 0; i < mouse_button_count; ++i) {
+        io.MouseDown[i] = input.buttons_held[i] || input.buttons_pressed[i];
+    }
+    for (std::size_t i = 0; i < input.keys_held.size(); ++i) {
+        io.KeysDown[i] = input.keys_held[i] || input.keys_pressed[i];
+    }
+    input.buttons_pressed.fill(false);
+    input.keys_pressed.fill(false);
+}
+
+bool pressed_or_repeated(ImGuiKey key) {
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
+void claim_wheel() {
+    ImGui::SetItemUsingMouseWheel();
+}
+
+#endif
+// ---- the same in both eras from here on ----
+
+constexpr unsigned first_printable = 32;
+constexpr unsigned delete_character = 127;
+constexpr unsigned largest_wide_character = 0xFFFF;
+constexpr unsigned replacement_character = 0xFFFD;
+
+bool any_button_held(const InputState& input) {
+    for (const bool held : input.buttons_held) {
+        if (held) return true;
+    }
+    return false;
+}
+
+void forget_pointer_unless_dragging(const InputState& input) {
+    if (input.pointer_left && !any_button_held(input)) put_pointer(-FLT_MAX, -FLT_MAX);
+}
+
+void feed_key(InputState& input, const sf::Event::KeyEvent& key, bool pressed) {
+    if (key.code < 0 || key.code >= sf::Keyboard::KeyCount) return;
+    put_modifiers({key.control, key.shift, key.alt, key.system});
+    put_key(input, key.code, pressed);
+}
+
+void feed_character(unsigned code) {
+    if (code < first_printable || code == delete_character) return;
+    const bool too_wide = sizeof(ImWchar) == 2 && code > largest_wide_character;
+    ImGui::GetIO().AddInputCharacter(too_wide ? replacement_character : code);
+}
+
+void feed_button(InputState& input, const sf::Event::MouseButtonEvent& button, bool pressed) {
+    const auto index = static_cast<std::size_t>(button.button);
+    if (index >= mouse_button_count) return;
+    put_pointer(static_cast<float>(button.x), static_cast<float>(button.y));
+    put_button(input, index, pressed);
+    forget_pointer_unless_dragging(input);
+}
+
+/// The first finger plays the left button; others are left out.
+void feed_touch(InputState& input, const sf::Event& event) {
+    const int finger = static_cast<int>(event.touch.finger);
+    if (event.type == sf::Event::TouchBegan && input.finger < 0) input.finger = finger;
+    if (finger != input.finger) return;
+    put_pointer(static_cast<float>(event.touch.x), static_cast<float>(event.touch.y));
+    if (event.type == sf::Event::TouchMoved) return;
+    put_button(input, 0, event.type == sf::Event::TouchBegan);
+    if (event.type == sf::Event::TouchEnded) input.finger = -1;
+}
+
+/// Nothing stays held when the window loses the focus: its releases go elsewhere.
+void lose_focus(InputState& input) {
+    for (std::size_t i = 0; i < mouse_button_count; ++i) {
+        if (input.buttons_held[i]) put_button(input, i, false);
+    }
+    input.buttons_pressed.fill(false);
+    input.keys_held.fill(false);
+    input.keys_pressed.fill(false);
+    input.finger = -1;
+    put_modifiers({false, false, false, false});
+    input.pointer_left = true;
+    forget_pointer_unless_dragging(input);
+    ImGui::GetIO().AddFocusEvent(false);
+}
+
+void feed_wheel(const sf::Event::MouseWheelScrollEvent& wheel) {
+    const bool sideways = wheel.wheel == sf::Mouse::HorizontalWheel;
+    put_wheel(sideways ? wheel.delta : 0.0f, sideways ? 0.0f : wheel.delta);
+}
+
+/// Keys that work a control that has the visible keyboard focus.
+bool works_focused_control(sf::Keyboard::Key key) {
+    switch (key) {
+        case sf::Keyboard::Tab:
+        case sf::Keyboard::Space:
+        case sf::Keyboard::Enter:
+        case sf::Keyboard::Escape:
+        case sf::Keyboard::Left:
+        case sf::Keyboard::Right:
+        case sf::Keyboard::Up:
+        case sf::Keyboard::Down:
+        case sf::Keyboard::Home:
+        case sf::Keyboard::End:
+        case sf::Keyboard::PageUp:
+        case sf::Keyboard::PageDown:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+void install_input() {
+    ImGuiIO& io = ImGui::GetIO();
+    io.BackendPlatformName = "needleroll_sfml";
+    io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard | ImGuiConfigFlags_NavNoCaptureKeyboard;
+    install_keys();
+    put_pointer(-FLT_MAX, -FLT_MAX);
+}
+
+void feed_event(InputState& input, const sf::Event& event) {
+    switch (event.type) {
+        case sf::Event::KeyPressed:
+            feed_key(input, event.key, true);
+            break;
+        case sf::Event::KeyReleased:
+            feed_key(input, event.key, false);
+            break;
+        case sf::Event::TextEntered:
+            feed_character(event.text.unicode);
+            break;
+        case sf::Event::MouseButtonPressed:
+            feed_button(input, event.mouseButton, true);
+            break;
+        case sf::Event::MouseButtonReleased:
+            feed_button(input, event.mouseButton, false);
+            break;
+        case sf::Event::MouseMoved:
+            input.pointer_left = false;
+            put_pointer(static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y));
+            break;
+        case sf::Event::MouseWheelScrolled:
+            feed_wheel(event.mouseWheelScroll);
+            break;
+        case sf::Event::MouseEntered:
+            input.pointer_left = false;
+            break;
+        case sf::Event::MouseLeft:
+            input.pointer_left = true;
+            forget_pointer_unless_dragging(input);
+            break;
+        case sf::Event::GainedFocus:
+            ImGui::GetIO().AddFocusEvent(true);
+            break;
+        case sf::Event::LostFocus:
+            lose_focus(input);
+            break;
+        case sf::Event::TouchBegan:
+        case sf::Event::TouchMoved:
+        case sf::Event::TouchEnded:
+            feed_touch(input, event);
+            break;
+        default:
+            break;
+    }
+}
+
+void begin_input_frame(InputState& input) {
+    hand_over(input);
+}
+
+bool event_is_for_program(const sf::Event& event) {
+    const ImGuiIO& io = ImGui::GetIO();
+    switch (event.type) {
+        case sf::Event::KeyPressed:
+            return !io.WantTextInput && !(io.NavVisible && works_focused_control(event.key.code));
+        case sf::Event::TextEntered:
+            return !io.WantTextInput;
+        case sf::Event::MouseButtonPressed:
+        case sf::Event::MouseMoved:
+        case sf::Event::MouseWheelScrolled:
+        case sf::Event::TouchBegan:
+        case sf::Event::TouchMoved:
+            return !io.WantCaptureMouse;
+        default:
+            return true;
+    }
+}
+
+bool imgui_key_pressed(ImGuiKey key) {
+    return pressed_or_repeated(key);
+}
+
+void keep_keyboard_focus() {
+    ImGui::NavMoveRequestCancel();
+}
+
+void claim_wheel_for_last_item() {
+    claim_wheel();
+}
+
+}  // namespace needleroll::gui

@@ -1,2 +1,0 @@
-#include "tests/catch.hpp"
-TEST_CASE("placeholder smoke") { CHECK(true); }
