@@ -1,0 +1,68 @@
+/// Holes on the skin: thousands of punctures, drawn once and kept in a picture that grows with time.
+#pragma once
+
+#include "gui/scene/camera.hpp"
+#include "gui/scene/shapes.hpp"
+#include "sim/injury/punctures.hpp"
+
+#include <memory>
+
+#include <SFML/Graphics/RenderTexture.hpp>
+
+namespace needleroll::scene {
+
+/// Which holes to show.
+struct HoleRequest {
+    const Punctures* punctures = nullptr;
+    std::size_t count = 0;  ///< the first rows, as far as time has come
+    std::uint64_t run = 0;  ///< changes when the punctures are those of another run
+    int tone = 0;           ///< of the skin, for the light rim
+    float scale = 1.f;      ///< interface scale
+};
+
+/// From this scale on, holes are drawn as slits at true size; below it as dots.
+inline constexpr double true_shape_px_per_mm = 12.0;
+/// From this scale on, each is drawn with its wall and depth, since only a few are in view.
+inline constexpr double close_up_px_per_mm = 60.0;
+
+/// The picture of the holes drawn so far. Going forward in time only adds; going back, a changed view or
+/// another run draws anew (25,000 dots: about 10 ms on a software renderer).
+struct HolePicture {
+    std::unique_ptr<sf::RenderTexture> picture;
+    sf::Texture sprites;  ///< dot, slit, halo
+    Camera camera;
+    std::uint64_t run = 0;
+    std::size_t drawn = 0;
+    int tone = -1;
+    float scale = 0.f;
+};
+
+/// Brings the picture up to date. Changes the active OpenGL target: call it before drawing the frame.
+void prepare_holes(HolePicture& holes, const HoleRequest& request, const Camera& camera);
+
+/// Draws the prepared picture over the skin.
+void draw_holes(sf::RenderTarget& target, const HolePicture& holes);
+
+/// Draws holes straight into a target, without keeping anything: for the loupe and for small views.
+void draw_holes_now(sf::RenderTarget& target, const sf::Texture& sprites, const HoleRequest& request,
+                    const Camera& camera);
+
+/// Length of the halo of a new hole [s].
+inline constexpr double recent_s = 0.3;
+
+/// A bright ring around the holes of the last recent_s before `now_s`. A few dozen at most.
+void draw_recent_holes(sf::RenderTarget& target, const HoleRequest& request, const Camera& camera,
+                       double now_s);
+
+/// The texture that dots and slits are stamped with.
+sf::Image hole_sprites();
+
+/// Appends the triangles of rows [first, last) that touch the view.
+void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camera, std::size_t first,
+               std::size_t last);
+
+/// One hole close by: opening, wall, depth, rim. Pixel sizes; `direction` is the unit heading in pixels.
+void add_hole_close_up(Vertices& shapes, Point centre, Point direction, float half_length, float half_width,
+                       bool rimmed);
+
+}  // namespace needleroll::scene
