@@ -16,7 +16,7 @@ inline constexpr Colour chance{0x6b, 0x7a, 0x7f};        ///< what pure chance w
 inline constexpr Colour chance_band{0x6b, 0x7a, 0x7f, 0x30};
 inline constexpr Colour reference{0x9a, 0x4f, 0x00};     ///< published values
 inline constexpr Colour hole{0x46, 0x08, 0x12};          ///< needle holes
-inline constexpr Colour veil{0xff, 0xff, 0xff, 0xd8};    ///< behind text on a map
+inline constexpr Colour veil{0xff, 0xff, 0xff, 0xe8};    ///< behind text on a map
 
 // Reach of the holes, from the nearest to the farthest distance: lightness falls steadily, so that gaps stand out.
 inline constexpr Colour reached_near{0xf0, 0xf7, 0xf5};

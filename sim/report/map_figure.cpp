@@ -66,9 +66,9 @@ void draw_holes(Canvas& canvas, const PlotFrame& frame, const Punctures& punctur
 /// A bright line with a dark rim, visible on every colour of a map.
 void draw_border(Canvas& canvas, std::span<const PagePoint> corners, const std::vector<double>& dash_mm) {
     Colour rim = figure_colours::ink;
-    rim.alpha = 150;
-    canvas.outline_polygon(corners, {rim, 0.55});
-    canvas.outline_polygon(corners, {figure_colours::paper, 0.28, dash_mm});
+    rim.alpha = 220;
+    canvas.outline_polygon(corners, {rim, 0.6});
+    canvas.outline_polygon(corners, {figure_colours::paper, 0.3, dash_mm});
 }
 
 void draw_region(Canvas& canvas, const PlotFrame& frame, const NamedRegion& region) {
