@@ -1,0 +1,26 @@
+/// A figure: one drawing function, given out as a picture for the screen, the web or print.
+#pragma once
+
+#include "sim/core/error.hpp"
+#include "sim/report/canvas.hpp"
+
+#include <functional>
+#include <string>
+
+namespace needleroll {
+
+enum class FigureFormat { png, svg, pdf };
+
+/// The page of a figure. The resolution matters to PNG alone.
+struct FigurePage {
+    double width_mm = 170.0;  ///< two columns of a journal
+    double height_mm = 140.0;
+    double dots_per_inch = 300.0;
+};
+
+/// Draws on a white page and gives the whole file as bytes. Equal drawings are equal bytes: no date or time goes in.
+/// Fails (ErrorKind::run) when there is not enough memory for the page.
+Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
+                                  const std::function<void(Canvas&)>& draw);
+
+}  // namespace needleroll

@@ -1,0 +1,76 @@
+/// The figures of a run: the one place where they are computed, for summary.json, the window and the reports alike.
+#pragma once
+
+#include "sim/scenario/run.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace needleroll {
+
+/// A figure that may be undefined, for example a mean over no holes.
+using Figure = std::optional<double>;
+
+/// Mean and 95th percentile over the holes of the region.
+struct MeanAnd95 {
+    Figure mean;
+    Figure p95;
+};
+
+/// Depth of the holes of the region [mm].
+struct DepthSummary {
+    Figure mean_mm;
+    Figure cv;  ///< standard deviation (n - 1) over mean
+    Figure p05_mm, p50_mm, p95_mm;
+};
+
+/// How far the injury goes in one layer.
+struct LayerSummary {
+    Layer layer = Layer::stratum_corneum;
+    Figure holes_per_cm2;            ///< holes that reach the layer or deeper ones, per area of the region
+    Figure fraction_reached;         ///< their share of all holes
+    Figure injured_volume_fraction;  ///< volume of the channels in the layer over the volume of the layer
+};
+
+/// The pattern once a pass is finished.
+struct PassSummary {
+    int pass = 0;            ///< from 0
+    Figure density_per_cm2;  ///< of the holes of this pass and those before it
+};
+
+/// One named region of the patch, without guard.
+struct RegionSummary {
+    std::string name;
+    RegionKind kind = RegionKind::treat;
+    double area_cm2 = 0.0;
+    std::int64_t holes = 0;
+    Figure density_per_cm2;
+};
+
+/// What a run comes to. Counts are over the whole patch, as rows of punctures.csv; densities, shares and means are over
+/// the region: union of `treat` polygons, else the patch; less `avoid`; less the guard (sim/MODEL.md section 6).
+struct Summary {
+    std::int64_t seed = 0;
+    double area_cm2 = 0.0;  ///< of the region
+    double guard_mm = 0.0;
+    std::int64_t strikes = 0;
+    std::int64_t holes = 0;
+    std::int64_t distinct_holes = 0;
+    Figure density_per_cm2;
+    Figure opened_area_fraction;  ///< sum over holes of slit * h + pi h^2/4, over the region's area; h hole diameter
+    DepthSummary depth;
+    std::vector<LayerSummary> layers;  ///< from the stratum corneum inwards
+    MeanAnd95 slit_mm, slit_rigid_mm, scratch_mm, scuff_mm;
+    Figure bleeding_fraction;   ///< share of the holes deeper than 0.4 mm
+    Figure drum_load_fraction;  ///< share of the hand's force that the drum carries, mean over the path rolled
+    std::vector<PassSummary> passes;
+    std::vector<RegionSummary> regions;
+    std::vector<Warning> warnings;
+};
+
+/// Computes the figures of a finished run.
+Summary summarise(const Result& result);
+
+}  // namespace needleroll
