@@ -6,11 +6,21 @@
 
 namespace needleroll {
 
-/// Maps of the finished pattern (or of its first `strikes` rows), over the patch.
-/// density: holes per cm2, Gaussian of 0.5 mm. depth: mean depth [mm] of the holes around, same weights, NaN where no
-/// hole is near. distance: mm to the nearest hole.
+/// Side of a pixel of the maps in files and on screen [mm]; smaller patches keep it, larger ones get at most
+/// `most_map_pixels` along a side.
+inline constexpr double map_pixel_mm = 0.125;
+inline constexpr int most_map_pixels = 2000;
+
+/// The pixel for a patch [mm].
+double pixel_for(const Patch& patch);
+
+/// Holes per cm2 of the first `strikes` rows, Gaussian of 0.5 mm.
 Raster density_map(const Result& result, std::size_t strikes, double pixel_mm);
+
+/// Mean depth [mm] of the holes around, with the same Gaussian weights. NaN where the density is below 1 per cm2.
 Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm);
-Raster distance_map(const Result& result, std::size_t strikes, double pixel_mm);
+
+/// Distance [mm] to the nearest of the first `strikes` rows' holes; NaN when there is none.
+Raster gap_map(const Result& result, std::size_t strikes, double pixel_mm);
 
 }  // namespace needleroll
