@@ -1,6 +1,7 @@
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/map_layer.hpp"
 #include "sim/report/plot.hpp"
+#include "sim/scenario/maps.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,8 @@ struct Reach {
 Colour between(Colour from, Colour to, double fraction) {
     const Oklab a = to_oklab(from), b = to_oklab(to);
     const auto mix = [fraction](double low, double high) { return low + fraction * (high - low); };
-    return from_oklab({mix(a.lightness, b.lightness), mix(a.green_red, b.green_red), mix(a.blue_yellow, b.blue_yellow)});
+    return from_oklab(
+        {mix(a.lightness, b.lightness), mix(a.green_red, b.green_red), mix(a.blue_yellow, b.blue_yellow)});
 }
 
 /// One step for each radius, and one for what lies farther than the largest.
@@ -44,7 +46,9 @@ std::size_t step_of(const std::vector<double>& radii_mm, double distance_mm) {
 }
 
 /// True on diagonal lines across the picture, for pixel (column, row).
-bool on_hatch(int column, int row) { return (column + row) % 12 < 3; }
+bool on_hatch(int column, int row) {
+    return (column + row) % 12 < 3;
+}
 
 std::vector<Colour> paint_reach(const Raster& raster, const std::vector<double>& radii_mm,
                                 const std::vector<Reach>& steps) {
@@ -53,7 +57,8 @@ std::vector<Colour> paint_reach(const Raster& raster, const std::vector<double>&
     for (int row = raster.rows - 1; row >= 0; --row) {
         for (int column = 0; column < raster.columns; ++column) {
             const Reach& step = steps[step_of(radii_mm, raster.at(column, row))];
-            pixels.push_back(step.hatched && on_hatch(column, row) ? figure_colours::unreached_hatch : step.colour);
+            pixels.push_back(step.hatched && on_hatch(column, row) ? figure_colours::unreached_hatch
+                                                                   : step.colour);
         }
     }
     return pixels;
@@ -65,7 +70,8 @@ void draw_sample(Canvas& canvas, const PageBox& box, const Reach& step) {
     std::vector<Colour> pixels;
     for (int row = rows - 1; row >= 0; --row) {
         for (int column = 0; column < columns; ++column) {
-            pixels.push_back(step.hatched && on_hatch(column, row) ? figure_colours::unreached_hatch : step.colour);
+            pixels.push_back(step.hatched && on_hatch(column, row) ? figure_colours::unreached_hatch
+                                                                   : step.colour);
         }
     }
     canvas.image(box, columns, rows, pixels);
@@ -74,9 +80,11 @@ void draw_sample(Canvas& canvas, const PageBox& box, const Reach& step) {
 
 double draw_reach_legend(Canvas& canvas, PagePoint at, double width_mm, const std::vector<Reach>& steps) {
     double y_mm = at.y_mm;
-    y_mm += canvas.text({at.x_mm, y_mm}, "Nearest needle hole",
-                        {.size_pt = text_pt, .weight = FontWeight::semibold, .colour = figure_colours::ink})
-                .height_mm + 2.0;
+    y_mm += canvas
+                .text({at.x_mm, y_mm}, "Nearest needle hole",
+                      {.size_pt = text_pt, .weight = FontWeight::semibold, .colour = figure_colours::ink})
+                .height_mm +
+            2.0;
     for (const Reach& step : steps) {
         draw_sample(canvas, {at.x_mm, y_mm, 5.0, 2.8}, step);
         canvas.text({at.x_mm + 7.0, y_mm + 1.4}, step.words,
@@ -96,7 +104,7 @@ MapLayer coverage_layer(const Result& result, double pixel_mm) {
     const std::vector<Reach> steps = reaches(radii_mm);
     MapLayer layer;
     layer.quantity = "Reach of the needle holes";
-    layer.raster = distance_map(result, result.punctures.size(), pixel_mm);
+    layer.raster = gap_map(result, result.punctures.size(), pixel_mm);
     layer.pixels = paint_reach(layer.raster, radii_mm, steps);
     layer.shows_holes = true;
     layer.legend = [steps](Canvas& canvas, PagePoint at, double width_mm) {

@@ -3,6 +3,7 @@
 #include "sim/report/colour_bar.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/ticks.hpp"
+#include "sim/scenario/maps.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +33,8 @@ double high_end(const Raster& raster) {
     std::copy_if(raster.values.begin(), raster.values.end(), std::back_inserter(values),
                  [](double value) { return std::isfinite(value); });
     if (values.empty()) return 0.0;
-    const auto place = values.begin() + static_cast<std::ptrdiff_t>(0.99 * static_cast<double>(values.size() - 1));
+    const auto place =
+        values.begin() + static_cast<std::ptrdiff_t>(0.99 * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), place, values.end());
     return *place;
 }
@@ -63,18 +65,26 @@ double draw_density_legend(Canvas& canvas, PagePoint at, double width_mm, const 
     const double right_mm = draw_colour_bar(canvas, bar, scale, AlignX::right);
     if (published_per_cm2 <= scale.high) {
         const double y_mm = scale.y_mm(bar, published_per_cm2);
-        canvas.line({bar.left_mm - 1.2, y_mm}, {bar.right_mm() + 1.2, y_mm}, {figure_colours::reference, 0.6});
+        canvas.line({bar.left_mm - 1.2, y_mm}, {bar.right_mm() + 1.2, y_mm},
+                    {figure_colours::reference, 0.6});
         canvas.line({right_mm + 0.8, y_mm}, {right_mm + 2.2, y_mm}, {figure_colours::reference, 0.2});
         canvas.text({right_mm + 2.8, y_mm}, "published:\n≈ 250 after\n15 passes",
-                    {.size_pt = small_pt, .colour = figure_colours::reference, .align_y = AlignY::middle, .wrap = true});
+                    {.size_pt = small_pt,
+                     .colour = figure_colours::reference,
+                     .align_y = AlignY::middle,
+                     .wrap = true});
     }
     double y_mm = bar.bottom_mm() + 3.0;
     if (density_per_cm2) {
-        y_mm += canvas.text({at.x_mm, y_mm}, fmt::format("mean {:.1f} per cm²", *density_per_cm2),
-                            {.size_pt = text_pt, .weight = FontWeight::medium, .colour = figure_colours::accent})
-                    .height_mm + 1.0;
+        y_mm +=
+            canvas
+                .text({at.x_mm, y_mm}, fmt::format("mean {:.1f} per cm²", *density_per_cm2),
+                      {.size_pt = text_pt, .weight = FontWeight::medium, .colour = figure_colours::accent})
+                .height_mm +
+            1.0;
     }
-    return y_mm + canvas.text({at.x_mm, y_mm}, "Gaussian kernel, SD\u00a00.5\u00a0mm", note_style(width_mm)).height_mm;
+    return y_mm + canvas.text({at.x_mm, y_mm}, "Gaussian kernel, SD\u00a00.5\u00a0mm", note_style(width_mm))
+                      .height_mm;
 }
 
 /// The layers of a site that begin above a depth, with the depth where each ends.
@@ -109,8 +119,11 @@ void draw_layer_names(Canvas& canvas, const PageBox& bar, const ColourScale& sca
         const double name_mm = std::max(middle_mm, lowest_mm + line_height_mm);
         lowest_mm = name_mm;
         const double left_mm = bar.right_mm() + 0.4;
-        if (layer.top_mm > 0.0) canvas.line({bar.left_mm, top_mm}, {bar.right_mm(), top_mm}, {figure_colours::paper, 0.3});
-        const PagePoint leader[] = {{left_mm, middle_mm}, {left_mm + 0.8, middle_mm}, {left_mm + 2.4, name_mm},
+        if (layer.top_mm > 0.0)
+            canvas.line({bar.left_mm, top_mm}, {bar.right_mm(), top_mm}, {figure_colours::paper, 0.3});
+        const PagePoint leader[] = {{left_mm, middle_mm},
+                                    {left_mm + 0.8, middle_mm},
+                                    {left_mm + 2.4, name_mm},
                                     {left_mm + 3.0, name_mm}};
         canvas.polyline(leader, {figure_colours::ink_2, 0.15});
         canvas.text({left_mm + 3.6, name_mm}, layer.name,
@@ -129,12 +142,18 @@ double draw_depth_legend(Canvas& canvas, PagePoint at, double width_mm, const Co
     draw_layer_names(canvas, bar, scale, at.x_mm + width_mm, layers);
     double y_mm = bar.bottom_mm() + 3.0;
     if (summary.depth.p50_mm) {
-        y_mm += canvas.text({at.x_mm, y_mm}, fmt::format("median {:.2f} mm", *summary.depth.p50_mm),
-                            {.size_pt = text_pt, .weight = FontWeight::medium, .colour = figure_colours::accent})
-                    .height_mm + 1.0;
+        y_mm +=
+            canvas
+                .text({at.x_mm, y_mm}, fmt::format("median {:.2f} mm", *summary.depth.p50_mm),
+                      {.size_pt = text_pt, .weight = FontWeight::medium, .colour = figure_colours::accent})
+                .height_mm +
+            1.0;
     }
-    y_mm += canvas.text({at.x_mm, y_mm}, "of the holes around, Gaussian weights, SD\u00a00.5\u00a0mm", note_style(width_mm))
-                .height_mm + 1.5;
+    y_mm += canvas
+                .text({at.x_mm, y_mm}, "of the holes around, Gaussian weights, SD\u00a00.5\u00a0mm",
+                      note_style(width_mm))
+                .height_mm +
+            1.5;
     canvas.fill_box({at.x_mm, y_mm, 5.0, 2.8}, figure_colours::undefined);
     return y_mm + canvas.text({at.x_mm + 7.0, y_mm}, "no hole near", note_style(width_mm - 7.0)).height_mm;
 }
