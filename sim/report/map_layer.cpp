@@ -3,6 +3,7 @@
 #include "sim/report/colour_bar.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/ticks.hpp"
+#include "sim/scenario/maps.hpp"
 
 #include <algorithm>
 #include <cmath>
