@@ -1,6 +1,7 @@
 #include "sim/scenario/check.hpp"
 
 #include "sim/scenario/parameter_set.hpp"
+#include "sim/scenario/plain_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,8 @@ namespace {
 
 /// Slack on comparisons of lengths [mm]: rings may fill the drum exactly.
 constexpr double slack_mm = 1e-9;
+
+constexpr std::size_t maximum_name_bytes = 100;
 
 Error fault(std::string key, std::string message, std::string found, std::string allowed) {
     return {.message = std::move(message),
