@@ -104,7 +104,8 @@ std::vector<std::string_view> roller_keys() {
 
 /// Keys of [roller] into the roller of a scenario.
 Expected<void> read_roller_keys(const TomlDocument& document, const toml::table& table, Scenario& scenario) {
-    if (Expected<void> known = only_known_keys(document, table, "roller", roller_keys()); !known) return known;
+    if (Expected<void> known = only_known_keys(document, table, "roller", roller_keys()); !known)
+        return known;
     for (const auto& [name, node] : table) {
         const std::string key = "roller." + std::string(name.str());
         const Parameter& parameter = *find_parameter(key);

@@ -71,16 +71,18 @@ TEST_CASE("every site loads with source and method of every layer") {
         INFO(summary.name);
         const Site site = good(load_site(assets, summary.name));
         CHECK_FALSE(site.description.empty());
-        for (const SourcedValue& layer : {site.stratum_corneum_mm, site.viable_epidermis_mm, site.papillary_dermis_mm,
-                                          site.reticular_dermis_mm}) {
+        for (const SourcedValue& layer : {site.stratum_corneum_mm, site.viable_epidermis_mm,
+                                          site.papillary_dermis_mm, site.reticular_dermis_mm}) {
             CHECK(layer.value > 0.0);
             CHECK(layer.source.size() > 10);
             CHECK_FALSE(layer.method.empty());
         }
     }
-    for (const char* name : {"forehead", "glabella", "temple", "cheek", "upper-lip", "eyelid", "nose", "submandibular",
-                             "neck", "scalp", "abdomen", "thigh", "back", "forearm", "eyelid-female", "forehead-male"}) {
-        CHECK(std::any_of(sites.begin(), sites.end(), [&](const PresetSummary& site) { return site.name == name; }));
+    for (const char* name :
+         {"forehead", "glabella", "temple", "cheek", "upper-lip", "eyelid", "nose", "submandibular", "neck",
+          "scalp", "abdomen", "thigh", "back", "forearm", "eyelid-female", "forehead-male"}) {
+        CHECK(std::any_of(sites.begin(), sites.end(),
+                          [&](const PresetSummary& site) { return site.name == name; }));
     }
 }
 
@@ -135,18 +137,21 @@ TEST_CASE("every shipped scenario reads, and the default one is the default of t
 TEST_CASE("broken presets are refused with file, line and key") {
     const ScratchFolder folder;
     const Assets assets{folder.path};
-    folder.write("sites/flat.toml", "schema = 1\ntitle = \"t\"\ndescription = \"d\"\n[stratum_corneum]\nthickness_mm = 0\n");
+    folder.write("sites/flat.toml",
+                 "schema = 1\ntitle = \"t\"\ndescription = \"d\"\n[stratum_corneum]\nthickness_mm = 0\n");
     const Expected<Site> site = load_site(assets, "flat");
     REQUIRE_FALSE(site);
     CHECK(site.error().key == "stratum_corneum.thickness_mm");
     CHECK(site.error().line == 5);
     folder.write("rollers/wide.toml",
-                 "schema = 1\ntitle = \"t\"\ndescription = \"d\"\n[sources]\n[roller]\nrings = 9\nring_spacing_mm = 2.6\n");
+                 "schema = 1\ntitle = \"t\"\ndescription = \"d\"\n[sources]\n[roller]\nrings = "
+                 "9\nring_spacing_mm = 2.6\n");
     const Expected<RollerPreset> roller = load_roller(assets, "wide");
     REQUIRE_FALSE(roller);
     CHECK(roller.error().key == "roller.ring_spacing_mm");
     CHECK(roller.error().line == 7);
-    folder.write("rollers/odd.toml", "schema = 1\ntitle = \"t\"\ndescription = \"d\"\n[roller]\nring = 9\n[sources]\n");
+    folder.write("rollers/odd.toml",
+                 "schema = 1\ntitle = \"t\"\ndescription = \"d\"\n[roller]\nring = 9\n[sources]\n");
     const Expected<RollerPreset> odd = load_roller(assets, "odd");
     REQUIRE_FALSE(odd);
     CHECK(odd.error().message == "there is no such key; did you mean rings?");

@@ -8,12 +8,15 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+
 #include <unistd.h>
 
 namespace needleroll::testing {
 
 /// The assets that the tests run on.
-inline Assets test_assets() { return find_assets().value(); }
+inline Assets test_assets() {
+    return find_assets().value();
+}
 
 /// A folder of its own for one test.
 struct ScratchFolder {
