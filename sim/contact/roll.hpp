@@ -1,5 +1,5 @@
-/// The door to the skin: advance(state, segment) -> strikes, state. A program, a recorded hand and a live hand all
-/// come in here.
+/// The door to the skin: advance(state, segment) -> strikes, state. A program, a recorded hand and a live
+/// hand all come in here.
 #pragma once
 
 #include "sim/contact/axle.hpp"
@@ -23,6 +23,7 @@ struct RollSetting {
     Roller roller;
     NeedleLayout layout;
     std::vector<NeedleRow> rows;
+    std::vector<double> puncture_force_N;  ///< mean F_c of every needle of the layout
     ContactOptions contact;
     SkinMechanics skin;
     Variability variability;
@@ -34,8 +35,8 @@ struct RollSetting {
 };
 
 /// Draws the needles' lengths and the skin's fields and puts a setting together. Rollers of up to 128 rings.
-RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, const Patch& patch, const Hand& hand,
-                         const Variability& variability, const Seed& seed);
+RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, const Patch& patch,
+                         const Hand& hand, const Variability& variability, const Seed& seed);
 
 /// A turn on the spot or a skid while needles are in the skin.
 struct Drag {
@@ -63,8 +64,9 @@ struct RollState {
     std::vector<NeedleInSkin> in_skin;  ///< at this moment
 };
 
-/// Rolls one segment on one ride: appends the strikes on the patch, adds the drag of a pivot or skid on the spot to
-/// strikes of this stroke whose needle is still in the skin, and moves the state on.
-void advance(RollState& state, const Segment& segment, const Ride& ride, const RollSetting& setting, Strikes& strikes);
+/// Rolls one segment on one ride: appends the strikes on the patch, adds the drag of a pivot or skid on the
+/// spot to strikes of this stroke whose needle is still in the skin, and moves the state on.
+void advance(RollState& state, const Segment& segment, const Ride& ride, const RollSetting& setting,
+             Strikes& strikes);
 
 }  // namespace needleroll
