@@ -21,10 +21,10 @@ std::vector<Segment> varied_stroke(AxlePose start, double mirror) {
         segment.pivot_rad = mirror * pivot;
         segments.push_back(segment);
     };
-    add(31.0, INFINITY, 0.0, 0.0);
+    add(31.0, straight, 0.0, 0.0);
     add(25.0, 40.0, 0.0, 0.3);
     add(18.0, -6.0, 0.0, 0.0);
-    add(-22.0, INFINITY, 2.0, -0.2);
+    add(-22.0, straight, 2.0, -0.2);
     add(30.0, -80.0, 0.0, 0.0);
     return segments;
 }
@@ -112,12 +112,12 @@ TEST_CASE("only strikes on the patch are kept, left and lower border included", 
     rig.patch.width_mm = 60.0, rig.patch.height_mm = 18.75;
     // Ring 0 runs on y = 0 and ring 7 on y = 17.5; with the axle 1.25 higher the last one is on the upper border.
     const auto rings_on_patch = [&](double axle_y) {
-        const Strikes strikes = roll_segments(rig, {segment_of(2.0, INFINITY, {10.0, axle_y, 0.0})}, 0.0);
+        const Strikes strikes = roll_segments(rig, {segment_of(2.0, straight, {10.0, axle_y, 0.0})}, 0.0);
         return strikes.size();
     };
     CHECK(rings_on_patch(8.75) == 8);
     CHECK(rings_on_patch(10.0) == 7);
-    const Strikes along = roll_segments(rig, {segment_of(100.0, INFINITY, {-20.0, 9.0, 0.0})}, 0.0);
+    const Strikes along = roll_segments(rig, {segment_of(100.0, straight, {-20.0, 9.0, 0.0})}, 0.0);
     for (std::size_t i = 0; i < along.size(); ++i) {
         CHECK(along.x_mm[i] >= 0.0);
         CHECK(along.x_mm[i] < 60.0);

@@ -4,9 +4,13 @@
 #include "sim/contact/roll.hpp"
 #include "tests/sim/contact/reference_roller.hpp"
 
+#include <limits>
 #include <vector>
 
 namespace needleroll::testing {
+
+/// Turn radius of a line, curvature radius of flat skin.
+inline constexpr double straight = std::numeric_limits<double>::infinity();
 
 /// What is rolled with: an ideal roller on even, very large skin unless a test changes it.
 struct Rig {
@@ -31,7 +35,7 @@ Ride ride_of(const Rig& rig);
 Strikes roll_segments(const Rig& rig, const std::vector<Segment>& segments, double start_phase_rad = 0.0);
 
 /// A line or an arc from the middle of the large patch, rolled in one second.
-Segment segment_of(double path_mm, double turn_radius_mm = std::numeric_limits<double>::infinity(),
+Segment segment_of(double path_mm, double turn_radius_mm = straight,
                    AxlePose start = {200.0, 200.0, 0.0});
 
 /// The same set-up and motion for the reference roller, with its ride found independently.

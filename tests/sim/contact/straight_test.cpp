@@ -58,7 +58,7 @@ TEST_CASE("straight rigid strikes equal the reference under every rolling radius
                 rig.contact.rolling_radius_mm = 10.8;
                 rig.hand.slip = slip;
                 INFO("rule " << static_cast<int>(rule) << " slip " << slip << " depth " << depth);
-                check_against_reference(rig, segment_of(23.0, std::numeric_limits<double>::infinity(), {150, 180, 0.7}), 0.4);
+                check_against_reference(rig, segment_of(23.0, straight, {150, 180, 0.7}), 0.4);
             }
         }
     }
@@ -68,7 +68,7 @@ TEST_CASE("straight strikes in skin that gives way equal the reference", "[conta
     for (const double force : {0.3, 1.0, 3.0}) {
         Rig rig = force_rig(force);
         INFO("force " << force);
-        check_against_reference(rig, segment_of(30.0, std::numeric_limits<double>::infinity(), {210, 190, -2.2}), -1.0);
+        check_against_reference(rig, segment_of(30.0, straight, {210, 190, -2.2}), -1.0);
     }
     Rig taut = force_rig(1.0, 2.0);
     taut.patch.tautness = 1.6;
@@ -98,7 +98,7 @@ TEST_CASE("whole drum turns strike every needle as often", "[contact]") {
         const double turn_mm = 2.0 * pi * ride_of(rig).advance_mm_per_rad;
         for (const int turns : {1, 2, 3}) {
             for (const double phase : {0.0, 0.123, 2.0 * pi / 24.0, -3.0}) {
-                const Strikes strikes = roll_segments(rig, {segment_of(turns * turn_mm, INFINITY, {3, 200, 0})}, phase);
+                const Strikes strikes = roll_segments(rig, {segment_of(turns * turn_mm, straight, {3, 200, 0})}, phase);
                 CHECK(strikes.size() == static_cast<std::size_t>(192 * turns));
                 std::multiset<std::pair<int, int>> needles;
                 for (std::size_t i = 0; i < strikes.size(); ++i) needles.insert({strikes.ring[i], strikes.needle[i]});
@@ -125,7 +125,7 @@ TEST_CASE("a bottom point on the start counts and one on the end does not", "[co
 TEST_CASE("one pass pricks m_n m_r (1 - s)/(2 pi R_eff W) to the area", "[contact]") {
     Rig rig = rigid_rig(RollingRadius::given);
     rig.hand.slip = 0.1;
-    const Strikes strikes = roll_segments(rig, {segment_of(300.0, INFINITY, {50, 200, 0})}, 0.2);
+    const Strikes strikes = roll_segments(rig, {segment_of(300.0, straight, {50, 200, 0})}, 0.2);
     const double density_cm2 = static_cast<double>(strikes.size()) / 300.0 / 20.0 * 100.0;
     CHECK(density_cm2 == Approx(192 * 0.9 / (2.0 * pi * 10.0 * 20.0) * 100.0).epsilon(0.01));
     CHECK(192 / (2.0 * pi * ride_of(rigid_rig()).effective_radius_mm * 20.0) * 100.0 == Approx(13.9).margin(0.05));
@@ -135,7 +135,7 @@ TEST_CASE("rolling backwards: same bottom points in decreasing order, entry and 
     for (const bool rigid : {true, false}) {
         Rig rig = rigid ? rigid_rig(RollingRadius::axle_height) : force_rig(2.0);
         rig.hand.slip = 0.2;
-        const Segment there = segment_of(50.0, INFINITY, {180, 200, 1.1});
+        const Segment there = segment_of(50.0, straight, {180, 200, 1.1});
         Segment back = there;
         back.start = end_pose(there);
         back.path_mm = -there.path_mm;
@@ -170,8 +170,8 @@ TEST_CASE("to and fro brings the drum back to the last bit", "[contact]") {
     const double before = state.phase.angle_rad();
     Strikes strikes;
     for (int turn = 0; turn < 1000; ++turn) {
-        advance(state, segment_of(37.3, INFINITY, {200, 200, 0}), ride, setting, strikes);
-        advance(state, segment_of(-37.3, INFINITY, {237.3, 200, 0}), ride, setting, strikes);
+        advance(state, segment_of(37.3, straight, {200, 200, 0}), ride, setting, strikes);
+        advance(state, segment_of(-37.3, straight, {237.3, 200, 0}), ride, setting, strikes);
     }
     CHECK(state.phase.angle_rad() == before);
 }
@@ -179,7 +179,7 @@ TEST_CASE("to and fro brings the drum back to the last bit", "[contact]") {
 TEST_CASE("a line in pieces gives what the whole line gives, wherever it is cut", "[contact]") {
     for (const bool rigid : {true, false}) {
         const Rig rig = rigid ? rigid_rig(RollingRadius::given) : force_rig(2.0);
-        const Segment line = segment_of(120.0, INFINITY, {100, 200, 0.3});
+        const Segment line = segment_of(120.0, straight, {100, 200, 0.3});
         const Strikes whole = roll_segments(rig, {line}, 0.05);
         std::vector<double> even, uneven, at_strikes;
         for (int i = 1; i <= 1000; ++i) even.push_back(0.12 * i);
@@ -206,7 +206,7 @@ TEST_CASE("a stroke with a change of force loses and doubles no needle", "[conta
     double angle = 0.0, x = 1.0;
     for (int i = 0; i < 3000; ++i) {
         const Ride& ride = rides[static_cast<std::size_t>(i % 3)];
-        advance(state, segment_of(0.1, INFINITY, {x, 200, 0}), ride, setting, strikes);
+        advance(state, segment_of(0.1, straight, {x, 200, 0}), ride, setting, strikes);
         angle += 0.1 / ride.advance_mm_per_rad;
         x += 0.1;
     }

@@ -92,7 +92,7 @@ TEST_CASE("pivoting drags a needle in the skin by |y| psi and leaves the others 
     const Strikes before = roll_segments(rig, {line}, 0.05);
     for (const double psi : {0.6, -0.6}) {
         line.pivot_rad = psi;
-        Segment on = segment_of(40.0, INFINITY, end_pose(line));
+        Segment on = segment_of(40.0, straight, end_pose(line));
         const Strikes after = roll_segments(rig, {line, on}, 0.05);
         const double end_angle = 0.05 + 40.0 / 10.0, half = std::acos(10.0 / 11.5);
         std::size_t dragged = 0;
@@ -114,15 +114,15 @@ TEST_CASE("a pivot in many small turns drags as far as in one", "[contact]") {
     const Rig rig = force_rig(2.0);
     Segment line = segment_of(40.0);
     line.pivot_rad = 0.9;
-    const Strikes one = roll_segments(rig, {line, segment_of(20.0, INFINITY, end_pose(line))}, 0.05);
+    const Strikes one = roll_segments(rig, {line, segment_of(20.0, straight, end_pose(line))}, 0.05);
     std::vector<Segment> segments{segment_of(40.0)};
     for (int i = 0; i < 100; ++i) {
-        Segment turn = segment_of(0.0, INFINITY, end_pose(segments.back()));
+        Segment turn = segment_of(0.0, straight, end_pose(segments.back()));
         turn.duration_s = 0.0;
         turn.pivot_rad = 0.009;
         segments.push_back(turn);
     }
-    segments.push_back(segment_of(20.0, INFINITY, end_pose(segments.back())));
+    segments.push_back(segment_of(20.0, straight, end_pose(segments.back())));
     const Strikes many = roll_segments(rig, segments, 0.05);
     REQUIRE(many.size() == one.size());
     for (std::size_t i = 0; i < one.size(); ++i) {
@@ -136,9 +136,9 @@ TEST_CASE("a drag is over when the needle has left the skin, though it comes bac
     Segment line = segment_of(40.0);
     line.pivot_rad = 0.5;
     const AxlePose turned = end_pose(line);
-    Segment away = segment_of(30.0, INFINITY, turned);
-    Segment back = segment_of(-30.0, INFINITY, end_pose(away));
-    Segment again = segment_of(30.0, INFINITY, turned);
+    Segment away = segment_of(30.0, straight, turned);
+    Segment back = segment_of(-30.0, straight, end_pose(away));
+    Segment again = segment_of(30.0, straight, turned);
     const Strikes strikes = roll_segments(rig, {line, away, back, again}, 0.05);
     const Strikes once = roll_segments(rig, {line, away}, 0.05);
     for (std::size_t i = 0; i < once.size(); ++i) CHECK(strikes.scuff_mm[i] == once.scuff_mm[i]);
@@ -147,16 +147,16 @@ TEST_CASE("a drag is over when the needle has left the skin, though it comes bac
 
 TEST_CASE("a sideways skid moves the strikes and adds its length to the scuff", "[contact]") {
     Rig rig = rigid_rig(RollingRadius::free);
-    Segment line = segment_of(30.0, INFINITY, {200, 200, 0.8});
+    Segment line = segment_of(30.0, straight, {200, 200, 0.8});
     line.skid_mm = 6.0;
     check_against_reference(rig, line, 0.1);
     line.skid_mm = -3.0, line.path_mm = -30.0;
     check_against_reference(rig, line, 0.1);
 
     // On the spot: every needle in the skin is dragged by the whole skid.
-    Segment still = segment_of(0.0, INFINITY, {230, 200, 0});
+    Segment still = segment_of(0.0, straight, {230, 200, 0});
     still.skid_mm = -2.5;
-    const Strikes strikes = roll_segments(rig, {segment_of(30.0), still, segment_of(30.0, INFINITY, end_pose(still))}, 0.1);
+    const Strikes strikes = roll_segments(rig, {segment_of(30.0), still, segment_of(30.0, straight, end_pose(still))}, 0.1);
     CHECK(end_pose(still).y_mm == Approx(197.5));
     const double half = std::acos(10.0 / 11.5), advance = ride_of(rig).advance_mm_per_rad;
     const Strikes first = roll_segments(rig, {segment_of(30.0)}, 0.1);
