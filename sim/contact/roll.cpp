@@ -157,9 +157,10 @@ void place_row(StrikeBlock& block, const RowAtBottom& row, const RollSetting& se
     }
 }
 
-/// What a drag adds to a strike when its needle is in the skin then.
+/// What a drag adds to a strike whose needle is in the skin from then on until its bottom point.
 double drag_scuff_mm(const Drag& drag, double drum_angle_rad, double half_angle_rad, double offset_mm) {
-    if (std::abs(drag.drum_angle_rad - drum_angle_rad) >= half_angle_rad) return 0.0;
+    if (drag.highest_drum_rad - drum_angle_rad >= half_angle_rad) return 0.0;
+    if (drum_angle_rad - drag.lowest_drum_rad >= half_angle_rad) return 0.0;
     return std::abs(offset_mm) * drag.pivot_rad + drag.skid_mm;
 }
 
@@ -208,14 +209,25 @@ void roll_along(RollState& state, const RollingSegment& rolling, const Ride& rid
 
 /// A pivot at the segment's end, or a skid without rolling, drags every needle that is in the skin.
 void drag_on_the_spot(RollState& state, const Segment& segment, double drum_angle_rad, Strikes& strikes) {
-    const Drag drag{drum_angle_rad, std::abs(segment.pivot_rad),
-                    segment.path_mm == 0.0 ? std::abs(segment.skid_mm) : 0.0};
+    const Drag drag{std::abs(segment.pivot_rad), segment.path_mm == 0.0 ? std::abs(segment.skid_mm) : 0.0,
+                    drum_angle_rad, drum_angle_rad};
     if (drag.pivot_rad == 0.0 && drag.skid_mm == 0.0) return;
     for (const NeedleInSkin& needle : state.in_skin) {
         strikes.scuff_mm[needle.row] +=
             drag_scuff_mm(drag, needle.drum_angle_rad, needle.half_angle_rad, needle.offset_mm);
     }
     state.drags.push_back(drag);
+}
+
+/// Notes how far the drum has turned since each drag, and forgets those that no needle can still be in the
+/// skin from.
+void turn_since_drags(RollState& state, double drum_angle_rad) {
+    for (Drag& drag : state.drags) {
+        drag.lowest_drum_rad = std::min(drag.lowest_drum_rad, drum_angle_rad);
+        drag.highest_drum_rad = std::max(drag.highest_drum_rad, drum_angle_rad);
+    }
+    std::erase_if(state.drags,
+                  [](const Drag& drag) { return drag.highest_drum_rad - drag.lowest_drum_rad >= pi; });
 }
 
 /// Factors on the length of every needle, log-normal with mean 1; empty when all are alike.
@@ -272,6 +284,7 @@ void advance(RollState& state, const Segment& segment, const Ride& ride, const R
     roll_along(state, rolling, ride, end_angle, strikes);
     state.phase = end;
     state.t_s += segment.duration_s;
+    turn_since_drags(state, end_angle);
     drag_on_the_spot(state, segment, end_angle, strikes);
 }
 

@@ -40,9 +40,10 @@ RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, co
 
 /// A turn on the spot or a skid while needles are in the skin.
 struct Drag {
-    double drum_angle_rad = 0.0;
     double pivot_rad = 0.0;  ///< at least 0
     double skid_mm = 0.0;    ///< at least 0
+    /// Between these drum angles the drum has stayed since: a needle that was out meanwhile was not dragged.
+    double lowest_drum_rad = 0.0, highest_drum_rad = 0.0;
 };
 
 /// A strike whose needle has passed its bottom point and is still in the skin.
@@ -60,7 +61,7 @@ struct RollState {
     std::uint64_t random_id = 0;  ///< of the stroke
     std::uint32_t stroke = 0;
     std::uint32_t pass = 0;
-    std::vector<Drag> drags;            ///< of this stroke so far
+    std::vector<Drag> drags;            ///< of this stroke, that a needle may still be in the skin from
     std::vector<NeedleInSkin> in_skin;  ///< at this moment
 };
 
