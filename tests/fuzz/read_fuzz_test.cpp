@@ -17,9 +17,34 @@ namespace {
 
 /// Pieces of text that are likely to reach far into the readers.
 constexpr std::array<const char*, 28> pieces = {
-    "nan",      "inf",     "-inf", "1e308", "-1",      "0",       "9223372036854775807", "true",       "[]",     "{}",
-    "\"",       "[[",      "]]",   "=",     "\n",      ",",       "[stroke]",            "[[stroke]]", "[hand]", "1979-05-27",
-    "roller.",  "\\u0000", "#",    "1_000", "0x7F",    "\xC3\x28", "schema = 1\n",        "preset = \"../sites/cheek\"\n",
+    "nan",
+    "inf",
+    "-inf",
+    "1e308",
+    "-1",
+    "0",
+    "9223372036854775807",
+    "true",
+    "[]",
+    "{}",
+    "\"",
+    "[[",
+    "]]",
+    "=",
+    "\n",
+    ",",
+    "[stroke]",
+    "[[stroke]]",
+    "[hand]",
+    "1979-05-27",
+    "roller.",
+    "\\u0000",
+    "#",
+    "1_000",
+    "0x7F",
+    "\xC3\x28",
+    "schema = 1\n",
+    "preset = \"../sites/cheek\"\n",
 };
 
 /// Changes of one file that depend on its number alone.
@@ -42,12 +67,24 @@ class Mutator {
     void change(std::string& text) {
         const std::size_t place = below(text.size() + 1);
         switch (below(6)) {
-            case 0: text.insert(place, pieces[below(pieces.size())]); break;
-            case 1: text.erase(place, 1 + below(12)); break;
-            case 2: text.insert(place, 1, static_cast<char>(below(256))); break;
-            case 3: text.insert(place, text.substr(below(text.size() + 1), below(60))); break;
-            case 4: text.resize(place); break;
-            default: replace_value(text, place); break;
+            case 0:
+                text.insert(place, pieces[below(pieces.size())]);
+                break;
+            case 1:
+                text.erase(place, 1 + below(12));
+                break;
+            case 2:
+                text.insert(place, 1, static_cast<char>(below(256)));
+                break;
+            case 3:
+                text.insert(place, text.substr(below(text.size() + 1), below(60)));
+                break;
+            case 4:
+                text.resize(place);
+                break;
+            default:
+                replace_value(text, place);
+                break;
         }
     }
 
@@ -79,7 +116,8 @@ TEST_CASE("mutated scenario files are read or refused, and what is read can be w
     std::vector<std::string> seeds;
     const std::vector<PresetSummary> scenarios = list_scenarios(assets).value();
     for (const PresetSummary& summary : scenarios) {
-        const Scenario scenario = read_scenario(scenario_path(assets, summary.name).value(), {}, assets).value();
+        const Scenario scenario =
+            read_scenario(scenario_path(assets, summary.name).value(), {}, assets).value();
         seeds.push_back(scenario_text(scenario, assets).value());
     }
     std::size_t read_well = 0;
