@@ -1,6 +1,7 @@
 #include "sim/scenario/check.hpp"
 
 #include "sim/scenario/parameter_set.hpp"
+#include "sim/scenario/plain_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,8 @@ namespace {
 
 /// Slack on comparisons of lengths [mm]: rings may fill the drum exactly.
 constexpr double slack_mm = 1e-9;
+
+constexpr std::size_t maximum_name_bytes = 100;
 
 Error fault(std::string key, std::string message, std::string found, std::string allowed) {
     return {.message = std::move(message),
@@ -105,8 +108,11 @@ Expected<void> check_regions(const Patch& patch) {
     for (std::size_t i = 0; i < patch.regions.size(); ++i) {
         const NamedRegion& region = patch.regions[i];
         const std::string key = fmt::format("patch.region[{}]", i);
-        if (region.name.empty())
-            return fail(fault(key + ".name", "the region has no name", "\"\"", "a name"));
+        if (region.name.empty() || region.name.size() > maximum_name_bytes || !is_plain_text(region.name)) {
+            return fail(fault(key + ".name", "the region has no proper name",
+                              found_text(GivenValue(region.name)),
+                              fmt::format("1 to {} bytes of text", maximum_name_bytes)));
+        }
         for (std::size_t j = 0; j < i; ++j) {
             if (patch.regions[j].name == region.name) {
                 return fail(fault(key + ".name", "two regions have the same name",
@@ -147,7 +153,7 @@ Expected<void> check_stroke(const ListedStroke& stroke, const std::string& path)
 
 Expected<void> check_strokes(const Scenario& scenario) {
     const bool listed = scenario.program.pattern == Pattern::strokes;
-    const std::string count = fmt::format("{} strokes", scenario.strokes.size());
+    const std::string count = fmt::format("{} listed", scenario.strokes.size());
     if (!scenario.poses.empty()) {
         if (scenario.strokes.empty()) return {};
         return fail(
@@ -158,7 +164,7 @@ Expected<void> check_strokes(const Scenario& scenario) {
             fault("stroke", "the pattern \"strokes\" needs strokes", count, "at least one [[stroke]]"));
     }
     if (!listed && !scenario.strokes.empty()) {
-        return fail(fault("program.pattern", "strokes are listed but the pattern does not use them", count,
+        return fail(fault("stroke", "strokes are listed but program.pattern does not use them", count,
                           "pattern = \"strokes\", or no [[stroke]]"));
     }
     if (scenario.strokes.size() > maximum_strokes) {

@@ -1,6 +1,7 @@
 #include "sim/scenario/parameter_set.hpp"
 
 #include "sim/scenario/nearest_name.hpp"
+#include "sim/scenario/plain_text.hpp"
 #include "sim/scenario/presets.hpp"
 
 #include <charconv>
@@ -95,7 +96,8 @@ struct Fault {
     std::string operator()(const Text& kind) const {
         const std::string* text = std::get_if<std::string>(&value);
         if (text == nullptr) return "text in quotes is needed";
-        return text->size() > kind.maximum_bytes ? "the text is too long" : "";
+        if (text->size() > kind.maximum_bytes) return "the text is too long";
+        return is_plain_text(*text) ? "" : "the text holds bytes that are no characters";
     }
 
     std::string operator()(const PresetName&) const {

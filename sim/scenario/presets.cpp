@@ -91,17 +91,23 @@ Expected<const toml::table*> table_at(const TomlDocument& document, std::string_
                  .allowed = fmt::format("[{}]", key)});
 }
 
+/// Keys of a roller, without the group before them.
+std::vector<std::string_view> roller_keys() {
+    constexpr std::string_view group = "roller.";
+    std::vector<std::string_view> keys;
+    for (const Parameter& parameter : parameters()) {
+        const bool described = parameter.group == Group::roller && parameter.key != rollers.key;
+        if (described) keys.push_back(parameter.key.substr(group.size()));
+    }
+    return keys;
+}
+
 /// Keys of [roller] into the roller of a scenario.
 Expected<void> read_roller_keys(const TomlDocument& document, const toml::table& table, Scenario& scenario) {
-    std::vector<std::string_view> known;
-    for (const Parameter& parameter : parameters()) {
-        if (parameter.group == Group::roller && parameter.key != rollers.key) known.push_back(parameter.key);
-    }
+    if (Expected<void> known = only_known_keys(document, table, "roller", roller_keys()); !known)
+        return known;
     for (const auto& [name, node] : table) {
         const std::string key = "roller." + std::string(name.str());
-        if (std::find(known.begin(), known.end(), key) == known.end()) {
-            return fail(unknown_key(document, node, key, known));
-        }
         const Parameter& parameter = *find_parameter(key);
         const std::optional<GivenValue> value = given_value(node);
         const Expected<void> set = value ? set_value(scenario, parameter, *value)
@@ -164,6 +170,9 @@ Expected<RollerPreset> load_roller(const Assets& assets, std::string_view name) 
     }
     const Expected<const toml::table*> cited = table_at(*document, "sources");
     if (!cited) return fail(cited.error());
+    if (Expected<void> known = only_known_keys(*document, **cited, "sources", roller_keys()); !known) {
+        return fail(known.error());
+    }
     RollerPreset preset{summary->title, summary->description, carrier.roller, {}};
     for (const auto& [key, node] : **cited) {
         const Expected<std::string> text = text_at(*document, **cited, "sources", key.str());

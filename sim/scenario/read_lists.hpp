@@ -1,0 +1,24 @@
+/// Reading of the parts of a scenario file that are lists: damaged needles, regions, strokes, expected
+/// figures.
+#pragma once
+
+#include "sim/scenario/toml_document.hpp"
+
+namespace needleroll {
+
+/// [[roller.damaged]]: ring, needle, state.
+Expected<std::vector<DamagedNeedle>> read_damaged(const TomlDocument& document, const toml::node& node);
+
+/// [[patch.region]]: name, kind, polygon_mm.
+Expected<std::vector<NamedRegion>> read_regions(const TomlDocument& document, const toml::node& node);
+
+/// [[stroke]]: start_mm and the keys of stroke_keys().
+Expected<std::vector<ListedStroke>> read_strokes(const TomlDocument& document, const toml::node& node);
+
+/// [expected]: figure = [low, high], with dots or tables for figures within figures.
+Expected<std::vector<ExpectedFigure>> read_expected(const TomlDocument& document, const toml::node& node);
+
+/// [poses]: the name of the file.
+Expected<std::string> read_poses_name(const TomlDocument& document, const toml::node& node);
+
+}  // namespace needleroll
