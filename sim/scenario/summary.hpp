@@ -1,6 +1,7 @@
 /// The figures of a run: the one place where they are computed, for summary.json, the window and the reports alike.
 #pragma once
 
+#include "sim/coverage/region.hpp"
 #include "sim/scenario/run.hpp"
 
 #include <cstdint>
@@ -70,7 +71,15 @@ struct Summary {
     std::vector<Warning> warnings;
 };
 
-/// Computes the figures of a finished run.
-Summary summarise(const Result& result);
+/// The region of the figures: union of `treat` polygons, else the patch; less `avoid`; less the guard. Fails for a
+/// polygon that is not simple.
+Expected<Region> counted_region(const Scenario& scenario);
+
+/// The figures of a finished run.
+Expected<Summary> summarise(const Result& result);
+
+/// The figures after the first `strikes` rows, as at a moment of the run. Passes still to come add nothing; the warnings
+/// and the drum's load are those of the whole run.
+Expected<Summary> summarise(const Result& result, std::size_t strikes);
 
 }  // namespace needleroll

@@ -1,0 +1,89 @@
+#include "sim/cli/commands.hpp"
+#include "sim/cli/progress.hpp"
+#include "sim/cli/scenario_argument.hpp"
+#include "sim/core/whole_folder.hpp"
+#include "sim/report/map_figure.hpp"
+#include "sim/report/punctures_csv.hpp"
+#include "sim/report/summary_json.hpp"
+#include "sim/report/summary_text.hpp"
+#include "sim/scenario/run.hpp"
+#include "sim/scenario/summary.hpp"
+
+#include <array>
+#include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace needleroll {
+namespace {
+
+struct Options {
+    ScenarioArgument scenario;
+    int threads = 0;
+    std::string folder = "out";
+};
+
+struct MapFile {
+    const char* name;
+    MapKind kind;
+};
+
+constexpr std::array<MapFile, 3> map_files = {
+    {{"density.png", MapKind::density}, {"coverage.png", MapKind::coverage}, {"depth.png", MapKind::depth}}};
+
+Expected<std::vector<NamedFile>> make_files(const Result& result, const Summary& summary, Progress& progress) {
+    progress.next("writing down the punctures");
+    std::vector<NamedFile> files = {{"punctures.csv", punctures_csv(result.punctures)},
+                                    {"summary.json", summary_json(summary)}};
+    for (const MapFile& map : map_files) {
+        progress.next(fmt::format("drawing {}", map.name));
+        Expected<std::string> figure = map_figure(result, summary, map.kind, FigureFormat::png);
+        if (!figure) return fail(figure.error());
+        files.push_back({map.name, std::move(*figure)});
+    }
+    return files;
+}
+
+Expected<void> roll_and_write(const Options& options, const Console& console) {
+    Expected<Scenario> scenario = read_scenario_argument(options.scenario);
+    if (!scenario) return fail(scenario.error());
+    Progress progress(console, 4 + map_files.size());
+    progress.next("rolling");
+    const Expected<Result> result = run(*scenario, {.threads = options.threads});
+    if (!result) return fail(result.error());
+    progress.next("measuring");
+    const Expected<Summary> summary = summarise(*result);
+    if (!summary) return fail(summary.error());
+    const Expected<std::vector<NamedFile>> files = make_files(*result, *summary, progress);
+    if (!files) return fail(files.error());
+    progress.next("writing files");
+    if (auto written = write_whole_folder(options.folder, *files); !written) return written;
+    console.out << summary_text(*scenario, *summary) << "\nWritten to " << options.folder << ":";
+    for (const NamedFile& file : *files) console.out << ' ' << file.name;
+    console.out << '\n';
+    return {};
+}
+
+constexpr const char* examples =
+    "Writes punctures.csv, summary.json, density.png, coverage.png and depth.png: all of them or, after an error, none.\n\n"
+    "Examples:\n"
+    "  needleroll run\n"
+    "  needleroll run my-scenario.toml --seed 7 -o results\n"
+    "  needleroll run to-and-fro --set hand.force_N=5 --set roller.preset=medical-192-0.5mm";
+
+}  // namespace
+
+Command add_run(CLI::App& program, const Console& console) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("run", "Roll a scenario and write what came out");
+    add_scenario_options(*command, options->scenario);
+    command->add_option("--threads", options->threads, "Threads to use; the result is the same for any number (default: all)")
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
+    command->add_option("-o,--output", options->folder, "Folder for the files")->type_name("DIR")->capture_default_str();
+    command->footer(examples);
+    return {command, [options, console] { return roll_and_write(*options, console); }};
+}
+
+}  // namespace needleroll

@@ -1,0 +1,16 @@
+/// summary.json: the figures of a run for programs.
+#pragma once
+
+#include "sim/scenario/summary.hpp"
+
+#include <string>
+
+namespace needleroll {
+
+/// Version of the program, as the build names it.
+std::string program_version();
+
+/// The whole file, ending with a line break. Names and order of fields are fixed; an undefined figure is null.
+std::string summary_json(const Summary& summary);
+
+}  // namespace needleroll
