@@ -13,12 +13,15 @@
 namespace needleroll::scene {
 namespace {
 
-/// Side of one sprite in the texture; three lie side by side: disc, rimmed disc, halo.
-constexpr unsigned sprite_px = 64;
-/// Radius of the disc inside its sprite, so that its edge can fade.
-constexpr float disc_share = 0.40f;
+/// Side of one sprite in the texture; two lie side by side.
+constexpr unsigned sprite_px = 48;
 
-enum class Sprite { disc, rimmed_disc, halo };
+enum class Sprite { disc, halo };
+
+/// Width over which a disc fades out [px].
+constexpr float fade_px = 1.f;
+/// Offset of the light lower rim of dots on dark skin [px at 100 %].
+constexpr float rim_px = 0.75f;
 
 /// A sprite laid over the rectangle around `centre` with half axes `along` and `across`.
 void add_sprite(Vertices& shapes, Sprite sprite, Point centre, Point along, Point across, sf::Color colour) {
@@ -32,22 +35,26 @@ void add_sprite(Vertices& shapes, Sprite sprite, Point centre, Point along, Poin
     for (const sf::Vertex& vertex : {a, b, c, a, c, d}) shapes.push_back(vertex);
 }
 
+/// The disc sprite as an ellipse with the given half axes; its edge fades over a pixel beyond them.
+void add_ellipse(Vertices& shapes, Sprite sprite, Point centre, Point heading, float half_length,
+                 float half_width, sf::Color colour) {
+    add_sprite(shapes, sprite, centre, heading * (half_length + fade_px),
+               Point(-heading.y, heading.x) * (half_width + fade_px), colour);
+}
+
 /// Diameter of a dot [px at 100 %]: 1.7 for the whole patch, 2.7 where slits take over.
 float dot_px(double px_per_mm) {
     const double share = std::clamp((px_per_mm - 6.0) / (true_shape_px_per_mm - 6.0), 0.0, 1.0);
     return static_cast<float>(1.7 + share);
 }
 
-void add_dot(Vertices& shapes, Point centre, Point heading, float size, bool rimmed, double seed_share) {
-    const float half = size * 0.5f / disc_share;
-    const sf::Color colour =
-        rimmed ? sf::Color::White : static_cast<sf::Color>(with_opacity(hole_dot, 0.85 + 0.15 * seed_share));
+void add_dot(Vertices& shapes, Point centre, Point heading, float radius, float rim, bool rimmed) {
     // A hair longer along the heading, as slits are: the direction of a pass can then be felt in the pattern.
-    const Point along = heading * (half * 1.22f), across = Point(-heading.y, heading.x) * (half * 0.88f);
+    const float half_length = radius * 1.18f, half_width = radius * 0.92f;
     if (rimmed)
-        add_sprite(shapes, Sprite::rimmed_disc, centre, along * 1.3f, across * 1.3f, colour);
-    else
-        add_sprite(shapes, Sprite::disc, centre, along, across, colour);
+        add_ellipse(shapes, Sprite::disc, centre + Point(rim, rim), heading, half_length, half_width,
+                    hole_rim);
+    add_ellipse(shapes, Sprite::disc, centre, heading, half_length, half_width, hole_dot);
 }
 
 /// Seen under the pixel, a hole still shows as a fine dot.
@@ -56,41 +63,42 @@ constexpr float thinnest_px = 1.5f;
 void add_slit(Vertices& shapes, Point centre, Point heading, float half_length, float half_width,
               bool rimmed) {
     const Point side(-heading.y, heading.x);
-    const float halo = half_width * 2.1f + 1.2f;
+    const float halo = half_width * 2.2f + 1.2f;
     add_sprite(shapes, Sprite::halo, centre, heading * (half_length + halo), side * (half_width + halo),
                with_opacity(hole_halo, rimmed ? 0.55 : 0.42));
-    const float long_half = half_length / disc_share, wide_half = half_width / disc_share;
-    const Point down(half_width * 0.22f + 0.3f, half_width * 0.42f + 0.5f);
-    add_sprite(shapes, Sprite::disc, centre + down, heading * long_half, side * wide_half,
-               with_opacity(hole_rim, rimmed ? 1.0 : 0.75));
-    add_sprite(shapes, Sprite::disc, centre, heading * long_half, side * wide_half, hole_slit);
-    add_sprite(shapes, Sprite::disc, centre - down * 0.25f, heading * (long_half * 0.7f),
-               side * (wide_half * 0.62f), with_opacity(hole_depth, 0.75));
+    const Point down(half_width * 0.16f + 0.25f, half_width * 0.30f + 0.4f);
+    add_ellipse(shapes, Sprite::disc, centre + down, heading, half_length, half_width,
+                with_opacity(hole_rim, rimmed ? 1.0 : 0.7));
+    add_ellipse(shapes, Sprite::disc, centre, heading, half_length, half_width, hole_slit);
+    add_ellipse(shapes, Sprite::disc, centre - down * 0.3f, heading, half_length * 0.6f, half_width * 0.55f,
+                with_opacity(hole_depth, 0.7));
 }
 
-std::vector<Point> ellipse(Point centre, Point direction, float half_length, float half_width) {
-    constexpr int count = 48;
-    const Point side(-direction.y, direction.x);
-    std::vector<Point> points(count);
-    for (int i = 0; i < count; ++i) {
-        const float angle = 2.f * std::numbers::pi_v<float> * static_cast<float>(i) / count;
-        points[static_cast<std::size_t>(i)] =
-            centre + direction * (half_length * std::cos(angle)) + side * (half_width * std::sin(angle));
-    }
-    return points;
-}
+/// One ring of an ellipse that changes colour from ring to ring.
+struct EllipseRing {
+    float size;   ///< of the half axes, 1 = the opening
+    Point drift;  ///< of the centre
+    sf::Color colour;
+};
 
-/// Several ellipses from one to another, each a little more of a colour: a smooth change from outside
-/// inwards.
-void add_ellipse_steps(Vertices& shapes, Point centre, Point direction, Point half_from, Point half_to,
-                       Point drift, sf::Color from, sf::Color to) {
-    constexpr int steps = 10;
-    for (int i = 0; i < steps; ++i) {
-        const float share = static_cast<float>(i) / (steps - 1);
-        const Point half = half_from + (half_to - half_from) * share;
-        add_polygon(shapes, ellipse(centre + drift * share, direction, half.x, half.y),
-                    mix(from, to, static_cast<double>(share)));
-    }
+/// Rings from outside inwards with smooth colours between them; the innermost is filled.
+void add_rings(Vertices& shapes, Point centre, Point direction, float half_length, float half_width,
+               std::span<const EllipseRing> rings) {
+    const int count = std::clamp(static_cast<int>(5.f * std::sqrt(half_length)), 16, 120);
+    const Point along = direction * half_length, across = Point(-direction.y, direction.x) * half_width;
+    const auto place = [&](const EllipseRing& ring, int i) {
+        const float angle =
+            2.f * std::numbers::pi_v<float> * static_cast<float>(i % count) / static_cast<float>(count);
+        return centre + ring.drift + (along * std::cos(angle) + across * std::sin(angle)) * ring.size;
+    };
+    for (std::size_t r = 1; r < rings.size(); ++r)
+        for (int i = 0; i < count; ++i)
+            add_quad(shapes,
+                     {place(rings[r - 1], i), place(rings[r - 1], i + 1), place(rings[r], i + 1),
+                      place(rings[r], i)},
+                     {rings[r - 1].colour, rings[r - 1].colour, rings[r].colour, rings[r].colour});
+    for (int i = 1; i + 1 < count; ++i)
+        for (const int k : {0, i, i + 1}) shapes.emplace_back(place(rings.back(), k), rings.back().colour);
 }
 
 void draw_stamped(sf::RenderTarget& target, const sf::Texture& sprites, const Vertices& shapes,
@@ -101,60 +109,72 @@ void draw_stamped(sf::RenderTarget& target, const sf::Texture& sprites, const Ve
         draw(target, shapes, sf::RenderStates(&sprites));
 }
 
-void start_over(HolePicture& holes, const Camera& camera) {
+/// Radius that most holes of the view have, for which the sprites are made.
+float typical_radius_px(const HoleRequest& request, const Camera& camera) {
+    if (camera.px_per_mm < true_shape_px_per_mm) return 0.5f * dot_px(camera.px_per_mm) * request.scale;
+    constexpr double typical_hole_mm = 0.1;
+    return static_cast<float>(
+        0.5 * std::max(typical_hole_mm * camera.px_per_mm, static_cast<double>(thinnest_px * request.scale)));
+}
+
+void start_over(HolePicture& holes, const HoleRequest& request, const Camera& camera) {
     const auto width = static_cast<unsigned>(std::max(1.0, std::ceil(camera.width_px)));
     const auto height = static_cast<unsigned>(std::max(1.0, std::ceil(camera.height_px)));
     if (!holes.picture || holes.picture->getSize() != sf::Vector2u(width, height)) {
         holes.picture = std::make_unique<sf::RenderTexture>();
         holes.picture->create(width, height);
     }
-    if (holes.sprites.getSize().x == 0) {
-        holes.sprites.loadFromImage(hole_sprites());
-        holes.sprites.setSmooth(true);
-        holes.sprites.generateMipmap();
-    }
+    holes.sprites.loadFromImage(hole_sprites(typical_radius_px(request, camera)));
+    holes.sprites.setSmooth(true);
     holes.picture->clear(sf::Color::Transparent);
     holes.drawn = 0;
 }
 
 }  // namespace
 
-sf::Image hole_sprites() {
+sf::Image hole_sprites(float radius_px) {
     sf::Image image;
-    image.create(3 * sprite_px, sprite_px, sf::Color(255, 255, 255, 0));
-    const auto paint = [&](unsigned x, unsigned y, sf::Color colour) { image.setPixel(x, y, colour); };
+    image.create(2 * sprite_px, sprite_px, sf::Color(255, 255, 255, 0));
     constexpr float middle = 0.5f * static_cast<float>(sprite_px);
+    const float pixel = middle / (radius_px + fade_px);  // one screen pixel in texture pixels
     for (unsigned y = 0; y < sprite_px; ++y)
         for (unsigned x = 0; x < sprite_px; ++x) {
             const float dx = static_cast<float>(x) + 0.5f - middle,
                         dy = static_cast<float>(y) + 0.5f - middle;
             const float distance = std::sqrt(dx * dx + dy * dy);
-            const auto disc_of = [&](float share) {
-                return std::clamp(share * static_cast<float>(sprite_px) - distance + 0.5f, 0.f, 1.f);
-            };
-            const float disc = disc_of(disc_share), core = disc_of(disc_share / 1.3f);
-            paint(x, y, with_opacity(sf::Color::White, static_cast<double>(disc)));
-            const sf::Color rim = mix(hole_rim, hole_dot, static_cast<double>(core));
-            paint(x + sprite_px, y, with_opacity(rim, static_cast<double>(disc)));
+            const float disc = std::clamp(radius_px - distance / pixel + 0.5f, 0.f, 1.f);
+            image.setPixel(x, y, with_opacity(sf::Color::White, static_cast<double>(disc)));
             const float fall = std::max(0.f, 1.f - distance / middle);
-            paint(x + 2 * sprite_px, y,
-                  with_opacity(sf::Color::White, static_cast<double>(fall * fall * (3.f - 2.f * fall))));
+            image.setPixel(
+                x + sprite_px, y,
+                with_opacity(sf::Color::White, static_cast<double>(fall * fall * (3.f - 2.f * fall))));
         }
     return image;
 }
 
 void add_hole_close_up(Vertices& shapes, Point centre, Point direction, float half_length, float half_width,
                        bool rimmed) {
-    const float swell = half_width;
-    add_ellipse_steps(shapes, centre, direction, {half_length + swell * 1.5f, half_width + swell * 1.5f},
-                      {half_length, half_width}, {0.f, 0.f}, with_opacity(hole_halo, 0.0),
-                      with_opacity(hole_halo, rimmed ? 0.16 : 0.10));
-    const Point light(half_width * 0.13f, half_width * 0.20f);
-    add_polygon(shapes, ellipse(centre + light, direction, half_length * 1.03f, half_width * 1.05f),
-                with_opacity(hole_rim, rimmed ? 1.0 : 0.85));
-    add_polygon(shapes, ellipse(centre, direction, half_length, half_width), hole_slit);
-    add_ellipse_steps(shapes, centre - light * 0.25f, direction, {half_length * 0.96f, half_width * 0.94f},
-                      {half_length * 0.5f, half_width * 0.34f}, light * -0.9f, hole_slit, hole_depth);
+    const auto halo = [&](double share) { return with_opacity(hole_halo, share * (rimmed ? 0.75 : 0.5)); };
+    const std::array<EllipseRing, 5> flush{{{2.5f, {}, halo(0.0)},
+                                            {2.0f, {}, halo(0.10)},
+                                            {1.5f, {}, halo(0.42)},
+                                            {1.2f, {}, halo(0.85)},
+                                            {0.95f, {}, halo(1.0)}}};
+    add_rings(shapes, centre, direction, half_length, half_width, flush);
+    const Point light = Point(0.6f, 0.8f) * half_width;
+    const double strength = rimmed ? 1.0 : 0.85;
+    const std::array<EllipseRing, 3> rim{{{1.10f, light * 0.16f, with_opacity(hole_rim, 0.0)},
+                                          {1.04f, light * 0.11f, with_opacity(hole_rim, strength)},
+                                          {0.9f, {}, with_opacity(hole_rim, strength)}}};
+    add_rings(shapes, centre, direction, half_length, half_width, rim);
+    const float edge = 0.7f / half_width;
+    const std::array<EllipseRing, 6> opening{{{1.f + edge, {}, with_opacity(hole_slit, 0.0)},
+                                              {1.f - edge, {}, hole_slit},
+                                              {0.86f, light * -0.03f, mix(hole_slit, hole_depth, 0.25)},
+                                              {0.70f, light * -0.09f, mix(hole_slit, hole_depth, 0.62)},
+                                              {0.52f, light * -0.15f, mix(hole_slit, hole_depth, 0.92)},
+                                              {0.3f, light * -0.2f, hole_depth}}};
+    add_rings(shapes, centre, direction, half_length, half_width, opening);
 }
 
 void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camera, std::size_t first,
@@ -176,7 +196,7 @@ void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camer
         const Point heading(static_cast<float>(std::cos(table.heading_rad[i])),
                             static_cast<float>(-std::sin(table.heading_rad[i])));
         if (dots) {
-            add_dot(shapes, centre, heading, dot, rimmed, static_cast<double>(i % 7) / 6.0);
+            add_dot(shapes, centre, heading, dot * 0.5f, rim_px * request.scale, rimmed);
             continue;
         }
         const double width = std::max(table.hole_diameter_mm[i] * camera.px_per_mm,
@@ -194,7 +214,7 @@ void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camer
 void prepare_holes(HolePicture& holes, const HoleRequest& request, const Camera& camera) {
     const bool fits = holes.picture && holes.camera == camera && holes.run == request.run &&
                       holes.tone == request.tone && holes.scale == request.scale;
-    if (!fits || request.count < holes.drawn) start_over(holes, camera);
+    if (!fits || request.count < holes.drawn) start_over(holes, request, camera);
     holes.camera = camera;
     holes.run = request.run;
     holes.tone = request.tone;

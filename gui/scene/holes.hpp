@@ -23,7 +23,7 @@ struct HoleRequest {
 /// From this scale on, holes are drawn as slits at true size; below it as dots.
 inline constexpr double true_shape_px_per_mm = 12.0;
 /// From this scale on, each is drawn with its wall and depth, since only a few are in view.
-inline constexpr double close_up_px_per_mm = 60.0;
+inline constexpr double close_up_px_per_mm = 140.0;
 
 /// The picture of the holes drawn so far. Going forward in time only adds; going back, a changed view or
 /// another run draws anew (25,000 dots: about 10 ms on a software renderer).
@@ -54,8 +54,8 @@ inline constexpr double recent_s = 0.3;
 void draw_recent_holes(sf::RenderTarget& target, const HoleRequest& request, const Camera& camera,
                        double now_s);
 
-/// The texture that dots and slits are stamped with.
-sf::Image hole_sprites();
+/// The texture that dots and slits are stamped with: disc and halo, for holes of about this radius.
+sf::Image hole_sprites(float radius_px);
 
 /// Appends the triangles of rows [first, last) that touch the view.
 void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camera, std::size_t first,

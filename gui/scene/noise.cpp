@@ -16,6 +16,33 @@ float smooth_noise(float x, float y, std::uint32_t seed) {
     return 2.f * (low + (high - low) * ease_v) - 1.f;
 }
 
+NoiseTable noise_table(float x0, float y0, float x1, float y1, float nodes_per_mm, std::uint32_t seed) {
+    NoiseTable table;
+    table.per_mm = nodes_per_mm;
+    table.first_x = static_cast<int>(std::floor(x0 * nodes_per_mm)) - 1;
+    table.first_y = static_cast<int>(std::floor(y0 * nodes_per_mm)) - 1;
+    table.columns = static_cast<int>(std::floor(x1 * nodes_per_mm)) + 3 - table.first_x;
+    const int rows = static_cast<int>(std::floor(y1 * nodes_per_mm)) + 3 - table.first_y;
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < table.columns; ++column)
+            table.nodes.push_back(2.f * unit_of(hash(table.first_x + column, table.first_y + row, seed)) -
+                                  1.f);
+    return table;
+}
+
+float table_noise(const NoiseTable& table, float x_mm, float y_mm) {
+    const float x = x_mm * table.per_mm - static_cast<float>(table.first_x),
+                y = y_mm * table.per_mm - static_cast<float>(table.first_y);
+    const int column = static_cast<int>(x), row = static_cast<int>(y);
+    const float u = x - static_cast<float>(column), v = y - static_cast<float>(row);
+    const float ease_u = u * u * (3.f - 2.f * u), ease_v = v * v * (3.f - 2.f * v);
+    const float* node = &table.nodes[static_cast<std::size_t>(row) * static_cast<std::size_t>(table.columns) +
+                                     static_cast<std::size_t>(column)];
+    const float low = node[0] + (node[1] - node[0]) * ease_u;
+    const float high = node[table.columns] + (node[table.columns + 1] - node[table.columns]) * ease_u;
+    return low + (high - low) * ease_v;
+}
+
 CellPoints cell_points(float x0, float y0, float x1, float y1, std::uint32_t seed) {
     CellPoints points;
     points.first_x = static_cast<int>(std::floor(x0)) - 2;

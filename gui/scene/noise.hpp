@@ -25,6 +25,20 @@ constexpr float unit_of(std::uint32_t word) {
 /// Smooth value noise, -1 to 1, with one lattice node per unit.
 float smooth_noise(float x, float y, std::uint32_t seed);
 
+/// Smooth noise over a rectangle from a table of its lattice nodes: several times faster than hashing each
+/// time.
+struct NoiseTable {
+    int first_x = 0, first_y = 0, columns = 0;
+    float per_mm = 1.f;  ///< lattice nodes per mm
+    std::vector<float> nodes;
+};
+
+/// The table for places in [x0, x1] x [y0, y1].
+NoiseTable noise_table(float x0, float y0, float x1, float y1, float nodes_per_mm, std::uint32_t seed);
+
+/// Smooth noise, -1 to 1, at a place inside the table's rectangle.
+float table_noise(const NoiseTable& table, float x_mm, float y_mm);
+
 /// One random point in every unit cell of a rectangle of cells: the seeds of cell noise.
 struct CellPoints {
     int first_x = 0, first_y = 0;

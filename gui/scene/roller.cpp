@@ -12,7 +12,7 @@ namespace needleroll::scene {
 namespace {
 
 /// Pictures finer than this are only stretched: the body has no finer detail.
-constexpr double finest_body_px_per_mm = 26.0;
+constexpr double finest_body_px_per_mm = 20.0;
 
 /// The roller's own frame on the screen: `ahead` along the heading, `left` of it, in mm.
 struct Frame {

@@ -56,7 +56,7 @@ struct Handle {
     }
 };
 
-constexpr float arm_thickness = 3.1f;
+constexpr float arm_thickness = 3.4f;
 constexpr float arm_gap = 0.35f;
 constexpr float neck_half = 3.3f;
 
@@ -98,7 +98,8 @@ struct Yoke {
         const float arm = chain_distance(chain, back, side);
         const float neck =
             box_distance(back, side, handle.neck_front, handle.neck_back, -neck_half, neck_half, 0.25f);
-        return smooth_union(std::min(plate, arm), neck, 1.8f);
+        // The collar begins on a straight line.
+        return std::max(smooth_union(smooth_union(plate, arm, 0.8f), neck, 1.8f), back - handle.neck_back);
     }
 };
 
@@ -191,11 +192,13 @@ void lay_handle(Pixel& pixel, const Handle& handle, float back, float side, floa
 
 void lay_yoke(Pixel& pixel, const Yoke& yoke, float back, float signed_side, float px_per_mm) {
     const float side = std::abs(signed_side);
+    if (back > yoke.handle.neck_back + 0.5f || (back < yoke.back_of_plate && side < yoke.inner - 0.5f))
+        return;
     const float distance = yoke.distance(back, side);
     if (distance * px_per_mm > 1.f) return;
     const float cover = cover_of(distance, px_per_mm);
     sf::Color colour = yoke_white;
-    constexpr float bevel = 1.25f, step = 0.05f;
+    constexpr float bevel = 1.7f, step = 0.05f;
     if (distance > -bevel) {
         float slope_back = (yoke.distance(back + step, side) - distance) / step;
         float slope_side = (yoke.distance(back, side + step) - distance) / step;
@@ -203,7 +206,7 @@ void lay_yoke(Pixel& pixel, const Yoke& yoke, float back, float signed_side, flo
         // Light from the front left: front is -back, left is -side here.
         const float facing = (slope_back + slope_side) * 0.7071f;
         const float steep = std::clamp(1.f + distance / bevel, 0.f, 1.f);
-        const float shade = steep * steep * (0.42f + 0.48f * facing);
+        const float shade = steep * (0.34f + 0.62f * facing);
         colour = mix(colour, yoke_shade, static_cast<double>(std::clamp(shade, 0.f, 0.95f)));
     }
     pixel.lay(colour, cover);
@@ -211,7 +214,7 @@ void lay_yoke(Pixel& pixel, const Yoke& yoke, float back, float signed_side, flo
     pixel.lay(with_opacity(yoke_edge, 0.75), line * cover);
     const float joint = cover_of(
         std::abs(back - yoke.handle.neck_front + 0.1f + 0.35f * bump(side, 0.f, 2.0f)) - 0.05f, px_per_mm);
-    if (side < neck_half - 0.2f) pixel.lay(with_opacity(yoke_edge, 0.7), joint * cover);
+    if (side < neck_half + 0.4f) pixel.lay(with_opacity(yoke_edge, 0.7), joint * cover);
 }
 
 void lay_rivet(Pixel& pixel, float rivet, float back, float signed_side, float px_per_mm) {

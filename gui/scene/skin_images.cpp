@@ -79,44 +79,70 @@ float smooth_step(float from, float to, float value) {
     return t * t * (3.f - 2.f * t);
 }
 
+/// Everything the height of the surface depends on, prepared for one box of skin.
+struct SurfaceNoise {
+    float furrows;  ///< 0 to 1: furrows finer than the pixels would only shimmer; they fade before that
+    float fine;     ///< 0 to 1: cells of the outermost layer fade in from close by
+    float depth, waves;
+    CellFrame frame, fine_frame;
+    CellPoints points, fine_points;
+    NoiseTable slow, quick, bend_x, bend_y;
+
+    SurfaceNoise(const SkinSurface& surface, const SkinBox& box, double px_per_mm)
+        : furrows(smooth_step(1.2f, 3.2f, static_cast<float>(px_per_mm / std::sqrt(surface.cells_per_mm2)))),
+          fine(smooth_step(60.f, 160.f, static_cast<float>(px_per_mm))),
+          depth(static_cast<float>(surface.depth)),
+          waves(static_cast<float>(surface.undulation)),
+          frame(surface, std::sqrt(surface.cells_per_mm2)),
+          fine_frame(SkinSurface{.stretch = 1.1}, corneocytes_per_mm) {
+        if (furrows > 0.f) points = points_for(frame, box, 11u);
+        if (fine > 0.f) fine_points = points_for(fine_frame, box, 12u);
+        const auto pixel = static_cast<float>(2.0 / px_per_mm);
+        const float x0 = static_cast<float>(box.left_mm) - pixel,
+                    x1 = static_cast<float>(box.right_mm()) + 2.f * pixel;
+        const float y0 = static_cast<float>(box.bottom_mm) - 2.f * pixel,
+                    y1 = static_cast<float>(box.top_mm()) + pixel;
+        const auto table = [&](float nodes_per_mm, std::uint32_t seed) {
+            return noise_table(x0, y0, x1, y1, nodes_per_mm, seed);
+        };
+        slow = table(0.62f, 3u), quick = table(1.7f, 4u), bend_x = table(0.9f, 1u), bend_y = table(0.9f, 2u);
+    }
+
+    /// Height at a place [mm, exaggerated] and how far it lies from the bottom of a furrow, 0 to 1.
+    void at(float x_mm, float y_mm, float& height, float& furrow) const {
+        height = waves * (0.055f * table_noise(slow, x_mm, y_mm) + 0.020f * table_noise(quick, x_mm, y_mm));
+        furrow = 1.f;
+        if (furrows > 0.f) {
+            const float distance =
+                border_distance(points, frame.x(x_mm, y_mm) + warp_cells * table_noise(bend_x, x_mm, y_mm),
+                                frame.y(x_mm, y_mm) + warp_cells * table_noise(bend_y, x_mm, y_mm));
+            const float open = smooth_step(0.f, 0.60f, distance);
+            furrow = 1.f - furrows * (1.f - open);
+            height += furrows * depth * (0.026f * open + 0.016f * distance);
+        }
+        if (fine > 0.f)
+            height +=
+                fine * 0.0016f *
+                smooth_step(0.f, 0.35f,
+                            border_distance(fine_points, fine_frame.x(x_mm, y_mm), fine_frame.y(x_mm, y_mm)));
+    }
+};
+
 HeightGrid height_grid(const SkinSurface& surface, const SkinBox& box, double px_per_mm) {
     HeightGrid grid;
     grid.columns = std::max(1, static_cast<int>(std::ceil(box.width_mm * px_per_mm))) + 2;
     grid.rows = std::max(1, static_cast<int>(std::ceil(box.height_mm * px_per_mm))) + 2;
     const auto count = static_cast<std::size_t>(grid.columns) * static_cast<std::size_t>(grid.rows);
-    grid.height.assign(count, 0.f);
-    grid.furrow.assign(count, 1.f);
-    const double cells_per_mm = std::sqrt(surface.cells_per_mm2);
-    // Furrows finer than the pixels would only shimmer; they fade before that.
-    const float furrows = smooth_step(1.2f, 3.2f, static_cast<float>(px_per_mm / cells_per_mm));
-    const float fine = smooth_step(60.f, 160.f, static_cast<float>(px_per_mm));
-    const CellFrame frame(surface, cells_per_mm), fine_frame(SkinSurface{.stretch = 1.1}, corneocytes_per_mm);
-    const CellPoints points = furrows > 0.f ? points_for(frame, box, 11u) : CellPoints{};
-    const CellPoints fine_points = fine > 0.f ? points_for(fine_frame, box, 12u) : CellPoints{};
-    const auto depth = static_cast<float>(surface.depth), waves = static_cast<float>(surface.undulation);
+    grid.height.resize(count);
+    grid.furrow.resize(count);
+    const SurfaceNoise noise(surface, box, px_per_mm);
     const auto pixel = static_cast<float>(1.0 / px_per_mm);
     parallel_for(static_cast<std::size_t>(grid.rows), 0, [&](std::size_t row) {
         const float y_mm = static_cast<float>(box.top_mm()) - (static_cast<float>(row) - 0.5f) * pixel;
-        float* height = &grid.height[row * static_cast<std::size_t>(grid.columns)];
-        float* furrow = &grid.furrow[row * static_cast<std::size_t>(grid.columns)];
-        for (int column = 0; column < grid.columns; ++column) {
+        const std::size_t start = row * static_cast<std::size_t>(grid.columns);
+        for (std::size_t column = 0; column < static_cast<std::size_t>(grid.columns); ++column) {
             const float x_mm = static_cast<float>(box.left_mm) + (static_cast<float>(column) - 0.5f) * pixel;
-            float value = waves * 0.075f * smooth_noise(x_mm * 0.62f, y_mm * 0.62f, 3u);
-            if (furrows > 0.f) {
-                const float bend_x = smooth_noise(x_mm * 0.9f, y_mm * 0.9f, 1u);
-                const float bend_y = smooth_noise(x_mm * 0.9f + 57.f, y_mm * 0.9f, 2u);
-                const float distance = border_distance(points, frame.x(x_mm, y_mm) + warp_cells * bend_x,
-                                                       frame.y(x_mm, y_mm) + warp_cells * bend_y);
-                const float open = smooth_step(0.f, 0.42f, distance);
-                furrow[column] = 1.f - furrows * (1.f - open);
-                value += furrows * depth * (0.040f * open + 0.012f * distance);
-            }
-            if (fine > 0.f)
-                value += fine * 0.0016f *
-                         smooth_step(0.f, 0.35f,
-                                     border_distance(fine_points, fine_frame.x(x_mm, y_mm),
-                                                     fine_frame.y(x_mm, y_mm)));
-            height[column] = value;
+            noise.at(x_mm, y_mm, grid.height[start + column], grid.furrow[start + column]);
         }
     });
     return grid;
@@ -127,8 +153,8 @@ sf::Uint8 byte(float value) {
 }
 
 /// Strength of light on slopes and of shade in furrows; with the limit below they keep the relief under 6 %.
-constexpr float light_on_slope = 0.105f;
-constexpr float shade_in_furrow = 0.020f;
+constexpr float light_on_slope = 0.115f;
+constexpr float shade_in_furrow = 0.014f;
 constexpr float most_relief = 0.058f;
 
 }  // namespace

@@ -1,0 +1,46 @@
+#include "gui/scene/text.hpp"
+
+#include <cmath>
+
+#include <SFML/Graphics/Text.hpp>
+
+namespace needleroll::scene {
+namespace {
+
+sf::Text made(StageFonts& fonts, const std::string& words, const TextStyle& style) {
+    const auto size = static_cast<unsigned>(std::lround(std::max(style.size_px, 1.f)));
+    sf::Text text(sf::String::fromUtf8(words.begin(), words.end()),
+                  style.semibold ? fonts.semibold : fonts.regular, size);
+    text.setFillColor(style.colour);
+    return text;
+}
+
+/// Height of digits above the line, as a share of the font size (Inter and DejaVu alike).
+constexpr float digit_share = 0.73f;
+
+}  // namespace
+
+bool load_fonts(StageFonts& fonts, const std::string& regular_path, const std::string& semibold_path) {
+    fonts.loaded = fonts.regular.loadFromFile(regular_path) && fonts.semibold.loadFromFile(semibold_path);
+    return fonts.loaded;
+}
+
+float text_width(StageFonts& fonts, const std::string& words, const TextStyle& style) {
+    if (!fonts.loaded) return 0.f;
+    const sf::Text text = made(fonts, words, style);
+    return text.findCharacterPos(text.getString().getSize()).x - text.findCharacterPos(0).x;
+}
+
+void draw_text(sf::RenderTarget& target, StageFonts& fonts, const std::string& words, sf::Vector2f place,
+               const TextStyle& style) {
+    if (!fonts.loaded) return;
+    sf::Text text = made(fonts, words, style);
+    const float width = text.findCharacterPos(text.getString().getSize()).x;
+    // SFML sets the baseline one font size below the text's position.
+    const float baseline = place.y + style.size_px * digit_share * 0.5f;
+    text.setPosition(std::round(place.x - width * style.align),
+                     std::round(baseline - static_cast<float>(text.getCharacterSize())));
+    target.draw(text);
+}
+
+}  // namespace needleroll::scene

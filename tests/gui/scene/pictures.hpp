@@ -1,0 +1,40 @@
+/// Shared by the tests that draw scenes: a display, a place for pictures, a run.
+#pragma once
+
+#include "gui/scene/instruments.hpp"
+#include "sim/scenario/run.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include <SFML/Graphics/RenderTexture.hpp>
+
+namespace needleroll::scene::test {
+
+/// SFML aborts without a display, so tests that draw are skipped there.
+inline bool has_display() {
+    const char* display = std::getenv("DISPLAY");
+    return display != nullptr && *display != '\0';
+}
+
+/// Keeps a picture beside the build, for people to look at.
+inline void keep(const sf::RenderTexture& picture, const std::string& name) {
+    std::filesystem::create_directories("scene_pictures");
+    picture.getTexture().copyToImage().saveToFile("scene_pictures/" + name + ".png");
+}
+
+/// Colours of the light theme.
+inline StageColours light_colours() {
+    return {sf::Color(0xE7EDEDFF), sf::Color(0xFBFCFCFF), sf::Color(0x12252BFF),
+            sf::Color(0x41575EFF), sf::Color(0x7E9297FF), sf::Color(0x0B6770FF)};
+}
+
+/// Inter when it is installed.
+inline StageStyle light_style(StageFonts& fonts, float scale) {
+    load_fonts(fonts, "/usr/share/fonts/opentype/inter/Inter-Regular.otf",
+               "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf");
+    return {light_colours(), &fonts, scale};
+}
+
+}  // namespace needleroll::scene::test
