@@ -1,19 +1,17 @@
-#include "gui/platform/window.hpp"
+#include "gui/app/app.hpp"
 
 #include <cstdio>
 
-int main() {
+int main(int count, char** words) {
     using namespace needleroll;
-    const auto window = gui::Window::open({.appearance = {.text_scale = gui::desktop_text_scale()}});
-    if (!window) {
-        std::fprintf(stderr, "%s\n", describe(window.error()).c_str());
-        return 1;
+    const auto arguments = gui::read_arguments(count, words);
+    if (!arguments) {
+        std::fprintf(stderr, "%s\n", describe(arguments.error()).c_str());
+        return gui::exit_code(arguments.error());
     }
-    while ((*window)->is_open()) {
-        for (const sf::Event& event : (*window)->wait_for_frame()) {
-            if (event.type == sf::Event::Closed) (*window)->close();
-        }
-        if ((*window)->begin_frame()) (*window)->end_frame();
+    if (!arguments->help.empty()) {
+        std::fputs(arguments->help.c_str(), stdout);
+        return 0;
     }
-    return 0;
+    return gui::run_app(*arguments);
 }

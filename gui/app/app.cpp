@@ -1,0 +1,105 @@
+#include "gui/app/app.hpp"
+
+#include "gui/platform/canvas.hpp"
+#include "gui/platform/settings.hpp"
+#include "gui/platform/window.hpp"
+#include "gui/screens/explore/explore.hpp"
+#include "sim/scenario/read.hpp"
+
+#include <cstdio>
+
+namespace needleroll::gui {
+namespace {
+
+/// Frames that Dear ImGui needs until a fresh screen has settled.
+constexpr int settling_frames = 4;
+
+Expected<Scenario> scenario_of(const Arguments& arguments, const Assets& assets) {
+    if (!arguments.scenario.empty()) return read_scenario(arguments.scenario, {}, assets);
+    return default_scenario({}, assets);
+}
+
+Appearance appearance_of(const Arguments& arguments, Appearance appearance) {
+    if (arguments.text_scale) appearance.text_scale = *arguments.text_scale;
+    if (arguments.theme) appearance.theme = *arguments.theme;
+    return appearance;
+}
+
+/// The screen on the scenario asked for. A broken one shows its message beside the default picture, unless it
+/// is for a screenshot.
+Expected<ExploreScreen> open_screen(const Arguments& arguments) {
+    Expected<Assets> assets = find_assets();
+    Expected<Scenario> scenario =
+        assets ? scenario_of(arguments, *assets) : Expected<Scenario>(fail(assets.error()));
+    ExploreScreen screen;
+    if (assets) screen.assets = *assets;
+    if (!scenario && arguments.screenshot) return fail(scenario.error());
+    Session session = open_session(scenario.value_or(Scenario{}), arguments.scenario.string());
+    if (session.error && arguments.screenshot) return fail(*session.error);
+    if (!scenario) note_failure(session, scenario.error());
+    screen.state = open_explore(std::move(session));
+    if (arguments.at_s) {
+        screen.state.time.playing = false;
+        seek(screen.state.time, *arguments.at_s, screen.state.duration_s);
+    }
+    return screen;
+}
+
+Expected<void> write_screenshot(const Arguments& arguments) {
+    Expected<ExploreScreen> screen = open_screen(arguments);
+    if (!screen) return fail(screen.error());
+    screen->state.time.playing = false;
+    const Appearance look = appearance_of(arguments, {});
+    const auto canvas = Canvas::create({arguments.width_px, arguments.height_px}, look);
+    if (!canvas) return fail(canvas.error());
+    for (int frame = 0; frame < settling_frames; ++frame) {
+        (*canvas)->begin_frame(0.1);
+        draw_explore((*canvas)->target(), (*canvas)->ui(), *screen, 0.1);
+        (*canvas)->end_frame();
+    }
+    return save_png((*canvas)->picture(), *arguments.screenshot);
+}
+
+Expected<void> show_window(const Arguments& arguments) {
+    Settings defaults;
+    defaults.appearance.text_scale = desktop_text_scale();
+    const LoadedSettings loaded = load_settings(settings_file(), defaults);
+    for (const std::string& message : loaded.messages) std::fprintf(stderr, "%s\n", message.c_str());
+    const bool sized = arguments.size_given;
+    const auto window =
+        Window::open({.width_px = sized ? arguments.width_px : loaded.settings.window_width_px,
+                      .height_px = sized ? arguments.height_px : loaded.settings.window_height_px,
+                      .appearance = appearance_of(arguments, loaded.settings.appearance)});
+    if (!window) return fail(window.error());
+    Expected<ExploreScreen> screen = open_screen(arguments);
+    if (!screen) return fail(screen.error());
+    double last_s = (*window)->now_s();
+    while ((*window)->is_open()) {
+        for (const sf::Event& event : (*window)->wait_for_frame()) {
+            if (event.type == sf::Event::Closed) (*window)->close();
+            answer(*screen, event);
+        }
+        if (!(*window)->begin_frame()) continue;
+        const double now_s = (*window)->now_s();
+        draw_explore((*window)->target(), (*window)->ui(), *screen, clamped_frame_seconds(now_s - last_s));
+        last_s = now_s;
+        (*window)->end_frame();
+        if (is_moving(*screen)) (*window)->animate_for(2.0 * frame_duration_s);
+    }
+    return {};
+}
+
+}  // namespace
+
+int exit_code(const Error& error) {
+    return error.kind == ErrorKind::input ? 2 : 1;
+}
+
+int run_app(const Arguments& arguments) {
+    const Expected<void> done = arguments.screenshot ? write_screenshot(arguments) : show_window(arguments);
+    if (done) return 0;
+    std::fprintf(stderr, "%s\n", describe(done.error()).c_str());
+    return exit_code(done.error());
+}
+
+}  // namespace needleroll::gui

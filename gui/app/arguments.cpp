@@ -1,0 +1,90 @@
+#include "gui/app/arguments.hpp"
+
+#include "gui/platform/fonts.hpp"
+
+#include <charconv>
+
+#include <CLI/CLI.hpp>
+
+namespace needleroll::gui {
+namespace {
+
+constexpr unsigned largest_side_px = 16384;
+
+/// "1600x1000" as two numbers of pixels.
+Expected<void> read_size(const std::string& text, Arguments& arguments) {
+    unsigned width = 0, height = 0;
+    const char* const end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, width);
+    const bool joined = first.ec == std::errc{} && first.ptr != end && *first.ptr == 'x';
+    const auto second = joined ? std::from_chars(first.ptr + 1, end, height) : first;
+    const bool good = joined && second.ec == std::errc{} && second.ptr == end && width > 0 && height > 0 &&
+                      width <= largest_side_px && height <= largest_side_px;
+    if (!good) {
+        return fail({.message = "the size is not WIDTHxHEIGHT in pixels",
+                     .key = "--size",
+                     .found = text,
+                     .allowed = "1x1 to 16384x16384, for example 1600x1000"});
+    }
+    arguments.width_px = width;
+    arguments.height_px = height;
+    arguments.size_given = true;
+    return {};
+}
+
+Expected<void> read_look(const std::string& theme, const std::optional<double>& scale_percent,
+                         Arguments& arguments) {
+    if (!theme.empty()) {
+        arguments.theme = theme_from_text(theme);
+        if (!arguments.theme) {
+            return fail({.message = "there is no such theme",
+                         .key = "--theme",
+                         .found = theme,
+                         .allowed = "light, dark, projector"});
+        }
+    }
+    if (!scale_percent) return {};
+    arguments.text_scale = *scale_percent / 100.0;
+    if (!(*arguments.text_scale >= smallest_text_scale && *arguments.text_scale <= largest_text_scale)) {
+        return fail({.message = "the text size is out of range",
+                     .key = "--scale",
+                     .found = std::to_string(*scale_percent),
+                     .allowed = "75 to 300 (percent)"});
+    }
+    return {};
+}
+
+}  // namespace
+
+Expected<Arguments> read_arguments(int count, const char* const* words) {
+    Arguments arguments;
+    std::string size, theme;
+    std::optional<double> scale_percent;
+    CLI::App app("Shows a derma roller at work and the pattern of holes it leaves.", "needleroll-gui");
+    app.add_option("SCENARIO", arguments.scenario, "scenario file (.toml); the default scenario without one");
+    CLI::Option* picture =
+        app.add_option("--screenshot", arguments.screenshot, "write a picture of the window and end");
+    app.add_option("--at", arguments.at_s, "seconds of the run to show");
+    app.add_option("--size", size, "size of the window in pixels, WIDTHxHEIGHT");
+    app.add_option("--scale", scale_percent, "text size in percent, 75 to 300");
+    app.add_option("--theme", theme, "light, dark or projector");
+    app.footer("Example: needleroll-gui assets/scenarios/star-1.5mm.toml --screenshot roll.png --at 30");
+    try {
+        app.parse(count, words);
+    } catch (const CLI::CallForHelp&) {
+        arguments.help = app.help();
+        return arguments;
+    } catch (const CLI::ParseError& error) {
+        return fail({.message = error.what()});
+    }
+    if (picture->count() > 0 && arguments.screenshot->empty()) {
+        return fail({.message = "the name of the picture is empty", .key = "--screenshot"});
+    }
+    if (!size.empty()) {
+        if (auto read = read_size(size, arguments); !read) return fail(read.error());
+    }
+    if (auto read = read_look(theme, scale_percent, arguments); !read) return fail(read.error());
+    return arguments;
+}
+
+}  // namespace needleroll::gui

@@ -1,0 +1,126 @@
+#include "gui/screens/explore/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace needleroll::gui {
+namespace {
+
+/// Sizes at a text scale of 100 % [px], as drawn and for small windows.
+struct FrameSizes {
+    double top_bar, left, right, bottom;
+};
+constexpr FrameSizes as_drawn{60.0, 280.0, 336.0, 88.0};
+constexpr FrameSizes compact{60.0, 248.0, 288.0, 72.0};
+constexpr double compact_below_width = 1440.0, compact_below_height = 820.0;
+
+constexpr double least_stage_width = 640.0, least_stage_height = 620.0, least_height_for_both = 430.0;
+constexpr double section_height = 248.0, largest_section_share = 0.6, section_share_when_low = 0.306;
+constexpr double tools_top = 14.0, tools_height = 40.0, tools_below = 14.0, tools_below_when_low = 6.0;
+constexpr double ruler_left = 48.0, ruler_below = 38.0, stage_margin = 12.0;
+constexpr double loupe_gap = 76.0, loupe_gap_when_narrow = 36.0, loupe_size = 235.0, key_strip = 46.0;
+constexpr double least_key_column = 260.0, least_drawn_patch = 60.0;
+
+sf::FloatRect rectangle(double left, double top, double right, double bottom) {
+    const auto whole = [](double edge) { return static_cast<float>(std::round(edge)); };
+    return {whole(left), whole(top), std::max(0.0f, whole(right) - whole(left)),
+            std::max(0.0f, whole(bottom) - whole(top))};
+}
+
+double right_of(const sf::FloatRect& box) {
+    return static_cast<double>(box.left) + static_cast<double>(box.width);
+}
+double bottom_of(const sf::FloatRect& box) {
+    return static_cast<double>(box.top) + static_cast<double>(box.height);
+}
+
+/// Bars, panels and the stage between them.
+void lay_out_frame(ExploreLayout& layout, double width, double height, const LayoutWishes& wishes) {
+    const double k = layout.scale;
+    const bool small = width < compact_below_width * k || height < compact_below_height * k;
+    const FrameSizes& sizes = small ? compact : as_drawn;
+    const double top = wishes.presenter ? 0.0 : std::min(sizes.top_bar * k, height);
+    const double bottom = std::max(top, height - sizes.bottom * k);
+    layout.right_is_drawer = width - (sizes.left + sizes.right) * k < least_stage_width * k;
+    layout.left_is_drawer = layout.right_is_drawer && width - sizes.left * k < least_stage_width * k;
+    const bool left_shown = !wishes.presenter && (!layout.left_is_drawer || wishes.controls_open);
+    const bool right_shown = !wishes.presenter && (!layout.right_is_drawer || wishes.results_open);
+    const double left_width = std::min(sizes.left * k, width), right_width = std::min(sizes.right * k, width);
+    layout.top_bar = rectangle(0.0, 0.0, width, top);
+    layout.bottom = rectangle(0.0, bottom, width, height);
+    if (left_shown) layout.left = rectangle(0.0, top, left_width, bottom);
+    if (right_shown) layout.right = rectangle(width - right_width, top, width, bottom);
+    const double stage_left = left_shown && !layout.left_is_drawer ? left_width : 0.0;
+    const double stage_right = right_shown && !layout.right_is_drawer ? width - right_width : width;
+    layout.stage = rectangle(stage_left, top, stage_right, bottom);
+}
+
+/// The stage into the view from above and the section.
+void divide_stage(ExploreLayout& layout, const LayoutWishes& wishes) {
+    const double k = layout.scale;
+    const sf::FloatRect& stage = layout.stage;
+    const double height = static_cast<double>(stage.height);
+    layout.switch_views = height < least_stage_height * k;
+    const bool both_fit = height >= least_height_for_both * k;
+    StageShows shows = layout.switch_views ? wishes.stage_shows : StageShows::both;
+    if (!both_fit && shows == StageShows::both) shows = StageShows::top;
+    double section = 0.0;
+    if (shows == StageShows::side) section = height;
+    if (shows == StageShows::both) {
+        section = std::min(section_height * k, section_share_when_low * height);
+        if (wishes.section_share > 0.0) section = std::min(wishes.section_share, largest_section_share) * height;
+    }
+    const double border = bottom_of(stage) - section;
+    layout.top_view = rectangle(static_cast<double>(stage.left), static_cast<double>(stage.top),
+                                right_of(stage), border);
+    layout.section =
+        rectangle(static_cast<double>(stage.left), border, right_of(stage), bottom_of(stage));
+}
+
+/// Skin, loupe and key within the view from above.
+void place_patch(ExploreLayout& layout, const LayoutWishes& wishes) {
+    const double k = layout.scale;
+    const sf::FloatRect& view = layout.top_view;
+    const double left = static_cast<double>(view.left), top = static_cast<double>(view.top);
+    const double right = right_of(view), bottom = bottom_of(view);
+    layout.tools = rectangle(left + ruler_left * k, top + tools_top * k, right - stage_margin * k,
+                             top + (tools_top + tools_height) * k);
+    const double below = layout.switch_views ? tools_below_when_low : tools_below;
+    const double patch_top = bottom_of(layout.tools) + below * k;
+    double patch_bottom = bottom - ruler_below * k;
+    const double patch_left = left + ruler_left * k;
+    const double side = patch_bottom - patch_top;
+    const double room = right - stage_margin * k - (patch_left + side);
+    layout.narrow_key = !wishes.loupe || room < least_key_column * k;
+    if (layout.narrow_key) {
+        patch_bottom -= key_strip * k;
+        layout.patch_view = rectangle(patch_left, patch_top, right - stage_margin * k, patch_bottom);
+        if (static_cast<double>(layout.patch_view.height) < least_drawn_patch) {
+            layout.patch_view = rectangle(left, top, right, bottom);
+            return;
+        }
+        layout.key_column =
+            rectangle(patch_left, bottom - key_strip * k, right - stage_margin * k, bottom - 4.0 * k);
+        return;
+    }
+    const double gap = (room < 400.0 * k ? loupe_gap_when_narrow : loupe_gap) * k;
+    const double column = patch_left + side + gap;
+    const double loupe = std::min({loupe_size * k, right - stage_margin * k - 94.0 * k - column, 0.48 * side});
+    layout.patch_view = rectangle(patch_left, patch_top, patch_left + side, patch_bottom);
+    layout.loupe = rectangle(column, patch_top, column + loupe, patch_top + loupe);
+    layout.key_column = rectangle(column, patch_top + loupe + 28.0 * k, right - stage_margin * k, bottom - 8.0 * k);
+}
+
+}  // namespace
+
+ExploreLayout lay_out(double width_px, double height_px, double text_scale, const LayoutWishes& wishes) {
+    ExploreLayout layout;
+    layout.scale = text_scale;
+    if (!(width_px >= 1.0) || !(height_px >= 1.0)) return layout;
+    lay_out_frame(layout, width_px, height_px, wishes);
+    divide_stage(layout, wishes);
+    if (layout.top_view.height > 0.0f) place_patch(layout, wishes);
+    return layout;
+}
+
+}  // namespace needleroll::gui

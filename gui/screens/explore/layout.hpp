@@ -1,0 +1,40 @@
+/// Where everything of the Explore screen lies: rectangles from the size of the window and the text scale.
+#pragma once
+
+#include <SFML/Graphics/Rect.hpp>
+
+namespace needleroll::gui {
+
+/// What the stage shows when its height does not hold the patch and the section.
+enum class StageShows { both, top, side };
+
+/// What a person has opened or chosen.
+struct LayoutWishes {
+    bool controls_open = false;  ///< drawer, where the left panel is one
+    bool results_open = false;   ///< drawer, where the right panel is one
+    bool presenter = false;      ///< stage and time line only
+    bool loupe = true;
+    StageShows stage_shows = StageShows::both;
+    double section_share = 0.0;  ///< of the stage's height, 0.1 to 0.6; 0: as drawn
+};
+
+/// Rectangles in pixels of the window; an empty one is not shown.
+struct ExploreLayout {
+    double scale = 1.0;  ///< text scale that everything is drawn at
+    sf::FloatRect top_bar, left, right, stage, bottom;
+    bool left_is_drawer = false;
+    bool right_is_drawer = false;
+    bool switch_views = false;  ///< Top / Side / Both has to be offered
+    sf::FloatRect top_view;     ///< the part of the stage above the section
+    sf::FloatRect tools;        ///< row of overlay switch and tools
+    sf::FloatRect patch_view;   ///< skin with its rulers
+    sf::FloatRect loupe;        ///< the magnified picture
+    sf::FloatRect key_column;   ///< legend and key
+    bool narrow_key = false;    ///< the key lies over the stage without a column of its own
+    sf::FloatRect section;
+};
+
+/// Lays the screen out (VISUAL: frame at 1600 x 1000, rules for smaller windows and larger text).
+ExploreLayout lay_out(double width_px, double height_px, double text_scale, const LayoutWishes& wishes);
+
+}  // namespace needleroll::gui

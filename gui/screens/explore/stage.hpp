@@ -1,0 +1,27 @@
+/// The stage of the Explore screen: the skin from above with everything on it, drawn with SFML.
+#pragma once
+
+#include "gui/platform/ui.hpp"
+#include "gui/scene/holes.hpp"
+#include "gui/scene/roller.hpp"
+#include "gui/scene/skin.hpp"
+#include "gui/screens/explore/state.hpp"
+
+#include <SFML/Graphics/RenderTarget.hpp>
+
+namespace needleroll::gui {
+
+/// Pictures kept from frame to frame. Belong to one OpenGL context.
+struct StagePictures {
+    scene::SkinPicture skin;
+    scene::HolePicture holes;
+    scene::RollerPicture roller;
+    NeedleLayout needles;
+    std::uint64_t needles_run = 0;
+};
+
+/// Draws the view from above as of the time cursor. The target's view is put back.
+void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state, const ExploreLayout& layout,
+                StagePictures& pictures);
+
+}  // namespace needleroll::gui
