@@ -1,6 +1,9 @@
 #include "sim/coverage/cell_grid.hpp"
 
 #include <limits>
+#include <numbers>
+#include <numeric>
+#include <tuple>
 
 namespace needleroll {
 namespace {
@@ -35,30 +38,68 @@ CellGrid empty_grid(const Box& box, double cell_mm) {
     return grid;
 }
 
+constexpr std::uint32_t crowd = 64;
+
+/// Sorts the points of crowded cells by x, then y, so that searches can stop early and repeated points are
+/// neighbours.
+void sort_crowded_cells(CellGrid& grid) {
+    for (std::size_t c = 0; c + 1 < grid.first.size(); ++c) {
+        const std::size_t from = grid.first[c], count = grid.first[c + 1] - from;
+        if (count <= crowd) continue;
+        grid.crowded = true;
+        std::vector<std::tuple<double, double, std::uint32_t>> points(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            points[i] = {grid.x_mm[from + i], grid.y_mm[from + i], grid.source[from + i]};
+        }
+        std::sort(points.begin(), points.end());
+        for (std::size_t i = 0; i < count; ++i) {
+            std::tie(grid.x_mm[from + i], grid.y_mm[from + i], grid.source[from + i]) = points[i];
+        }
+    }
+}
+
+/// Looks at one point; false when it and all points beyond it in x are too far.
+bool look_at(const CellGrid& grid, std::size_t i, double x_mm, double y_mm, std::size_t skip, Nearest& best) {
+    const double dx = grid.x_mm[i] - x_mm, dy = grid.y_mm[i] - y_mm;
+    if (dx * dx >= best.squared_mm2) return false;
+    const double squared = dx * dx + dy * dy;
+    if (squared < best.squared_mm2 && i != skip) best = {i, squared};
+    return true;
+}
+
+/// Looks for a nearer point in one cell whose points are sorted by x: outwards from the place itself.
+void search_sorted(const CellGrid& grid, std::size_t from, std::size_t end, double x_mm, double y_mm,
+                   std::size_t skip, Nearest& best) {
+    const double* xs = grid.x_mm.data();
+    const auto middle = skip >= from && skip < end
+                            ? skip
+                            : static_cast<std::size_t>(std::lower_bound(xs + from, xs + end, x_mm) - xs);
+    for (std::size_t i = middle; i < end && look_at(grid, i, x_mm, y_mm, skip, best); ++i) continue;
+    for (std::size_t i = middle; i > from && look_at(grid, i - 1, x_mm, y_mm, skip, best); --i) continue;
+}
+
 /// Looks for a nearer point among one row of cells from column `left` to column `right`.
-void search_run(const CellGrid& grid, int left, int right, int row, double x_mm, double y_mm, Nearest& best) {
+void search_run(const CellGrid& grid, int left, int right, int row, double x_mm, double y_mm,
+                std::size_t skip, Nearest& best) {
+    if (grid.crowded) {
+        for (std::size_t c = grid.cell(left, row); c <= grid.cell(right, row); ++c) {
+            if (grid.first[c + 1] - grid.first[c] > crowd) {
+                search_sorted(grid, grid.first[c], grid.first[c + 1], x_mm, y_mm, skip, best);
+                continue;
+            }
+            for (std::size_t i = grid.first[c]; i < grid.first[c + 1]; ++i) {
+                const double dx = grid.x_mm[i] - x_mm, dy = grid.y_mm[i] - y_mm;
+                if (dx * dx + dy * dy < best.squared_mm2 && i != skip) best = {i, dx * dx + dy * dy};
+            }
+        }
+        return;
+    }
     const std::size_t end = grid.first[grid.cell(right, row) + 1];
     for (std::size_t i = grid.first[grid.cell(left, row)]; i < end; ++i) {
         const double dx = grid.x_mm[i] - x_mm, dy = grid.y_mm[i] - y_mm;
         const double squared = dx * dx + dy * dy;
-        if (squared < best.squared_mm2) best = {i, squared};
+        if (squared < best.squared_mm2 && i != skip) best = {i, squared};
     }
-}
-
-/// Nothing in cells beyond column/row +- ring is nearer than this; sides without cells hold nothing at all.
-double reach_mm(const CellGrid& grid, int column, int row, int ring, double x_mm, double y_mm) {
-    double reach = std::numeric_limits<double>::infinity();
-    if (column - ring > 0)
-        reach = std::min(reach, x_mm - (grid.origin_x_mm + (column - ring) * grid.cell_mm));
-    if (row - ring > 0) reach = std::min(reach, y_mm - (grid.origin_y_mm + (row - ring) * grid.cell_mm));
-    if (column + ring < grid.columns - 1) {
-        reach = std::min(reach, grid.origin_x_mm + (column + ring + 1) * grid.cell_mm - x_mm);
-    }
-    if (row + ring < grid.rows - 1) {
-        reach = std::min(reach, grid.origin_y_mm + (row + ring + 1) * grid.cell_mm - y_mm);
-    }
-    // Points are put into cells by rounded arithmetic: leave that much room.
-    return reach - 1e-9 * grid.cell_mm;
 }
 
 }  // namespace
@@ -87,10 +128,43 @@ CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_
         grid.y_mm[place] = y_mm[i];
         grid.source[place] = static_cast<std::uint32_t>(i);
     }
+    sort_crowded_cells(grid);
     return grid;
 }
 
-Nearest nearest_point(const CellGrid& grid, double x_mm, double y_mm) {
+CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double> y_mm) {
+    CellGrid grid = make_cell_grid(x_mm, y_mm);
+    if (!grid.crowded) return grid;
+    std::vector<std::size_t> order(x_mm.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::tie(x_mm[a], y_mm[a]) < std::tie(x_mm[b], y_mm[b]);
+    });
+    std::vector<double> x, y;
+    for (std::size_t i : order) {
+        if (!x.empty() && x.back() == x_mm[i] && y.back() == y_mm[i]) continue;
+        x.push_back(x_mm[i]);
+        y.push_back(y_mm[i]);
+    }
+    return make_cell_grid(x, y);
+}
+
+double reach_mm(const CellGrid& grid, int column, int row, int ring, double x_mm, double y_mm) {
+    double reach = std::numeric_limits<double>::infinity();
+    if (column - ring > 0)
+        reach = std::min(reach, x_mm - (grid.origin_x_mm + (column - ring) * grid.cell_mm));
+    if (row - ring > 0) reach = std::min(reach, y_mm - (grid.origin_y_mm + (row - ring) * grid.cell_mm));
+    if (column + ring < grid.columns - 1) {
+        reach = std::min(reach, grid.origin_x_mm + (column + ring + 1) * grid.cell_mm - x_mm);
+    }
+    if (row + ring < grid.rows - 1) {
+        reach = std::min(reach, grid.origin_y_mm + (row + ring + 1) * grid.cell_mm - y_mm);
+    }
+    // Points are put into cells by rounded arithmetic: leave that much room.
+    return reach - 1e-9 * grid.cell_mm;
+}
+
+Nearest nearest_point(const CellGrid& grid, double x_mm, double y_mm, std::size_t skip) {
     const int column = grid.column_of(x_mm), row = grid.row_of(y_mm);
     Nearest best{0, std::numeric_limits<double>::infinity()};
     const int rings = grid.size() > 0 ? std::max(grid.columns, grid.rows) : 0;
@@ -99,16 +173,38 @@ Nearest nearest_point(const CellGrid& grid, double x_mm, double y_mm) {
         const int from = std::max(left, 0), to = std::min(right, grid.columns - 1);
         for (int r = std::max(low, 0); r <= std::min(high, grid.rows - 1); ++r) {
             if (r == low || r == high) {
-                search_run(grid, from, to, r, x_mm, y_mm, best);
+                search_run(grid, from, to, r, x_mm, y_mm, skip, best);
                 continue;
             }
-            if (left >= 0) search_run(grid, left, left, r, x_mm, y_mm, best);
-            if (right < grid.columns) search_run(grid, right, right, r, x_mm, y_mm, best);
+            if (left >= 0) search_run(grid, left, left, r, x_mm, y_mm, skip, best);
+            if (right < grid.columns) search_run(grid, right, right, r, x_mm, y_mm, skip, best);
         }
         const double reach = reach_mm(grid, column, row, ring, x_mm, y_mm);
         if (reach > 0.0 && best.squared_mm2 <= reach * reach) break;
     }
     return best;
+}
+
+// With p the point nearest to the centre c, |q - u|^2 - |p - u|^2 is linear in the place u, so that q is
+// never nearer than p unless |q - c|^2 - |p - c|^2 < 2 (|q_x - p_x| + |q_y - p_y|) half.
+void collect_tile_points(const CellGrid& grid, double x_mm, double y_mm, double half_mm, TilePoints& found) {
+    const Nearest nearest = nearest_point(grid, x_mm, y_mm);
+    const double near_x = grid.x_mm[nearest.index], near_y = grid.y_mm[nearest.index];
+    found.x_mm.assign(1, near_x);
+    found.y_mm.assign(1, near_y);
+    const double reach = std::sqrt(nearest.squared_mm2) + 2.0 * std::numbers::sqrt2 * half_mm;
+    const int left = grid.column_of(x_mm - reach), right = grid.column_of(x_mm + reach);
+    const int low = grid.row_of(y_mm - reach), high = grid.row_of(y_mm + reach);
+    for (int row = low; row <= high; ++row) {
+        const std::size_t end = grid.first[grid.cell(right, row) + 1];
+        for (std::size_t i = grid.first[grid.cell(left, row)]; i < end; ++i) {
+            const double dx = grid.x_mm[i] - x_mm, dy = grid.y_mm[i] - y_mm;
+            const double gain = std::abs(grid.x_mm[i] - near_x) + std::abs(grid.y_mm[i] - near_y);
+            if (dx * dx + dy * dy - nearest.squared_mm2 >= 2.0 * gain * half_mm) continue;
+            found.x_mm.push_back(grid.x_mm[i]);
+            found.y_mm.push_back(grid.y_mm[i]);
+        }
+    }
 }
 
 }  // namespace needleroll

@@ -23,6 +23,8 @@ struct CellGrid {
     std::vector<double> x_mm;  ///< sorted by cell
     std::vector<double> y_mm;  ///< sorted by cell
     std::vector<std::uint32_t> source;  ///< place of each sorted point in the input
+    /// Some cell holds more than 64 points. The points of such cells are sorted by x, then y.
+    bool crowded = false;
 
     std::size_t size() const { return x_mm.size(); }
     std::size_t cell(int column, int row) const {
@@ -44,13 +46,33 @@ struct CellGrid {
 /// than four cells per point. cell_mm = 0 chooses cells of two points on average.
 CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_mm, double cell_mm = 0.0);
 
+/// The same for searches in which a point counts once however often it occurs: a crowded pattern is searched
+/// without its repeated points. `source` then refers to the distinct points.
+CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double> y_mm);
+
 /// The nearest point of a grid to a place.
 struct Nearest {
     std::size_t index = 0;     ///< place among the sorted points
-    double squared_mm2 = 0.0;  ///< squared distance, infinite in an empty grid
+    double squared_mm2 = 0.0;  ///< squared distance; infinite when there is no point
 };
 
-/// The nearest point to any place, inside the grid or not. Looks at cells in growing rings.
-Nearest nearest_point(const CellGrid& grid, double x_mm, double y_mm);
+inline constexpr std::size_t no_point = static_cast<std::size_t>(-1);
+
+/// The nearest point to any place, inside the grid or not, other than the sorted point `skip`. Looks at cells
+/// in growing rings.
+Nearest nearest_point(const CellGrid& grid, double x_mm, double y_mm, std::size_t skip = no_point);
+
+/// Nothing in cells more than `ring` columns or rows away from the cell (column, row) of a place is nearer to
+/// the place than this [mm]; infinite when there are no such cells.
+double reach_mm(const CellGrid& grid, int column, int row, int ring, double x_mm, double y_mm);
+
+/// The points that can be nearest to some place of one square tile.
+struct TilePoints {
+    std::vector<double> x_mm;
+    std::vector<double> y_mm;
+};
+
+/// Collects them for the tile with centre (x, y) and half sides half_mm from a grid that is not empty.
+void collect_tile_points(const CellGrid& grid, double x_mm, double y_mm, double half_mm, TilePoints& found);
 
 }  // namespace needleroll

@@ -4,43 +4,13 @@
 
 #include <array>
 #include <limits>
-#include <numbers>
 
 namespace needleroll {
 namespace {
 
-/// The points that can be nearest to some pixel of one tile.
-struct Candidates {
-    std::vector<double> x_mm;
-    std::vector<double> y_mm;
-};
-
-/// Collects them around the tile with centre (x, y) and half sides `half_mm` between pixel centres. With p
-/// the point nearest to the centre c, |q - u|^2 - |p - u|^2 is linear in the pixel u, so that q is never
-/// nearer than p unless |q - c|^2 - |p - c|^2 < 2 (|q_x - p_x| + |q_y - p_y|) half.
-void collect(const CellGrid& grid, double x_mm, double y_mm, double half_mm, Candidates& found) {
-    const Nearest nearest = nearest_point(grid, x_mm, y_mm);
-    const double near_x = grid.x_mm[nearest.index], near_y = grid.y_mm[nearest.index];
-    found.x_mm.assign(1, near_x);
-    found.y_mm.assign(1, near_y);
-    const double reach_mm = std::sqrt(nearest.squared_mm2) + 2.0 * std::numbers::sqrt2 * half_mm;
-    const int left = grid.column_of(x_mm - reach_mm), right = grid.column_of(x_mm + reach_mm);
-    const int low = grid.row_of(y_mm - reach_mm), high = grid.row_of(y_mm + reach_mm);
-    for (int row = low; row <= high; ++row) {
-        const std::size_t end = grid.first[grid.cell(right, row) + 1];
-        for (std::size_t i = grid.first[grid.cell(left, row)]; i < end; ++i) {
-            const double dx = grid.x_mm[i] - x_mm, dy = grid.y_mm[i] - y_mm;
-            const double gain = std::abs(grid.x_mm[i] - near_x) + std::abs(grid.y_mm[i] - near_y);
-            if (dx * dx + dy * dy - nearest.squared_mm2 >= 2.0 * gain * half_mm) continue;
-            found.x_mm.push_back(grid.x_mm[i]);
-            found.y_mm.push_back(grid.y_mm[i]);
-        }
-    }
-}
-
 /// Squared distances [mm2] from the pixels of one tile to the nearest candidate.
 template <std::size_t Side>
-void measure_tile(const Raster& map, int column, int row, const Candidates& near,
+void measure_tile(const Raster& map, int column, int row, const TilePoints& near,
                   std::array<double, Side * Side>& squared) {
     std::array<double, Side> x{}, y{}, dx2{};
     for (std::size_t i = 0; i < Side; ++i) {
@@ -65,13 +35,14 @@ template <std::size_t Side>
 void measure_all(const CellGrid& grid, Raster& map) {
     constexpr int side = static_cast<int>(Side);
     const double half_mm = 0.5 * (side - 1) * map.pixel_mm;
-    Candidates near;
+    TilePoints near;
     std::array<double, Side * Side> squared{};
     for (int row = 0; row < map.rows; row += side) {
         const int high = std::min(side, map.rows - row);
         for (int column = 0; column < map.columns; column += side) {
             const int wide = std::min(side, map.columns - column);
-            collect(grid, map.center_x_mm(column) + half_mm, map.center_y_mm(row) + half_mm, half_mm, near);
+            collect_tile_points(grid, map.center_x_mm(column) + half_mm, map.center_y_mm(row) + half_mm,
+                                half_mm, near);
             measure_tile<Side>(map, column, row, near, squared);
             for (int j = 0; j < high; ++j) {
                 double* line = &map.at(column, row + j);
@@ -88,7 +59,7 @@ Raster distance_map(std::span<const double> x_mm, std::span<const double> y_mm, 
                     double pixel_mm) {
     Raster map = raster_over(window, pixel_mm, std::numeric_limits<double>::quiet_NaN());
     if (x_mm.empty()) return map;
-    const CellGrid grid = make_cell_grid(x_mm, y_mm);
+    const CellGrid grid = make_distinct_grid(x_mm, y_mm);
     // A tile as wide as the points are apart is cheapest: fewer tiles against fewer points for each.
     const double apart_pixels = std::sqrt(window.area_mm2() / static_cast<double>(x_mm.size())) / pixel_mm;
     if (apart_pixels < 6.0) {

@@ -20,10 +20,31 @@ double distance_mm(const BorderPiece& piece, const Eigen::Vector2d& place) {
     return (piece.from + share * along - place).norm();
 }
 
-double distance_to_border_mm(const Region& region, double x_mm, double y_mm) {
-    const Eigen::Vector2d place(x_mm, y_mm);
+/// True when a straight piece has a part in the inside of a box (Liang & Barsky 1984).
+bool crosses(const BorderPiece& piece, const Box& box) {
+    const Eigen::Vector2d along = piece.to - piece.from;
+    double from = 0.0, to = 1.0;
+    const auto cut = [&](double start, double step, double low, double high) {
+        if (step == 0.0) return start > low && start < high;
+        const double a = (low - start) / step, b = (high - start) / step;
+        from = std::max(from, std::min(a, b));
+        to = std::min(to, std::max(a, b));
+        return from < to;
+    };
+    return cut(piece.from.x(), along.x(), box.min_x_mm, box.max_x_mm) &&
+           cut(piece.from.y(), along.y(), box.min_y_mm, box.max_y_mm);
+}
+
+/// Distance between a straight piece and a box that it does not cross.
+double distance_mm(const BorderPiece& piece, const Box& box) {
     double nearest = std::numeric_limits<double>::infinity();
-    for (const BorderPiece& piece : region.border) nearest = std::min(nearest, distance_mm(piece, place));
+    for (const Eigen::Vector2d& corner : corners(box))
+        nearest = std::min(nearest, distance_mm(piece, corner));
+    for (const Eigen::Vector2d& end : {piece.from, piece.to}) {
+        const double dx = std::max({box.min_x_mm - end.x(), end.x() - box.max_x_mm, 0.0});
+        const double dy = std::max({box.min_y_mm - end.y(), end.y() - box.max_y_mm, 0.0});
+        nearest = std::min(nearest, std::hypot(dx, dy));
+    }
     return nearest;
 }
 
@@ -57,9 +78,11 @@ Region rectangle_region(const Box& window, double guard_mm) {
     region.bounds = inner;
     region.area_mm2 = inner.area_mm2();
     region.perimeter_mm = 2.0 * (inner.width_mm() + inner.height_mm());
-    const Polygon outline = corners(window);
-    for (std::size_t i = 0; i < 4; ++i) region.border.push_back({outline[i], outline[(i + 1) % 4]});
-    add_polygon(region.set, corners(inner), Role::include);
+    const Polygon edge = corners(window);
+    for (std::size_t i = 0; i < 4; ++i) region.border.push_back({edge[i], edge[(i + 1) % 4]});
+    const Polygon outline = corners(inner);
+    for (std::size_t i = 0; i < 4; ++i) region.outline.push_back({outline[i], outline[(i + 1) % 4]});
+    add_polygon(region.set, outline, Role::include);
     return region;
 }
 
@@ -99,6 +122,8 @@ Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std:
     region.area_mm2 = measured.area_mm2;
     region.perimeter_mm = measured.perimeter_mm;
     region.bounds = measured.bounds;
+    region.outline = std::move(measured.border);
+    region.arcs = std::move(measured.arcs);
     return region;
 }
 
@@ -108,7 +133,33 @@ bool contains(const Region& region, double x_mm, double y_mm) {
     bool inside = region.treat.empty();
     for (const Polygon& polygon : region.treat) inside = inside || contains(polygon, x_mm, y_mm);
     for (const Polygon& polygon : region.avoid) inside = inside && !contains(polygon, x_mm, y_mm);
-    return inside && (region.guard_mm == 0.0 || distance_to_border_mm(region, x_mm, y_mm) >= region.guard_mm);
+    return inside &&
+           (region.guard_mm == 0.0 || unguarded_border_distance_mm(region, x_mm, y_mm) >= region.guard_mm);
+}
+
+bool box_inside(const Region& region, const Box& box) {
+    // What lies on the border up to rounding counts as inside.
+    const double slack = 1e-9 * (1.0 + std::abs(box.max_x_mm) + std::abs(box.max_y_mm));
+    if (region.empty()) return false;
+    if (region.rectangle) {
+        return box.min_x_mm >= region.bounds.min_x_mm - slack &&
+               box.max_x_mm <= region.bounds.max_x_mm + slack &&
+               box.min_y_mm >= region.bounds.min_y_mm - slack &&
+               box.max_y_mm <= region.bounds.max_y_mm + slack;
+    }
+    if (!contains(region, 0.5 * (box.min_x_mm + box.max_x_mm), 0.5 * (box.min_y_mm + box.max_y_mm)))
+        return false;
+    const Box inner{box.min_x_mm + slack, box.min_y_mm + slack, box.max_x_mm - slack, box.max_y_mm - slack};
+    return std::none_of(region.border.begin(), region.border.end(), [&](const BorderPiece& piece) {
+        return crosses(piece, inner) || distance_mm(piece, inner) < region.guard_mm;
+    });
+}
+
+double unguarded_border_distance_mm(const Region& region, double x_mm, double y_mm) {
+    const Eigen::Vector2d place(x_mm, y_mm);
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const BorderPiece& piece : region.border) nearest = std::min(nearest, distance_mm(piece, place));
+    return nearest;
 }
 
 double border_distance_mm(const Region& region, double x_mm, double y_mm) {
@@ -116,7 +167,7 @@ double border_distance_mm(const Region& region, double x_mm, double y_mm) {
         return std::min(std::min(x_mm - region.bounds.min_x_mm, region.bounds.max_x_mm - x_mm),
                         std::min(y_mm - region.bounds.min_y_mm, region.bounds.max_y_mm - y_mm));
     }
-    return distance_to_border_mm(region, x_mm, y_mm) - region.guard_mm;
+    return unguarded_border_distance_mm(region, x_mm, y_mm) - region.guard_mm;
 }
 
 std::vector<std::uint32_t> points_inside(const Region& region, std::span<const double> x_mm,
@@ -128,15 +179,24 @@ std::vector<std::uint32_t> points_inside(const Region& region, std::span<const d
     return inside;
 }
 
+std::vector<PixelSpan> pixel_spans(const Region& region, const Raster& raster, int row) {
+    std::vector<PixelSpan> pixels;
+    for (const Span& span : row_spans(region.set, raster.center_y_mm(row))) {
+        const double from = (span.from_mm - raster.origin_x_mm) / raster.pixel_mm - 0.5;
+        const double to = (span.to_mm - raster.origin_x_mm) / raster.pixel_mm - 0.5;
+        const double last = std::min(std::floor(to), raster.columns - 1.0),
+                     first = std::max(std::ceil(from), 0.0);
+        if (first <= last) pixels.push_back({static_cast<int>(first), static_cast<int>(last)});
+    }
+    return pixels;
+}
+
 std::vector<unsigned char> pixels_inside(const Region& region, const Raster& raster) {
-    std::vector<unsigned char> inside(raster.values.size(), 0);
+    std::vector<unsigned char> inside(raster.index(0, raster.rows), 0);
     for (int row = 0; row < raster.rows; ++row) {
-        for (const Span& span : row_spans(region.set, raster.center_y_mm(row))) {
-            const double from = (span.from_mm - raster.origin_x_mm) / raster.pixel_mm - 0.5;
-            const double to = (span.to_mm - raster.origin_x_mm) / raster.pixel_mm - 0.5;
-            const int first = std::max(0, static_cast<int>(std::ceil(std::max(from, -1.0))));
-            const int last = std::min(raster.columns - 1, static_cast<int>(std::floor(std::min(to, 1e9))));
-            for (int column = first; column <= last; ++column) inside[raster.index(column, row)] = 1;
+        for (const PixelSpan& span : pixel_spans(region, raster, row)) {
+            std::fill_n(inside.begin() + static_cast<std::ptrdiff_t>(raster.index(span.first, row)),
+                        span.last - span.first + 1, static_cast<unsigned char>(1));
         }
     }
     return inside;

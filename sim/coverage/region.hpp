@@ -20,8 +20,10 @@ struct Region {
     bool rectangle = false;      ///< the region is all of `bounds`
     std::vector<Polygon> treat;  ///< empty: the whole window
     std::vector<Polygon> avoid;
-    std::vector<BorderPiece> border;  ///< before the guard band is taken off
-    PlanarSet set;                    ///< after it
+    std::vector<BorderPiece> border;   ///< before the guard band is taken off
+    std::vector<BorderPiece> outline;  ///< of the region itself: its straight pieces
+    std::vector<BorderArc> arcs;       ///< of the region itself: its round pieces
+    PlanarSet set;                     ///< the region itself
 
     bool empty() const { return !(area_mm2 > 0.0); }
 };
@@ -38,6 +40,12 @@ Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std:
 /// exactly on the border may count either way.
 bool contains(const Region& region, double x_mm, double y_mm);
 
+/// True when an upright box lies wholly inside the region; touching the border is allowed.
+bool box_inside(const Region& region, const Box& box);
+
+/// Distance [mm] from any place to the nearest border before the guard band is taken off.
+double unguarded_border_distance_mm(const Region& region, double x_mm, double y_mm);
+
 /// Distance [mm] from a place inside the region to the border of the region: the distance to the border
 /// without guard band, less the guard band.
 double border_distance_mm(const Region& region, double x_mm, double y_mm);
@@ -45,6 +53,15 @@ double border_distance_mm(const Region& region, double x_mm, double y_mm);
 /// Places in the input of the points that belong to the region, rising.
 std::vector<std::uint32_t> points_inside(const Region& region, std::span<const double> x_mm,
                                          std::span<const double> y_mm);
+
+/// Columns first to last of one row of pixels.
+struct PixelSpan {
+    int first = 0;
+    int last = 0;
+};
+
+/// The pixels of one row of a raster whose centres belong to the region, from left to right.
+std::vector<PixelSpan> pixel_spans(const Region& region, const Raster& raster, int row);
 
 /// For every pixel of a raster, 1 where the pixel's centre belongs to the region, else 0.
 std::vector<unsigned char> pixels_inside(const Region& region, const Raster& raster);

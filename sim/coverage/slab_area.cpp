@@ -175,13 +175,13 @@ void stretch(Box& box, double x_mm, double y_mm) {
            std::max(box.max_y_mm, y_mm)};
 }
 
-/// Border pieces of straight curves, grown from slab to slab.
-class StraightBorder {
+/// The pieces of border found so far, grown from slab to slab.
+class GrowingBorder {
   public:
-    explicit StraightBorder(std::size_t curves) : last_(curves, none) {}
+    explicit GrowingBorder(std::size_t curves) : last_(curves, none) {}
 
     void add(const BorderCurve& curve, std::size_t k, double low_mm, double high_mm, PlanarMeasure& found) {
-        if (is_arc(curve)) return;
+        if (is_arc(curve)) return add_arc(curve, k, low_mm, high_mm, found);
         const Eigen::Vector2d from(curve.x_at(low_mm), low_mm), to(curve.x_at(high_mm), high_mm);
         if (last_[k] != none && found.border[last_[k]].to.y() == low_mm) {
             found.border[last_[k]].to = to;
@@ -192,6 +192,17 @@ class StraightBorder {
     }
 
   private:
+    void add_arc(const BorderCurve& curve, std::size_t k, double low_mm, double high_mm,
+                 PlanarMeasure& found) {
+        if (last_[k] != none && found.arcs[last_[k]].high_y_mm == low_mm) {
+            found.arcs[last_[k]].high_y_mm = high_mm;
+            return;
+        }
+        last_[k] = found.arcs.size();
+        found.arcs.push_back(
+            {{curve.low_x_mm, curve.center_y_mm()}, curve.radius_mm, curve.side, low_mm, high_mm});
+    }
+
     static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
     std::vector<std::size_t> last_;
 };
@@ -202,6 +213,11 @@ double BorderCurve::x_at(double y_mm) const {
     if (radius_mm <= 0.0) return low_x_mm + slope * (y_mm - low_y_mm);
     const double h = y_mm - center_y_mm();
     return low_x_mm + side * std::sqrt(std::max(0.0, radius_mm * radius_mm - h * h));
+}
+
+Eigen::Vector2d BorderArc::at(double y_mm) const {
+    const double h = y_mm - center.y();
+    return {center.x() + side * std::sqrt(std::max(0.0, radius_mm * radius_mm - h * h)), y_mm};
 }
 
 void add_polygon(PlanarSet& set, const Polygon& polygon, Role role) {
@@ -234,7 +250,7 @@ PlanarMeasure measure(const PlanarSet& set) {
     std::iota(by_start.begin(), by_start.end(), std::size_t{0});
     std::sort(by_start.begin(), by_start.end(),
               [&](std::size_t a, std::size_t b) { return set.curves[a].low_y_mm < set.curves[b].low_y_mm; });
-    StraightBorder straight(set.curves.size());
+    GrowingBorder border(set.curves.size());
     std::vector<double> x(set.curves.size());
     std::vector<Span> below, above, top;
     std::size_t next = 0;
@@ -251,7 +267,7 @@ PlanarMeasure measure(const PlanarSet& set) {
             const double x_low = curve.x_at(low), x_high = curve.x_at(high);
             found.area_mm2 += (leaving ? 1.0 : -1.0) * area_left_of(curve, low, high);
             found.perimeter_mm += length_within(curve, low, high);
-            straight.add(curve, k, low, high, found);
+            border.add(curve, k, low, high, found);
             stretch(found.bounds, x_low, low);
             stretch(found.bounds, x_high, high);
             if (leaving) {

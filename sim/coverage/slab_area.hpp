@@ -43,12 +43,24 @@ struct PlanarSet {
     int frames = 0;
 };
 
+/// A piece of border on a circle: the part of one half of it between two heights.
+struct BorderArc {
+    Eigen::Vector2d center;
+    double radius_mm = 0.0;
+    double side = 0.0;  ///< -1 left half, +1 right half
+    double low_y_mm = 0.0;
+    double high_y_mm = 0.0;
+
+    Eigen::Vector2d at(double y_mm) const;
+};
+
 /// What is measured of a set.
 struct PlanarMeasure {
     double area_mm2 = 0.0;
     double perimeter_mm = 0.0;
     Box bounds;                       ///< of the set; all 0 when it is empty
     std::vector<BorderPiece> border;  ///< its straight border pieces
+    std::vector<BorderArc> arcs;      ///< its round border pieces
 };
 
 /// Adds a polygon (even-odd) to a set.
@@ -57,7 +69,7 @@ void add_polygon(PlanarSet& set, const Polygon& polygon, Role role);
 /// Adds a disc to a set.
 void add_disc(PlanarSet& set, const Eigen::Vector2d& center, double radius_mm, Role role);
 
-/// Area, perimeter, bounds and straight border pieces, exact but for rounding. Corners closer than about 1e-9
+/// Area, perimeter, bounds and border pieces, exact but for rounding. Corners closer than about 1e-9
 /// mm are taken as one. Cost grows with the square of the number of curves.
 PlanarMeasure measure(const PlanarSet& set);
 

@@ -24,18 +24,24 @@ struct Box {
     }
 };
 
-/// The raster of square pixels that covers a window from its lower left corner. A last column or row that
-/// does not fit overhangs the window; an overhang of less than a millionth of a pixel is taken as rounding.
-inline Raster raster_over(const Box& window, double pixel_mm, double value = 0.0) {
+/// The raster of square pixels that covers a window from its lower left corner, still without values. A last
+/// column or row that does not fit overhangs the window; an overhang of less than a millionth of a pixel is
+/// taken as rounding.
+inline Raster frame_over(const Box& window, double pixel_mm) {
     const auto pixels = [pixel_mm](double length_mm) {
         return std::max(1, static_cast<int>(std::ceil(length_mm / pixel_mm - 1e-6)));
     };
-    Raster raster{window.min_x_mm,
-                  window.min_y_mm,
-                  pixel_mm,
-                  pixels(window.width_mm()),
-                  pixels(window.height_mm()),
-                  {}};
+    return {window.min_x_mm,
+            window.min_y_mm,
+            pixel_mm,
+            pixels(window.width_mm()),
+            pixels(window.height_mm()),
+            {}};
+}
+
+/// The same raster with one value everywhere.
+inline Raster raster_over(const Box& window, double pixel_mm, double value = 0.0) {
+    Raster raster = frame_over(window, pixel_mm);
     raster.values.assign(raster.index(0, raster.rows), value);
     return raster;
 }

@@ -1,0 +1,101 @@
+#include "sim/coverage/coverage_map.hpp"
+
+#include "sim/coverage/pixel_disc.hpp"
+
+#include <bit>
+
+namespace needleroll {
+namespace {
+
+constexpr std::size_t word_bits = 64;
+
+/// Sets the bits of columns first to last in one row of words.
+inline void set_bits(std::uint64_t* row, int first, int last) {
+    constexpr std::uint64_t all = ~std::uint64_t{0};
+    const auto from = static_cast<std::size_t>(first), to = static_cast<std::size_t>(last);
+    const std::uint64_t head = all << (from % word_bits), tail = all >> (word_bits - 1 - to % word_bits);
+    std::size_t word = from / word_bits;
+    const std::size_t end = to / word_bits;
+    if (word == end) {
+        row[word] |= head & tail;
+        return;
+    }
+    row[word++] |= head;
+    while (word < end) row[word++] = all;
+    row[end] |= tail;
+}
+
+}  // namespace
+
+CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_mm) {
+    CoverageMap map;
+    map.radius_mm = radius_mm;
+    map.frame = frame_over(region.bounds, pixel_mm);
+    map.words_per_row = (static_cast<std::size_t>(map.frame.columns) + word_bits - 1) / word_bits;
+    map.inside.assign(map.words_per_row * static_cast<std::size_t>(map.frame.rows), 0);
+    map.covered = map.inside;
+    if (region.empty()) return map;
+    for (int row = 0; row < map.frame.rows; ++row) {
+        for (const PixelSpan& span : pixel_spans(region, map.frame, row)) {
+            set_bits(&map.inside[static_cast<std::size_t>(row) * map.words_per_row], span.first, span.last);
+            map.pixels_inside += static_cast<std::size_t>(span.last - span.first + 1);
+        }
+    }
+    return map;
+}
+
+void add_holes(CoverageMap& map, std::span<const double> x_mm, std::span<const double> y_mm) {
+    for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        for_each_disc_row(map.frame, x_mm[i], y_mm[i], map.radius_mm, [&](int row, int first, int last) {
+            set_bits(&map.covered[static_cast<std::size_t>(row) * map.words_per_row], first, last);
+        });
+    }
+}
+
+std::optional<double> covered_fraction(const CoverageMap& map) {
+    if (map.pixels_inside == 0) return std::nullopt;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < map.covered.size(); ++i) {
+        count += static_cast<std::size_t>(std::popcount(map.covered[i] & map.inside[i]));
+    }
+    return static_cast<double>(count) / static_cast<double>(map.pixels_inside);
+}
+
+std::optional<double> coverage(std::span<const double> x_mm, std::span<const double> y_mm,
+                               const Region& region, double radius_mm, double pixel_mm) {
+    CoverageMap map = empty_coverage(region, radius_mm, pixel_mm);
+    add_holes(map, x_mm, y_mm);
+    return covered_fraction(map);
+}
+
+std::optional<double> over_treated_fraction(std::span<const double> x_mm, std::span<const double> y_mm,
+                                            const Region& region, int holes, double radius_mm,
+                                            double pixel_mm) {
+    if (region.empty()) return std::nullopt;
+    const Raster frame = frame_over(region.bounds, pixel_mm);
+    // Each row of a disc adds 1 at its first pixel and takes it away after its last one.
+    const auto stride = static_cast<std::size_t>(frame.columns) + 1;
+    std::vector<std::int32_t> change(stride * static_cast<std::size_t>(frame.rows), 0);
+    for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        for_each_disc_row(frame, x_mm[i], y_mm[i], radius_mm, [&](int row, int first, int last) {
+            std::int32_t* line = &change[static_cast<std::size_t>(row) * stride];
+            ++line[first];
+            --line[last + 1];
+        });
+    }
+    std::size_t inside = 0, over = 0;
+    for (int row = 0; row < frame.rows; ++row) {
+        std::int32_t* line = &change[static_cast<std::size_t>(row) * stride];
+        for (std::size_t column = 1; column < stride; ++column) line[column] += line[column - 1];
+        for (const PixelSpan& span : pixel_spans(region, frame, row)) {
+            inside += static_cast<std::size_t>(span.last - span.first + 1);
+            over +=
+                static_cast<std::size_t>(std::count_if(line + span.first, line + span.last + 1,
+                                                       [holes](std::int32_t near) { return near >= holes; }));
+        }
+    }
+    if (inside == 0) return std::nullopt;
+    return static_cast<double>(over) / static_cast<double>(inside);
+}
+
+}  // namespace needleroll

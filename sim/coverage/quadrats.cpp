@@ -1,0 +1,77 @@
+#include "sim/coverage/quadrats.hpp"
+
+#include "sim/coverage/sample_summary.hpp"
+
+namespace needleroll {
+namespace {
+
+/// The squares of one size over the bounds of a region.
+struct Lattice {
+    int columns = 0;
+    int rows = 0;
+    std::vector<int> number;  ///< of each square among those wholly inside the region, -1 for the others
+};
+
+int whole_squares(double length_mm, double side_mm) {
+    const double fit = std::floor(length_mm / side_mm + 1e-6);
+    return fit < 1.0 ? 0 : static_cast<int>(std::min(fit, 1e6));
+}
+
+Lattice squares_inside(const Region& region, double side_mm, std::size_t& inside) {
+    Lattice lattice{whole_squares(region.bounds.width_mm(), side_mm),
+                    whole_squares(region.bounds.height_mm(), side_mm),
+                    {}};
+    constexpr double most = 1e7;
+    const double squares = static_cast<double>(lattice.columns) * lattice.rows;
+    if (squares == 0.0 || squares > most) return {};
+    for (int row = 0; row < lattice.rows; ++row) {
+        for (int column = 0; column < lattice.columns; ++column) {
+            const double x = region.bounds.min_x_mm + column * side_mm,
+                         y = region.bounds.min_y_mm + row * side_mm;
+            const bool whole = box_inside(region, {x, y, x + side_mm, y + side_mm});
+            lattice.number.push_back(whole ? static_cast<int>(inside++) : -1);
+        }
+    }
+    return lattice;
+}
+
+/// Column (row) of a square that holds a place, -1 for none; the far border belongs to the last one.
+int square_of(double place_mm, double length_mm, double side_mm, int count) {
+    const double square = std::floor(place_mm / side_mm);
+    if (square == count && place_mm <= length_mm && count * side_mm >= length_mm * (1.0 - 1e-9))
+        return count - 1;
+    return square >= 0.0 && square < count ? static_cast<int>(square) : -1;
+}
+
+}  // namespace
+
+QuadratCounts count_quadrats(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
+                             double side_mm) {
+    QuadratCounts quadrats{side_mm, {}};
+    if (region.empty() || !(side_mm > 0.0)) return quadrats;
+    std::size_t inside = 0;
+    const Lattice lattice = squares_inside(region, side_mm, inside);
+    quadrats.counts.assign(inside, 0.0);
+    if (inside == 0) return quadrats;
+    const Box& box = region.bounds;
+    for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        const int column = square_of(x_mm[i] - box.min_x_mm, box.width_mm(), side_mm, lattice.columns);
+        const int row = square_of(y_mm[i] - box.min_y_mm, box.height_mm(), side_mm, lattice.rows);
+        if (column < 0 || row < 0) continue;
+        const int number =
+            lattice.number[static_cast<std::size_t>(row) * static_cast<std::size_t>(lattice.columns) +
+                           static_cast<std::size_t>(column)];
+        if (number >= 0) quadrats.counts[static_cast<std::size_t>(number)] += 1.0;
+    }
+    return quadrats;
+}
+
+QuadratStatistics quadrat_statistics(const QuadratCounts& quadrats) {
+    const SampleSummary summary = summarize(quadrats.counts);
+    QuadratStatistics statistics{quadrats.side_mm, quadrats.counts.size(), summary.mean, summary.cv,
+                                 std::nullopt};
+    if (summary.cv) statistics.vmr = *summary.sd * *summary.sd / *summary.mean;
+    return statistics;
+}
+
+}  // namespace needleroll

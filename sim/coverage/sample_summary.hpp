@@ -1,0 +1,43 @@
+/// What is said of a list of numbers: mean, spread, quantiles, and how sure the mean is.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace needleroll {
+
+/// Summary of a sample, in the unit of its values; what is not defined for so few values is empty.
+struct SampleSummary {
+    std::size_t count = 0;
+    std::optional<double> mean;
+    std::optional<double> sd;  ///< with n - 1
+    std::optional<double> cv;  ///< sd / mean
+    std::optional<double> minimum;
+    std::optional<double> p05, p25, p50, p75, p95;
+};
+
+/// Quantile of rising values by linear interpolation between order statistics: with h = q (n - 1), the value
+/// between places floor(h) and floor(h) + 1, counted from 0 (Hyndman & Fan 1996, type 7). Empty for no
+/// values.
+std::optional<double> sorted_quantile(std::span<const double> rising, double q);
+
+/// Several quantiles of values in any order (type 7), without sorting all of them. Reorders `values`.
+std::vector<std::optional<double>> quantiles(std::vector<double>& values, std::span<const double> shares);
+
+/// Summary of finite values in any order.
+SampleSummary summarize(std::span<const double> values);
+
+/// The mean of replicates with its uncertainty.
+struct ReplicateSummary {
+    std::size_t replicates = 0;
+    std::optional<double> mean;
+    std::optional<double> standard_error;  ///< sd / sqrt(n)
+    std::optional<double> interval_low,
+        interval_high;  ///< 95 % for the mean, Student's t with n - 1 degrees of freedom
+};
+
+/// Mean, standard error and interval of one statistic over independent replicates.
+ReplicateSummary summarize_replicates(std::span<const double> values);
+
+}  // namespace needleroll
