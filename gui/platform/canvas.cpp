@@ -6,11 +6,12 @@ namespace needleroll::gui {
 
 Expected<std::unique_ptr<Canvas>> Canvas::create(sf::Vector2u size_px, const Appearance& appearance,
                                                  const FontFiles& fonts) {
-    std::unique_ptr<Canvas> canvas(new Canvas());
-    if (!canvas->display_.is_there()) {
+    // Before any SFML object: without a display the first one would end the process.
+    auto display = std::make_unique<DisplayConnection>();
+    if (!display->is_there()) {
         return fail({.message = "no display: OpenGL cannot draw", .kind = ErrorKind::run});
     }
-    canvas->context_.emplace();
+    std::unique_ptr<Canvas> canvas(new Canvas(std::move(display)));
     const unsigned largest = sf::Texture::getMaximumSize();
     if (size_px.x == 0 || size_px.y == 0 || size_px.x > largest || size_px.y > largest ||
         !canvas->texture_.create(size_px.x, size_px.y) || !canvas->texture_.setActive(true)) {

@@ -7,7 +7,7 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
+#include <utility>
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>
@@ -40,10 +40,10 @@ class Canvas {
     ImguiHost& host() { return *host_; }
 
   private:
-    Canvas() = default;
+    explicit Canvas(std::unique_ptr<DisplayConnection> display) : display_(std::move(display)) {}
 
-    DisplayConnection display_;  // first, so that it closes last
-    std::optional<sf::Context> context_;
+    std::unique_ptr<DisplayConnection> display_;  // first, so that it closes last
+    sf::Context context_;
     sf::RenderTexture texture_;
     std::unique_ptr<ImguiHost> host_;
     InputState input_;

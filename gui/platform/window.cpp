@@ -16,10 +16,12 @@ sf::ContextSettings compatible_context() {
 }  // namespace
 
 Expected<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
-    std::unique_ptr<Window> window(new Window());
-    if (!window->display_.is_there()) {
+    // Before any SFML object: without a display the first one would end the process.
+    auto display = std::make_unique<DisplayConnection>();
+    if (!display->is_there()) {
         return fail({.message = "no display: the window cannot be opened", .kind = ErrorKind::run});
     }
+    std::unique_ptr<Window> window(new Window(std::move(display)));
     window->window_.create(sf::VideoMode(options.width_px, options.height_px), options.title,
                            sf::Style::Default, compatible_context());
     window->window_.setVerticalSyncEnabled(true);

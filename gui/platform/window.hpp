@@ -18,6 +18,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <SFML/Graphics/Image.hpp>
@@ -74,10 +75,10 @@ class Window {
     double now_s() const { return static_cast<double>(clock_.getElapsedTime().asMicroseconds()) * 1e-6; }
 
   private:
-    Window() = default;
+    explicit Window(std::unique_ptr<DisplayConnection> display) : display_(std::move(display)) {}
     void take_events(std::vector<sf::Event>& for_program);
 
-    DisplayConnection display_;  // first, so that it closes last
+    std::unique_ptr<DisplayConnection> display_;  // first, so that it closes last
     sf::RenderWindow window_;
     std::string clipboard_text_;
     std::unique_ptr<Cursors> cursors_;

@@ -48,8 +48,8 @@ double drum_load_N(const Roller& roller, const SkinMechanics& skin, double ring_
     const double R = roller.drum_radius_mm;
     if (ring_height_mm >= R) return 0.0;
     const double indentation = R - ring_height_mm;
-    return skin.drum_foundation_N_mm3 * ring_spacing_mm(roller) * (4.0 / 3.0) * std::sqrt(2.0 * R) * indentation *
-           std::sqrt(indentation);
+    return skin.drum_foundation_N_mm3 * ring_spacing_mm(roller) * (4.0 / 3.0) * std::sqrt(2.0 * R) *
+           indentation * std::sqrt(indentation);
 }
 
 /// Axle height at which the load equals the force.
@@ -67,13 +67,14 @@ double balance_height_mm(const Roller& roller, const SkinMechanics& skin, double
     double low = high - roller.needle_length_mm;
     while (missing(low) > 0.0) low -= roller.drum_radius_mm / 4.0;
     std::uintmax_t iterations = 200;
-    const auto bracket = boost::math::tools::toms748_solve(missing, low, high, boost::math::tools::eps_tolerance<double>(52),
-                                                           iterations);
+    const auto bracket = boost::math::tools::toms748_solve(
+        missing, low, high, boost::math::tools::eps_tolerance<double>(52), iterations);
     return (bracket.first + bracket.second) / 2.0;
 }
 
 /// R_eff over the rings that touch.
-double effective_radius_mm(const Roller& roller, const ContactOptions& options, const std::vector<double>& ring_height_mm) {
+double effective_radius_mm(const Roller& roller, const ContactOptions& options,
+                           const std::vector<double>& ring_height_mm) {
     if (options.rolling_radius == RollingRadius::given) return options.rolling_radius_mm;
     const double reach = roller.drum_radius_mm + roller.needle_length_mm;
     const std::vector<int> bearing = bearing_needles(roller);
@@ -100,7 +101,8 @@ SkinMechanics skin_mechanics(const ContactOptions& options, double tautness, dou
 }
 
 Load load_at(const Roller& roller, const SkinMechanics& skin, double tilt_rad, double axle_height_mm) {
-    const NeedleSkin needle_skin{skin.stiffness_N_mm, skin.cutting_N_mm, puncture_force_N(roller.tip_diameter_um)};
+    const NeedleSkin needle_skin{skin.stiffness_N_mm, skin.cutting_N_mm,
+                                 puncture_force_N(roller.tip_diameter_um)};
     const double reach = roller.drum_radius_mm + roller.needle_length_mm;
     const std::vector<int> bearing = bearing_needles(roller);
     Load load;

@@ -3,8 +3,8 @@
 
 namespace needleroll {
 
-/// Drum angle as an anchor plus the path rolled since at one advance per radian. Rolling back over the same path gives
-/// the anchor again to the last bit, because paths are added, not rounded angles.
+/// Drum angle as an anchor plus the path rolled since at one advance per radian. Rolling back over the same
+/// path gives the anchor again to the last bit, because paths are added, not rounded angles.
 struct DrumPhase {
     double anchor_rad = 0.0;
     double path_mm = 0.0;             ///< rolled since the anchor, negative backwards

@@ -26,8 +26,8 @@ double free_radius_mm(double reach_mm, double height_mm) {
 
 ShaftTrace trace_shaft(double advance_mm_per_rad, double height_mm, double half_angle_rad) {
     const double end = shaft_crossing_mm(half_angle_rad, advance_mm_per_rad, height_mm);
-    const double turn =
-        advance_mm_per_rad > height_mm ? std::acos(std::sqrt(height_mm / advance_mm_per_rad)) : half_angle_rad;
+    const double turn = advance_mm_per_rad > height_mm ? std::acos(std::sqrt(height_mm / advance_mm_per_rad))
+                                                       : half_angle_rad;
     if (turn >= half_angle_rad || turn == 0.0) return {2.0 * std::abs(end), 2.0 * std::abs(end)};
     const double peak = shaft_crossing_mm(turn, advance_mm_per_rad, height_mm);
     return {2.0 * std::max(peak, std::abs(end)), 2.0 * (2.0 * peak - end)};
@@ -43,9 +43,11 @@ double swept_area_mm2(double advance_mm_per_rad, double height_mm, double reach_
     boost::math::quadrature::tanh_sinh<double> quadrature;
     const auto slit = [&](double phi) {
         // Over the angle phi at which the tip is at depth z: z = T cos(phi) - H*, dz = T sin(phi) dphi.
-        return trace_shaft(advance_mm_per_rad, reach_mm * std::cos(phi), phi).extent_mm * reach_mm * std::sin(phi);
+        return trace_shaft(advance_mm_per_rad, reach_mm * std::cos(phi), phi).extent_mm * reach_mm *
+               std::sin(phi);
     };
-    // The extent has kinks where the end overtakes the inner turning point; splitting there keeps full accuracy.
+    // The extent has kinks where the end overtakes the inner turning point; splitting there keeps full
+    // accuracy.
     const auto kink = [&](double phi) {
         const double h = reach_mm * std::cos(phi);
         if (advance_mm_per_rad <= h) return -1.0;

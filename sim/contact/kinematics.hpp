@@ -1,9 +1,9 @@
 /// The path of a needle through the skin while the drum rolls straight (sim/MODEL.md section 2).
 ///
-/// Symbols: phi angle of the needle from straight down, negative in front [rad]; T = R + L reach of the tip from the
-/// axle [mm]; h = H* + z height of the axle above the depth that is looked at [mm], H* = max(H, R); Rp advance of the
-/// axle per radian [mm]. All lengths along the heading, relative to the needle's bottom point.
-/// Source: geometry of a rolling circle (prolate trochoid); derived in sim/MODEL.md section 2.
+/// Symbols: phi angle of the needle from straight down, negative in front [rad]; T = R + L reach of the tip
+/// from the axle [mm]; h = H* + z height of the axle above the depth that is looked at [mm], H* = max(H, R);
+/// Rp advance of the axle per radian [mm]. All lengths along the heading, relative to the needle's bottom
+/// point. Source: geometry of a rolling circle (prolate trochoid); derived in sim/MODEL.md section 2.
 #pragma once
 
 namespace needleroll {
@@ -35,8 +35,9 @@ struct ShaftTrace {
 /// Trace of the shaft on the plane at height h. With Rp > h the shaft turns back where cos^2(phi) = h/Rp.
 ShaftTrace trace_shaft(double advance_mm_per_rad, double height_mm, double half_angle_rad);
 
-/// Area [mm2] of the sagittal section that the shaft sweeps, in rigid skin: the integral of the slit over depth.
-/// For Rp <= H*: T^2 (phi0 - sin cos) - 2 Rp T (sin phi0 - phi0 cos phi0); otherwise by quadrature to 1e-12.
+/// Area [mm2] of the sagittal section that the shaft sweeps, in rigid skin: the integral of the slit over
+/// depth. For Rp <= H*: T^2 (phi0 - sin cos) - 2 Rp T (sin phi0 - phi0 cos phi0); otherwise by quadrature to
+/// 1e-12.
 double swept_area_mm2(double advance_mm_per_rad, double height_mm, double reach_mm);
 
 }  // namespace needleroll

@@ -13,8 +13,8 @@ struct NeedleSkin {
     double puncture_force_N = 0.0;  ///< F_c
 };
 
-/// F_c = 35 mN (4.59 d - 3)/(4.59 * 8 - 3), d the tip diameter in um, at least 2: the line through 20 mN at 5 um and
-/// 167 mN at 37 um [Roemgens 2014, recalled], scaled to 35 mN at 8 um (calibrated).
+/// F_c = 35 mN (4.59 d - 3)/(4.59 * 8 - 3), d the tip diameter in um, at least 2: the line through 20 mN at 5
+/// um and 167 mN at 37 um [Roemgens 2014, recalled], scaled to 35 mN at 8 um (calibrated).
 constexpr double puncture_force_N(double tip_diameter_um) {
     return 0.035 * (4.59 * std::max(tip_diameter_um, 2.0) - 3.0) / (4.59 * 8.0 - 3.0);
 }
@@ -33,7 +33,8 @@ constexpr double pierced_depth_mm(const NeedleSkin& skin, double engagement_mm) 
 /// f = k e while the skin dimples, f = F_c + q p once pierced.
 constexpr double needle_force_N(const NeedleSkin& skin, double engagement_mm) {
     const double depth = pierced_depth_mm(skin, engagement_mm);
-    return depth > 0.0 ? skin.puncture_force_N + skin.cutting_N_mm * depth : skin.stiffness_N_mm * engagement_mm;
+    return depth > 0.0 ? skin.puncture_force_N + skin.cutting_N_mm * depth
+                       : skin.stiffness_N_mm * engagement_mm;
 }
 
 }  // namespace needleroll

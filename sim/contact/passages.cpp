@@ -13,8 +13,9 @@ std::int64_t first_at(const std::vector<NeedleRow>& rows, double angle_rad) {
     constexpr double shift_rad = 1e-10;
     const double angle = angle_rad - shift_rad;
     const double turn = std::floor(angle / (2.0 * pi));
-    const auto row = std::lower_bound(rows.begin(), rows.end(), angle,
-                                      [turn](const NeedleRow& r, double a) { return 2.0 * pi * turn + r.passage_rad < a; });
+    const auto row = std::lower_bound(rows.begin(), rows.end(), angle, [turn](const NeedleRow& r, double a) {
+        return 2.0 * pi * turn + r.passage_rad < a;
+    });
     return static_cast<std::int64_t>(turn) * static_cast<std::int64_t>(rows.size()) + (row - rows.begin());
 }
 

@@ -23,9 +23,9 @@ struct PassageRange {
     std::int64_t first = 0, last = 0;
 };
 
-/// Passages while the drum turns from one angle to another (either way): those with lower <= angle < higher, shifted
-/// by 1e-10 rad so that a passage meant to lie on a border is not lost to rounding. Neighbouring ranges neither share
-/// nor miss a passage.
+/// Passages while the drum turns from one angle to another (either way): those with lower <= angle < higher,
+/// shifted by 1e-10 rad so that a passage meant to lie on a border is not lost to rounding. Neighbouring
+/// ranges neither share nor miss a passage.
 PassageRange passages_between(const std::vector<NeedleRow>& rows, double from_rad, double to_rad);
 
 /// Drum angle [rad] of a passage.

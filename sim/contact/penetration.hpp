@@ -1,4 +1,5 @@
-/// How deep a needle goes at its bottom point and what its shaft does to the skin on the way (sim/MODEL.md 2 and 3).
+/// How deep a needle goes at its bottom point and what its shaft does to the skin on the way (sim/MODEL.md 2
+/// and 3).
 #pragma once
 
 #include "sim/contact/kinematics.hpp"

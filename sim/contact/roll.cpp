@@ -1,6 +1,7 @@
 #include "sim/contact/roll.hpp"
 
 #include "sim/contact/block_contact.hpp"
+#include "sim/contact/needle_force.hpp"
 #include "sim/core/angle.hpp"
 #include "sim/motion/tremor.hpp"
 
@@ -18,7 +19,49 @@ struct RollingSegment {
     PassageRange passages;
     std::vector<double> tremor_mm;  ///< by needle pitch from first_pitch; empty: none
     std::int64_t first_pitch = 0;
+    bool straight = true;
+    double cosine = 1.0, sine = 0.0;  ///< of the heading at the start
 };
+
+/// Path along a line between which the axle is near enough to the patch for its needles to reach it.
+struct PathRange {
+    double low_mm, high_mm;
+};
+
+/// Narrows a range to where start + path * rate lies in [low, high].
+PathRange narrowed(const PathRange& range, double start, double rate, double low, double high) {
+    if (std::abs(rate) < 1e-9) {
+        const bool reached = start + 1e-6 >= low && start - 1e-6 <= high;
+        return reached ? range : PathRange{0.0, -1.0};
+    }
+    const double a = (low - start) / rate, b = (high - start) / rate;
+    return {std::max(range.low_mm, std::min(a, b)), std::min(range.high_mm, std::max(a, b))};
+}
+
+/// Leaves out the passages of a line that lie beside the patch. A needle is at most `margin` from mid-axle.
+PassageRange passages_near_patch(const RollingSegment& rolling, double margin_mm) {
+    const AxlePose& start = rolling.segment.start;
+    const double end = rolling.segment.path_mm;
+    PathRange range{std::min(0.0, end), std::max(0.0, end)};
+    range =
+        narrowed(range, start.x_mm, rolling.cosine, -margin_mm, rolling.setting.patch_width_mm + margin_mm);
+    range =
+        narrowed(range, start.y_mm, rolling.sine, -margin_mm, rolling.setting.patch_height_mm + margin_mm);
+    if (range.low_mm > range.high_mm) return {};
+    constexpr double rounding_mm = 1e-6;
+    const PassageRange near =
+        passages_between(rolling.setting.rows, rolled(rolling.phase, range.low_mm - rounding_mm).angle_rad(),
+                         rolled(rolling.phase, range.high_mm + rounding_mm).angle_rad());
+    const PassageRange both{std::max(near.first, rolling.passages.first),
+                            std::min(near.last, rolling.passages.last)};
+    return both.first < both.last ? both : PassageRange{};
+}
+
+double largest_magnitude(const std::vector<double>& values) {
+    double largest = 0.0;
+    for (const double value : values) largest = std::max(largest, std::abs(value));
+    return largest;
+}
 
 /// The needle pitch of drum turn in which a drum angle lies.
 std::int64_t pitch_index(const RollSetting& setting, double drum_angle_rad) {
@@ -26,17 +69,26 @@ std::int64_t pitch_index(const RollSetting& setting, double drum_angle_rad) {
     return static_cast<std::int64_t>(std::floor(pitches + 1e-9));
 }
 
-RollingSegment begin(const RollState& state, const Segment& segment, const Ride& ride, const RollSetting& setting) {
+RollingSegment begin(const RollState& state, const Segment& segment, const Ride& ride,
+                     const RollSetting& setting) {
     RollingSegment rolling{segment, setting, with_advance(state.phase, ride.advance_mm_per_rad), {}, {}, 0};
     const double from = rolling.phase.angle_rad();
     const double to = rolled(rolling.phase, segment.path_mm).angle_rad();
     rolling.passages = passages_between(setting.rows, from, to);
+    rolling.straight = std::isinf(segment.turn_radius_mm) && segment.skid_mm == 0.0;
+    rolling.cosine = std::cos(segment.start.heading_rad);
+    rolling.sine = std::sin(segment.start.heading_rad);
     if (setting.tremor_mm > 0.0 && rolling.passages.first < rolling.passages.last) {
         rolling.first_pitch = pitch_index(setting, std::min(from, to)) - 1;
         const std::int64_t last = pitch_index(setting, std::max(from, to)) + 2;
         const double pitch_mm = 2.0 * pi * ride.advance_mm_per_rad / setting.roller.needles_per_ring;
         rolling.tremor_mm =
             tremor_mm(setting.seed, state.random_id, rolling.first_pitch, last, pitch_mm, setting.tremor_mm);
+    }
+    if (rolling.straight) {
+        const double margin_mm =
+            largest_magnitude(setting.layout.offset_mm) + largest_magnitude(rolling.tremor_mm);
+        rolling.passages = passages_near_patch(rolling, margin_mm);
     }
     return rolling;
 }
@@ -66,18 +118,25 @@ RowAtBottom row_at(const RollingSegment& rolling, const RollState& state, std::i
     row.turn = (passage - index) / rows;
     row.needles = setting.rows[static_cast<std::size_t>(index)];
     row.drum_angle_rad = 2.0 * pi * static_cast<double>(row.turn) + row.needles.passage_rad;
-    const double path_mm = (row.drum_angle_rad - rolling.phase.anchor_rad) * rolling.phase.advance_mm_per_rad -
-                           rolling.phase.path_mm;
-    row.axle = pose_on(rolling.segment, path_mm);
-    row.cosine = std::cos(row.axle.heading_rad);
-    row.sine = std::sin(row.axle.heading_rad);
+    const double path_mm =
+        (row.drum_angle_rad - rolling.phase.anchor_rad) * rolling.phase.advance_mm_per_rad -
+        rolling.phase.path_mm;
+    if (rolling.straight) {
+        const AxlePose& start = rolling.segment.start;
+        row.cosine = rolling.cosine, row.sine = rolling.sine;
+        row.axle = {start.x_mm + path_mm * row.cosine, start.y_mm + path_mm * row.sine, start.heading_rad};
+    } else {
+        row.axle = pose_on(rolling.segment, path_mm);
+        row.cosine = std::cos(row.axle.heading_rad), row.sine = std::sin(row.axle.heading_rad);
+    }
     row.t_s = state.t_s + rolling.segment.duration_s * (path_mm / rolling.segment.path_mm);
     row.tremor_mm = tremor_at(rolling, row.drum_angle_rad);
     return row;
 }
 
 /// Puts the strikes of a row that lie on the patch into the block.
-void place_row(StrikeBlock& block, const RowAtBottom& row, const RollSetting& setting, const RollState& state) {
+void place_row(StrikeBlock& block, const RowAtBottom& row, const RollSetting& setting,
+               const RollState& state) {
     const auto per_turn = static_cast<std::int64_t>(setting.roller.rings * setting.roller.needles_per_ring);
     for (std::uint32_t n = row.needles.first; n < row.needles.last; ++n) {
         const double offset = setting.layout.offset_mm[n] + row.tremor_mm;
@@ -98,9 +157,10 @@ void place_row(StrikeBlock& block, const RowAtBottom& row, const RollSetting& se
     }
 }
 
-/// What a drag adds to a strike when its needle is in the skin then.
+/// What a drag adds to a strike whose needle is in the skin from then on until its bottom point.
 double drag_scuff_mm(const Drag& drag, double drum_angle_rad, double half_angle_rad, double offset_mm) {
-    if (std::abs(drag.drum_angle_rad - drum_angle_rad) >= half_angle_rad) return 0.0;
+    if (drag.highest_drum_rad - drum_angle_rad >= half_angle_rad) return 0.0;
+    if (drum_angle_rad - drag.lowest_drum_rad >= half_angle_rad) return 0.0;
     return std::abs(offset_mm) * drag.pivot_rad + drag.skid_mm;
 }
 
@@ -114,8 +174,8 @@ void note_in_skin(RollState& state, const StrikeBlock& block, std::size_t first_
 }
 
 /// Makes the block's strikes whole, appends them and empties the block.
-void finish(StrikeBlock& block, Strikes& strikes, const RollingSegment& rolling, const Ride& ride, RollState& state,
-            double end_angle_rad) {
+void finish(StrikeBlock& block, Strikes& strikes, const RollingSegment& rolling, const Ride& ride,
+            RollState& state, double end_angle_rad) {
     const RollSetting& setting = rolling.setting;
     if (setting.contact.model == ContactModel::force) draw_skin(block, setting, state.random_id);
     fill_contact(block, rolling.segment, ride, setting);
@@ -131,7 +191,8 @@ void finish(StrikeBlock& block, Strikes& strikes, const RollingSegment& rolling,
 }
 
 /// Appends the strikes of a segment that rolls.
-void roll_along(RollState& state, const RollingSegment& rolling, const Ride& ride, double end_angle_rad, Strikes& strikes) {
+void roll_along(RollState& state, const RollingSegment& rolling, const Ride& ride, double end_angle_rad,
+                Strikes& strikes) {
     const std::int64_t count = rolling.passages.last - rolling.passages.first;
     StrikeBlock block;
     for (std::int64_t i = 0; i < count; ++i) {
@@ -148,13 +209,25 @@ void roll_along(RollState& state, const RollingSegment& rolling, const Ride& rid
 
 /// A pivot at the segment's end, or a skid without rolling, drags every needle that is in the skin.
 void drag_on_the_spot(RollState& state, const Segment& segment, double drum_angle_rad, Strikes& strikes) {
-    const Drag drag{drum_angle_rad, std::abs(segment.pivot_rad), segment.path_mm == 0.0 ? std::abs(segment.skid_mm) : 0.0};
+    const Drag drag{std::abs(segment.pivot_rad), segment.path_mm == 0.0 ? std::abs(segment.skid_mm) : 0.0,
+                    drum_angle_rad, drum_angle_rad};
     if (drag.pivot_rad == 0.0 && drag.skid_mm == 0.0) return;
     for (const NeedleInSkin& needle : state.in_skin) {
         strikes.scuff_mm[needle.row] +=
             drag_scuff_mm(drag, needle.drum_angle_rad, needle.half_angle_rad, needle.offset_mm);
     }
     state.drags.push_back(drag);
+}
+
+/// Notes how far the drum has turned since each drag, and forgets those that no needle can still be in the
+/// skin from.
+void turn_since_drags(RollState& state, double drum_angle_rad) {
+    for (Drag& drag : state.drags) {
+        drag.lowest_drum_rad = std::min(drag.lowest_drum_rad, drum_angle_rad);
+        drag.highest_drum_rad = std::max(drag.highest_drum_rad, drum_angle_rad);
+    }
+    std::erase_if(state.drags,
+                  [](const Drag& drag) { return drag.highest_drum_rad - drag.lowest_drum_rad >= pi; });
 }
 
 /// Factors on the length of every needle, log-normal with mean 1; empty when all are alike.
@@ -171,12 +244,17 @@ std::vector<double> draw_length_factors(const Roller& roller, double cv, const S
 
 }  // namespace
 
-RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, const Patch& patch, const Hand& hand,
-                         const Variability& variability, const Seed& seed) {
+RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, const Patch& patch,
+                         const Hand& hand, const Variability& variability, const Seed& seed) {
     RollSetting setting;
     setting.roller = roller;
     setting.layout = lay_out_needles(roller, draw_length_factors(roller, variability.needle_length_cv, seed));
     setting.rows = needle_rows(setting.layout);
+    for (const NeedleState state : setting.layout.state) {
+        const bool blunt = state == NeedleState::blunt;
+        setting.puncture_force_N.push_back(
+            puncture_force_N(blunt ? blunt_tip_diameter_um : roller.tip_diameter_um));
+    }
     setting.contact = contact;
     setting.skin = skin_mechanics(contact, patch.tautness, patch.curvature_radius_mm);
     setting.variability = variability;
@@ -186,7 +264,8 @@ RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, co
     setting.seed = seed;
     if (contact.model == ContactModel::force && variability.field_cv > 0.0) {
         const auto field = [&](Purpose purpose) {
-            return draw_smooth_field(seed, purpose, patch.width_mm, patch.height_mm, variability.field_correlation_mm);
+            return draw_smooth_field(seed, purpose, patch.width_mm, patch.height_mm,
+                                     variability.field_correlation_mm);
         };
         setting.stiffness_field = field(Purpose::stiffness_field);
         setting.puncture_field = field(Purpose::puncture_field);
@@ -194,7 +273,8 @@ RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, co
     return setting;
 }
 
-void advance(RollState& state, const Segment& segment, const Ride& ride, const RollSetting& setting, Strikes& strikes) {
+void advance(RollState& state, const Segment& segment, const Ride& ride, const RollSetting& setting,
+             Strikes& strikes) {
     const RollingSegment rolling = begin(state, segment, ride, setting);
     const DrumPhase end = rolled(rolling.phase, segment.path_mm);
     const double end_angle = end.angle_rad();
@@ -204,6 +284,7 @@ void advance(RollState& state, const Segment& segment, const Ride& ride, const R
     roll_along(state, rolling, ride, end_angle, strikes);
     state.phase = end;
     state.t_s += segment.duration_s;
+    turn_since_drags(state, end_angle);
     drag_on_the_spot(state, segment, end_angle, strikes);
 }
 

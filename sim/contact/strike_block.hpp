@@ -1,5 +1,5 @@
-/// A short block of strikes while they are made: small enough for the first-level cache, in columns so that the
-/// compiler can work on several rows at once.
+/// A short block of strikes while they are made: small enough for the first-level cache, in columns so that
+/// the compiler can work on several rows at once.
 #pragma once
 
 #include "sim/contact/strikes.hpp"
@@ -18,11 +18,12 @@ struct StrikeBlock {
     std::size_t count = 0;
 
     Column<double> x_mm, y_mm, heading_rad, t_s;
-    Column<double> offset_mm;                  ///< axial, with tremor
-    Column<double> drum_angle_rad;             ///< at the bottom point
-    Column<std::uint64_t> strike_id;           ///< names the strike in the random streams of its stroke
+    Column<double> offset_mm;         ///< axial, with tremor
+    Column<double> drum_angle_rad;    ///< at the bottom point
+    Column<std::uint64_t> strike_id;  ///< names the strike in the random streams of its stroke
     Column<std::uint16_t> layout_index;
-    Column<double> stiffness_N_mm, puncture_force_N;
+    Column<double> stiffness_N_mm{}, puncture_force_N{};
+    Column<double> length_mm, ring_height_mm;  ///< of the needle, of its ring's axle
 
     Column<double> depth_mm, dimple_mm, height_mm, half_angle_rad;
     Column<double> entry_x_mm, entry_y_mm, exit_x_mm, exit_y_mm;

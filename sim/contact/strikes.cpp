@@ -3,7 +3,9 @@
 namespace needleroll {
 
 void append(Strikes& strikes, const Strikes& more) {
-    const auto add = [](auto& column, const auto& rows) { column.insert(column.end(), rows.begin(), rows.end()); };
+    const auto add = [](auto& column, const auto& rows) {
+        column.insert(column.end(), rows.begin(), rows.end());
+    };
     add(strikes.x_mm, more.x_mm), add(strikes.y_mm, more.y_mm);
     add(strikes.heading_rad, more.heading_rad), add(strikes.t_s, more.t_s);
     add(strikes.depth_mm, more.depth_mm), add(strikes.dimple_mm, more.dimple_mm);

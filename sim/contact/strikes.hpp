@@ -7,8 +7,8 @@
 
 namespace needleroll {
 
-/// Strikes in the order of time, stroke, ring, needle. With depth 0 the needle did not pierce: then entry and exit are
-/// the bottom point and slits, scratch and scuff are 0.
+/// Strikes in the order of time, stroke, ring, needle. With depth 0 the needle did not pierce: then entry and
+/// exit are the bottom point and slits, scratch and scuff are 0.
 struct Strikes {
     std::vector<double> x_mm, y_mm;              ///< bottom point
     std::vector<double> heading_rad;             ///< at the bottom point

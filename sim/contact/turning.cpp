@@ -46,10 +46,11 @@ AlongAcross turning_crossing(const TurningPath& path, double phi_rad, double hei
 }
 
 ShaftTrace trace_turning_shaft(const TurningPath& path, double height_mm, double half_angle_rad) {
-    if (std::isinf(path.turn_radius_mm)) return trace_shaft(path.advance_mm_per_rad, height_mm, half_angle_rad);
+    if (std::isinf(path.turn_radius_mm))
+        return trace_shaft(path.advance_mm_per_rad, height_mm, half_angle_rad);
     if (!(half_angle_rad > 0.0)) return {};
-    // `along` is odd in phi, so one half tells the whole. Its slope bends with phi and with beta: the pieces are short
-    // against both.
+    // `along` is odd in phi, so one half tells the whole. Its slope bends with phi and with beta: the pieces
+    // are short against both.
     const double turned = std::abs(path.advance_mm_per_rad * half_angle_rad / path.turn_radius_mm);
     const int pieces = 16 + static_cast<int>(std::ceil(8.0 * turned));
     double largest = 0.0, length = 0.0, last = 0.0, from = 0.0;

@@ -5,8 +5,9 @@
 
 namespace needleroll {
 
-/// The motion of the axle around a needle's bottom point. rho is the radius of the midpoint's path (> 0 turns left),
-/// y the needle's axial offset (positive left), beta = Rp phi / rho the heading turned since the bottom point.
+/// The motion of the axle around a needle's bottom point. rho is the radius of the midpoint's path (> 0 turns
+/// left), y the needle's axial offset (positive left), beta = Rp phi / rho the heading turned since the
+/// bottom point.
 struct TurningPath {
     double advance_mm_per_rad = 0.0;  ///< Rp
     double turn_radius_mm = 0.0;      ///< rho; infinite: no turn
@@ -25,11 +26,12 @@ struct AlongAcross {
 ///   across = (rho - y)(1 - cos(beta)) - h tan(phi) sin(beta) + skid Rp phi
 AlongAcross turning_crossing(const TurningPath& path, double phi_rad, double height_mm);
 
-/// Extent and path of `along` over |phi| <= half_angle, to rounding: the turning points are found by bracketing the
-/// zeros of its derivative.
+/// Extent and path of `along` over |phi| <= half_angle, to rounding: the turning points are found by
+/// bracketing the zeros of its derivative.
 ShaftTrace trace_turning_shaft(const TurningPath& path, double height_mm, double half_angle_rad);
 
-/// Drag by turning and skidding: |2 (along(phi0) - x(phi0))| with x the straight path, plus the skid over the contact.
+/// Drag by turning and skidding: |2 (along(phi0) - x(phi0))| with x the straight path, plus the skid over the
+/// contact.
 double scuff_mm(const TurningPath& path, double height_mm, double half_angle_rad);
 
 }  // namespace needleroll

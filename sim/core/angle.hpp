@@ -9,10 +9,14 @@ namespace needleroll {
 inline constexpr double pi = std::numbers::pi;
 
 /// Degrees to radians.
-constexpr double radians(double degrees) { return degrees * (pi / 180.0); }
+constexpr double radians(double degrees) {
+    return degrees * (pi / 180.0);
+}
 
 /// Radians to degrees.
-constexpr double degrees(double radians) { return radians * (180.0 / pi); }
+constexpr double degrees(double radians) {
+    return radians * (180.0 / pi);
+}
 
 /// The same direction in [0, 360) degrees, as every file and screen shows it.
 inline double heading_degrees(double heading_rad) {

@@ -4,7 +4,8 @@ namespace needleroll {
 
 std::string describe(const Error& error) {
     std::string text;
-    if (!error.file.empty()) text += error.file + (error.line > 0 ? ":" + std::to_string(error.line) : "") + ": ";
+    if (!error.file.empty())
+        text += error.file + (error.line > 0 ? ":" + std::to_string(error.line) : "") + ": ";
     if (!error.key.empty()) text += error.key + ": ";
     text += error.message;
     if (error.found.empty() && error.allowed.empty()) return text;

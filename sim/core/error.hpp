@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+
 #include <tl/expected.hpp>
 
 namespace needleroll {
@@ -28,7 +29,9 @@ template <class T>
 using Expected = tl::expected<T, Error>;
 
 /// The error as a failed Expected of any type.
-inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
 
 /// "file:line: key: message (found ..., allowed ...)" with the parts that are known.
 std::string describe(const Error& error);

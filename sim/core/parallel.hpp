@@ -1,4 +1,5 @@
-/// The parallel loop. The body must write only to its own index, so that the result does not depend on threads.
+/// The parallel loop. The body must write only to its own index, so that the result does not depend on
+/// threads.
 #pragma once
 
 #include <cstddef>

@@ -5,7 +5,9 @@
 namespace needleroll {
 namespace {
 
-double cross(const Eigen::Vector2d& a, const Eigen::Vector2d& b) { return a.x() * b.y() - a.y() * b.x(); }
+double cross(const Eigen::Vector2d& a, const Eigen::Vector2d& b) {
+    return a.x() * b.y() - a.y() * b.x();
+}
 
 /// Side of c seen from the directed line a -> b: positive left, 0 on the line.
 double side(const Eigen::Vector2d& a, const Eigen::Vector2d& b, const Eigen::Vector2d& c) {
@@ -13,16 +15,17 @@ double side(const Eigen::Vector2d& a, const Eigen::Vector2d& b, const Eigen::Vec
 }
 
 bool within_box(const Eigen::Vector2d& a, const Eigen::Vector2d& b, const Eigen::Vector2d& c) {
-    return std::min(a.x(), b.x()) <= c.x() && c.x() <= std::max(a.x(), b.x()) && std::min(a.y(), b.y()) <= c.y() &&
-           c.y() <= std::max(a.y(), b.y());
+    return std::min(a.x(), b.x()) <= c.x() && c.x() <= std::max(a.x(), b.x()) &&
+           std::min(a.y(), b.y()) <= c.y() && c.y() <= std::max(a.y(), b.y());
 }
 
 bool edges_touch(const Eigen::Vector2d& a, const Eigen::Vector2d& b, const Eigen::Vector2d& c,
                  const Eigen::Vector2d& d) {
     const double ac = side(a, b, c), ad = side(a, b, d), ca = side(c, d, a), cb = side(c, d, b);
-    if (((ac > 0) != (ad > 0)) && ((ca > 0) != (cb > 0)) && ac != 0 && ad != 0 && ca != 0 && cb != 0) return true;
-    return (ac == 0 && within_box(a, b, c)) || (ad == 0 && within_box(a, b, d)) || (ca == 0 && within_box(c, d, a)) ||
-           (cb == 0 && within_box(c, d, b));
+    if (((ac > 0) != (ad > 0)) && ((ca > 0) != (cb > 0)) && ac != 0 && ad != 0 && ca != 0 && cb != 0)
+        return true;
+    return (ac == 0 && within_box(a, b, c)) || (ad == 0 && within_box(a, b, d)) ||
+           (ca == 0 && within_box(c, d, a)) || (cb == 0 && within_box(c, d, b));
 }
 
 /// True when the two edges that meet at b fold back onto each other.
@@ -43,7 +46,8 @@ double area_mm2(const Polygon& polygon) {
 
 double perimeter_mm(const Polygon& polygon) {
     double length = 0.0;
-    for (std::size_t i = 0; i < polygon.size(); ++i) length += (polygon[(i + 1) % polygon.size()] - polygon[i]).norm();
+    for (std::size_t i = 0; i < polygon.size(); ++i)
+        length += (polygon[(i + 1) % polygon.size()] - polygon[i]).norm();
     return length;
 }
 

@@ -9,10 +9,11 @@
 namespace needleroll {
 namespace {
 
-/// Fractional part; a value within rounding of the next whole number counts as that number.
+/// Fractional part to 1e-12, so that rings which a stagger of 1/3 brings level stay level to the last bit and strike as
+/// one row.
 double fraction(double value) {
-    const double part = value - std::floor(value);
-    return part > 1.0 - 1e-12 ? 0.0 : part;
+    const double part = std::round((value - std::floor(value)) * 1e12) * 1e-12;
+    return part < 1.0 ? part : 0.0;
 }
 
 NeedleState state_of(const Roller& roller, int ring, int needle) {

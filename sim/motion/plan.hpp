@@ -6,8 +6,9 @@
 #include "sim/motion/program.hpp"
 #include "sim/motion/stroke.hpp"
 
-#include <Eigen/Core>
 #include <vector>
+
+#include <Eigen/Core>
 
 namespace needleroll {
 
@@ -22,14 +23,16 @@ struct PlanGround {
 double planned_strokes(const Program& program, const PlanGround& ground);
 
 /// Strokes of a pattern: pass i rolls the whole region once, one way, at heading + list[i mod m]. Lanes lie
-/// span (1 - overlap) apart, one centred on the region's bounding box as seen along the heading, as many as cover it.
-std::vector<Stroke> plan_pattern(const Program& program, const Hand& hand, const PlanGround& ground, const Seed& seed);
+/// span (1 - overlap) apart, one centred on the region's bounding box as seen along the heading, as many as
+/// cover it.
+std::vector<Stroke> plan_pattern(const Program& program, const Hand& hand, const PlanGround& ground,
+                                 const Seed& seed);
 
 /// Strokes of a free list, once, in its order.
 std::vector<Stroke> plan_listed(const std::vector<ListedStroke>& listed, const Hand& hand);
 
-/// Strokes of measured poses: from set-down to lift. Between poses, motion along the mean heading rolls (either way),
-/// motion across it skids, change of heading turns.
+/// Strokes of measured poses: from set-down to lift. Between poses, motion along the mean heading rolls
+/// (either way), motion across it skids, change of heading turns.
 std::vector<Stroke> plan_poses(const std::vector<MeasuredPose>& poses, const Hand& hand);
 
 }  // namespace needleroll

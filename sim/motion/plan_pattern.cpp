@@ -105,7 +105,8 @@ void append(std::vector<Stroke>& strokes, Stroke stroke, double lift_s) {
 }
 
 /// Every pass rolls all its lanes one way, lifting between them.
-std::vector<Stroke> plan_one_way(const Program& program, const Hand& hand, const PlanGround& ground, const Seed& seed) {
+std::vector<Stroke> plan_one_way(const Program& program, const Hand& hand, const PlanGround& ground,
+                                 const Seed& seed) {
     std::vector<Stroke> strokes;
     const double pitch = pitch_mm(program, ground);
     for (int pass = 0; pass < program.passes; ++pass) {
@@ -151,7 +152,8 @@ void append_lane_to_and_fro(std::vector<Stroke>& strokes, const std::vector<int>
 }
 
 /// Each lane takes all its passes of one heading to and fro; lift between lanes.
-std::vector<Stroke> plan_continued(const Program& program, const Hand& hand, const PlanGround& ground, const Seed& seed) {
+std::vector<Stroke> plan_continued(const Program& program, const Hand& hand, const PlanGround& ground,
+                                   const Seed& seed) {
     std::vector<Stroke> strokes;
     const double pitch = pitch_mm(program, ground);
     const int headings = program.pattern == Pattern::random
@@ -165,7 +167,8 @@ std::vector<Stroke> plan_continued(const Program& program, const Hand& hand, con
         const LaneRange lanes = lanes_over(box.left_high - box.left_low, 0.0, pitch, ground.drum_span_mm);
         for (std::int64_t lane = lanes.first; lane <= lanes.last; ++lane) {
             const double center = (box.left_low + box.left_high) / 2.0 + static_cast<double>(lane) * pitch;
-            const Segment line = lane_segment(program, hand, box, heading, center, seed, lane_id(group, lane));
+            const Segment line =
+                lane_segment(program, hand, box, heading, center, seed, lane_id(group, lane));
             append_lane_to_and_fro(strokes, passes, line, hand, seed, lane);
         }
     }
@@ -184,7 +187,8 @@ double planned_strokes(const Program& program, const PlanGround& ground) {
     return program.passes * ((widest + ground.drum_span_mm) / pitch_mm(program, ground) + 1.0);
 }
 
-std::vector<Stroke> plan_pattern(const Program& program, const Hand& hand, const PlanGround& ground, const Seed& seed) {
+std::vector<Stroke> plan_pattern(const Program& program, const Hand& hand, const PlanGround& ground,
+                                 const Seed& seed) {
     return program.phase == PhaseRule::continued ? plan_continued(program, hand, ground, seed)
                                                  : plan_one_way(program, hand, ground, seed);
 }

@@ -32,7 +32,8 @@ struct ListedStroke {
     double heading_deg = 0.0;
     double length_mm = 0.0;
     double turn_radius_mm = std::numeric_limits<double>::infinity();  ///< positive turns left
-    /// Drum angle at the start; empty: the drum keeps the angle that the stroke before left it at (0 at first).
+    /// Drum angle at the start; empty: the drum keeps the angle that the stroke before left it at (0 at
+    /// first).
     std::optional<double> phase_deg;
     bool backwards = false;
     double pivot_deg = 0.0;  ///< turn on the spot at the end, positive left

@@ -18,7 +18,8 @@ struct AxlePose {
 /// A piece of a stroke: a line, an arc or a turn on the spot.
 struct Segment {
     AxlePose start;
-    /// Distance rolled, along the path; negative rolls backwards (heading kept). 0: only the turn or skid happens.
+    /// Distance rolled, along the path; negative rolls backwards (heading kept). 0: only the turn or skid
+    /// happens.
     double path_mm = 0.0;
     /// Radius of the axle midpoint's path, positive turns left while rolling forwards; infinite: a line.
     double turn_radius_mm = std::numeric_limits<double>::infinity();
@@ -32,8 +33,9 @@ struct Segment {
 
 /// From set-down to lift-off.
 struct Stroke {
-    int pass = 0;                ///< from 0
-    std::uint64_t random_id = 0; ///< names the stroke in the random streams, whatever other strokes there are
+    int pass = 0;  ///< from 0
+    std::uint64_t random_id =
+        0;  ///< names the stroke in the random streams, whatever other strokes there are
     double t_start_s = 0.0;
     /// Drum angle at set-down [rad]; empty: the drum keeps the angle that the stroke before left it at.
     std::optional<double> start_phase_rad;

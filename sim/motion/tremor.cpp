@@ -1,6 +1,7 @@
 #include "sim/motion/tremor.hpp"
 
 #include <cmath>
+#include <numeric>
 
 namespace needleroll {
 namespace {
@@ -24,15 +25,13 @@ std::vector<double> tremor_mm(const Seed& seed, std::uint64_t stroke, std::int64
                               double pitch_mm, double sd_mm) {
     const auto reach = static_cast<std::int64_t>(std::ceil(5.0 * tremor_correlation_mm / pitch_mm));
     const std::vector<double> weights = kernel(pitch_mm, reach);
-    std::vector<double> noise;
-    for (std::int64_t pitch = first - reach; pitch < last + reach; ++pitch) {
-        const auto words = draw(seed, Purpose::tremor, stroke, static_cast<std::uint64_t>(pitch));
-        noise.push_back(normal_pair(words[0], words[1])[0]);
-    }
+    std::vector<std::uint64_t> pitches(static_cast<std::size_t>(last - first + 2 * reach));
+    std::iota(pitches.begin(), pitches.end(), static_cast<std::uint64_t>(first - reach));
+    std::vector<double> noise(pitches.size()), unused(pitches.size());
+    draw_normal_pairs(seed, Purpose::tremor, stroke, pitches, noise, unused);
     std::vector<double> displacement(static_cast<std::size_t>(last - first), 0.0);
-    for (std::size_t i = 0; i < displacement.size(); ++i) {
-        for (std::size_t m = 0; m < weights.size(); ++m) displacement[i] += weights[m] * noise[i + m];
-        displacement[i] *= sd_mm;
+    for (std::size_t m = 0; m < weights.size(); ++m) {
+        for (std::size_t i = 0; i < displacement.size(); ++i) displacement[i] += sd_mm * weights[m] * noise[i + m];
     }
     return displacement;
 }

@@ -13,6 +13,9 @@ template <class... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
 };
+// clang before 17 needs the guide spelled out.
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 std::string joined(std::span<const ChoiceOption> options) {
     std::string text;

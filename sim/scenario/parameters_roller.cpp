@@ -59,7 +59,7 @@ std::vector<Parameter> drum_parameters() {
         {.key = "roller.stagger",
          .label = "Stagger",
          .group = Group::roller,
-         .unit = "pitch",
+         .unit = "",
          .help = "Fraction of one needle pitch by which each ring is turned on against the ring before.",
          .source = "unpublished; 0 is assumed",
          .kind = number<&Scenario::roller, &Roller::stagger>(

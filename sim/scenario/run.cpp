@@ -36,7 +36,8 @@ bool rolls_pattern(const Scenario& scenario) {
 }
 
 Error too_large(const std::string& what, double found, double allowed) {
-    Error error{fmt::format("this run would need {:.3g} {}; make the patch smaller or roll less", found, what)};
+    Error error{
+        fmt::format("this run would need {:.3g} {}; make the patch smaller or roll less", found, what)};
     error.found = fmt::format("{:.3g}", found);
     error.allowed = fmt::format("at most {:.0f}", allowed);
     return error;
@@ -53,9 +54,11 @@ Expected<void> check_size(const Scenario& scenario, const PlanGround& ground) {
     if (!rolls_pattern(scenario)) return {};
     const double strokes = planned_strokes(scenario.program, ground);
     if (strokes > most_strokes) return fail(too_large("strokes", strokes, most_strokes));
-    const double per_mm2 = needle_count(scenario.roller) / (2.0 * pi * scenario.roller.drum_radius_mm * ground.drum_span_mm *
-                                                            (1.0 - scenario.program.lane_overlap));
-    const double strikes = scenario.program.passes * per_mm2 * scenario.patch.width_mm * scenario.patch.height_mm;
+    const double per_mm2 =
+        needle_count(scenario.roller) / (2.0 * pi * scenario.roller.drum_radius_mm * ground.drum_span_mm *
+                                         (1.0 - scenario.program.lane_overlap));
+    const double strikes =
+        scenario.program.passes * per_mm2 * scenario.patch.width_mm * scenario.patch.height_mm;
     if (strikes > most_strikes) return fail(too_large("strikes", strikes, most_strikes));
     return {};
 }
@@ -67,7 +70,8 @@ Expected<void> check_path(const Scenario& scenario, const std::vector<Stroke>& s
     for (const Stroke& stroke : strokes) {
         for (const Segment& segment : stroke.segments) path_mm += std::abs(segment.path_mm);
     }
-    const double strikes = path_mm * needle_count(scenario.roller) / (2.0 * pi * scenario.roller.drum_radius_mm);
+    const double strikes =
+        path_mm * needle_count(scenario.roller) / (2.0 * pi * scenario.roller.drum_radius_mm);
     if (strikes > most_strikes) return fail(too_large("strikes", strikes, most_strikes));
     return {};
 }
@@ -86,8 +90,8 @@ void settle_strokes(Result& result, const RollSetting& setting) {
         RolledStroke rolled_stroke;
         if (stroke.start_phase_rad) phase = {*stroke.start_phase_rad, 0.0, 1.0};
         for (const Segment& segment : stroke.segments) {
-            const auto [entry, fresh] =
-                known.try_emplace({segment.force_N, segment.slip}, static_cast<std::uint32_t>(result.rides.size()));
+            const auto [entry, fresh] = known.try_emplace({segment.force_N, segment.slip},
+                                                          static_cast<std::uint32_t>(result.rides.size()));
             if (fresh) {
                 result.rides.push_back(settle(setting.roller, setting.skin, setting.contact, segment.force_N,
                                               radians(result.scenario.hand.tilt_deg), segment.slip));
