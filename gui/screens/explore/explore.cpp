@@ -22,7 +22,7 @@ void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, doubl
 }
 
 bool is_moving(const ExploreScreen& screen) {
-    return screen.state.time.playing;
+    return screen.state.time.playing || figures_are_behind(screen.state) || screen.pictures.overlay.stale;
 }
 
 }  // namespace needleroll::gui

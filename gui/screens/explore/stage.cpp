@@ -1,7 +1,16 @@
 #include "gui/screens/explore/stage.hpp"
 
+#include "gui/platform/font_files.hpp"
+#include "gui/scene/path.hpp"
+#include "sim/coverage/region.hpp"
+
+#include <algorithm>
+
 namespace needleroll::gui {
 namespace {
+
+/// While the view is being zoomed, pictures of nearly the right scale will do for this long [s].
+constexpr double zoom_settles_s = 0.15;
 
 /// What the drawing functions of one frame share.
 struct Frame {
@@ -12,56 +21,163 @@ struct Frame {
     scene::Camera patch_camera;  ///< for layout.patch_view
     scene::Camera stage_camera;  ///< for layout.top_view
     scene::HoleRequest holes;
+    scene::StageStyle style;
     float scale;
+
+    const Result& result() const { return state.session.result; }
+    bool grey() const { return state.overlay == Overlay::double_strikes; }
 };
 
+scene::SkinBox overlap(const scene::SkinBox& a, const scene::SkinBox& b) {
+    const double left = std::max(a.left_mm, b.left_mm), bottom = std::max(a.bottom_mm, b.bottom_mm);
+    return {left, bottom, std::max(0.0, std::min(a.right_mm(), b.right_mm()) - left),
+            std::max(0.0, std::min(a.top_mm(), b.top_mm()) - bottom)};
+}
+
+sf::FloatRect moved(sf::FloatRect box, float right, float down) {
+    return {box.left + right, box.top + down, box.width, box.height};
+}
+
+/// The loupe on the counting frame, placed within the stage's view from above.
+scene::Loupe loupe_of(const Frame& frame) {
+    const sf::FloatRect& view = frame.layout.top_view;
+    return {moved(frame.layout.loupe, -view.left, -view.top), frame_box(frame.state.instruments)};
+}
+
+bool loupe_shown(const Frame& frame) {
+    return frame.layout.loupe.width >= 20.0f && frame.state.instruments.frame_shown;
+}
+
 void prepare(const Frame& frame) {
-    const Result& result = frame.state.session.result;
-    const scene::SkinLook look{1, result.scenario.patch.site.name};
-    prepare_skin(frame.pictures.skin, look, frame.patch, frame.patch_camera, false);
-    prepare_holes(frame.pictures.holes, frame.holes, frame.patch_camera);
-    prepare_roller(frame.pictures.roller, result.scenario.roller, frame.stage_camera);
-    if (frame.pictures.needles_run != frame.state.session.run_number) {
-        frame.pictures.needles = lay_out_needles(result.scenario.roller, {});
-        frame.pictures.needles_run = frame.state.session.run_number;
+    StagePictures& pictures = frame.pictures;
+    const scene::SkinLook look{frame.state.skin_tone, frame.result().scenario.patch.site.name};
+    const bool zooming = frame.state.clock_s - frame.state.zoomed_s < zoom_settles_s;
+    prepare_skin(pictures.skin, look, frame.patch, frame.patch_camera, zooming);
+    prepare_holes(pictures.holes, frame.holes, frame.patch_camera);
+    prepare_roller(pictures.roller, frame.result().scenario.roller, frame.stage_camera);
+    prepare_overlay(pictures.overlay, frame.state, frame.patch_camera, static_cast<double>(frame.scale));
+    if (loupe_shown(frame)) prepare_loupe(pictures.loupe, loupe_of(frame), look, frame.patch, frame.holes);
+    if (pictures.needles_run != frame.state.session.run_number) {
+        pictures.needles = lay_out_needles(frame.result().scenario.roller, {});
+        pictures.needles_run = frame.state.session.run_number;
     }
 }
 
+/// What is counted: the treated polygons, else the patch less its guard.
+std::vector<Polygon> counted_outlines(const Scenario& scenario) {
+    std::vector<Polygon> outlines;
+    for (const NamedRegion& region : scenario.patch.regions) outlines.push_back(region.polygon_mm);
+    if (!outlines.empty()) return outlines;
+    const double guard = scenario.metrics.guard_mm;
+    const double right = scenario.patch.width_mm - guard, top = scenario.patch.height_mm - guard;
+    if (right <= guard || top <= guard) return {};
+    return {{{guard, guard}, {right, guard}, {right, top}, {guard, top}}};
+}
+
 void draw_skin(sf::RenderTarget& target, const Frame& frame) {
-    target.setView(scene::view_of(target, frame.layout.patch_view));
-    draw_skin_colour(target, frame.pictures.skin, frame.patch_camera, frame.scale, false);
-    draw_skin_relief(target, frame.pictures.skin, frame.patch_camera, frame.scale);
-    draw_holes(target, frame.pictures.holes);
-    draw_recent_holes(target, frame.holes, frame.patch_camera, frame.state.time.t_s);
+    const StagePictures& pictures = frame.pictures;
+    const scene::Camera& camera = frame.patch_camera;
+    draw_skin_colour(target, pictures.skin, camera, frame.scale, frame.grey());
+    if (!frame.grey()) draw_redness(target, pictures.overlay.redness, camera, frame.patch, frame.scale);
+    if (frame.state.overlay != Overlay::none && !frame.grey()) {
+        draw_overlay(target, pictures.overlay.picture, camera, frame.patch, frame.scale);
+    }
+    if (frame.state.instruments.frame_shown) {
+        draw_frame_skin(target, pictures.skin, &pictures.overlay.redness, camera, frame_box(frame.state.instruments));
+    }
+    draw_skin_relief(target, pictures.skin, camera, frame.scale);
+    draw_holes(target, pictures.holes);
+    draw_recent_holes(target, frame.holes, camera, frame.state.time.t_s);
+}
+
+/// Share of a stroke's time that is over.
+double stroke_share(const Stroke& stroke, double t_s) {
+    const double duration = duration_s(stroke);
+    return duration > 0.0 ? std::clamp((t_s - stroke.t_start_s) / duration, 0.0, 1.0) : 1.0;
+}
+
+void draw_marks(sf::RenderTarget& target, const Frame& frame) {
+    for (const Polygon& outline : counted_outlines(frame.result().scenario)) {
+        draw_target(target, frame.patch_camera, outline, frame.scale);
+    }
+    const Instruments& instruments = frame.state.instruments;
+    if (!frame.result().strokes.empty()) {
+        const RollerAt at = roller_at(frame.result(), frame.state.time.t_s);
+        const double share = stroke_share(frame.result().strokes[at.stroke], frame.state.time.t_s);
+        draw_path(target, {&frame.result().strokes, at.stroke, share, 4, frame.patch}, frame.patch_camera,
+                  frame.scale);
+    }
+    if (instruments.frame_shown) {
+        draw_frame_lines(target, frame.patch_camera, frame_box(instruments), frame.scale);
+    }
+    if (instruments.ruler_shown) {
+        draw_measure(target, frame.patch_camera, instruments.ruler_from, instruments.ruler_to, frame.style);
+    }
 }
 
 void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
-    const Result& result = frame.state.session.result;
-    if (result.strokes.empty()) return;
-    const RollerAt at = roller_at(result, frame.state.time.t_s);
-    target.setView(scene::view_of(target, frame.layout.top_view));
-    draw_roller(target, frame.pictures.roller, result.scenario.roller, frame.pictures.needles,
+    if (frame.result().strokes.empty()) return;
+    const RollerAt at = roller_at(frame.result(), frame.state.time.t_s);
+    draw_roller(target, frame.pictures.roller, frame.result().scenario.roller, frame.pictures.needles,
                 {at.pose, at.drum_angle_rad, at.lifted, 1.0}, frame.stage_camera, frame.scale);
+}
+
+void draw_rulers_around(sf::RenderTarget& target, const Frame& frame) {
+    const sf::FloatRect& inner = frame.layout.patch_view;
+    const sf::FloatRect around(inner.left - 48.f * frame.scale, inner.top, inner.width + 60.f * frame.scale,
+                               inner.height + 40.f * frame.scale);
+    target.setView(scene::view_of(target, around));
+    draw_rulers(target, camera_through(frame.patch_camera, inner, around), frame.patch, frame.style);
+}
+
+/// Draws the loupe with its lines from the frame, unless the frame is out of view.
+void draw_loupe_now(sf::RenderTarget& target, const Frame& frame) {
+    const scene::Loupe loupe = loupe_of(frame);
+    const scene::SkinBox seen = overlap(loupe.shows, visible_box(frame.patch_camera));
+    if (seen.width_mm > 0.0 && seen.height_mm > 0.0) {
+        draw_loupe_lines(target, to_pixels(frame.stage_camera, seen), loupe, frame.scale);
+    }
+    draw_loupe(target, frame.pictures.loupe, &frame.pictures.overlay.redness, loupe, frame.layout.top_view,
+               frame.style);
+}
+
+void load_stage_fonts(StagePictures& pictures) {
+    if (pictures.fonts) return;
+    pictures.fonts = std::make_unique<scene::StageFonts>();
+    const FontFiles files = find_fonts();
+    scene::load_fonts(*pictures.fonts, files.regular, files.semibold);
 }
 
 }  // namespace
 
+scene::StageColours stage_colours(const Palette& colours) {
+    return {sfml_colour(colours.stage),    sfml_colour(colours.panel), sfml_colour(colours.ink),
+            sfml_colour(colours.ink_soft), sfml_colour(colours.border_strong), sfml_colour(colours.accent)};
+}
+
 void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state, const ExploreLayout& layout,
                 StagePictures& pictures) {
     if (layout.patch_view.width < 1.0f || layout.patch_view.height < 1.0f) return;
+    load_stage_fonts(pictures);
+    const auto scale = static_cast<float>(ui.text_scale);
     const Patch& patch = state.session.result.scenario.patch;
     const scene::Camera camera = camera_of(state.view, layout.patch_view, patch);
     const scene::HoleRequest holes{&state.session.result.punctures, strikes_now(state), state.session.run_number,
-                                   1, static_cast<float>(ui.text_scale)};
+                                   state.skin_tone, scale};
     const Frame frame{state, layout, pictures, patch_box(patch), camera,
                       camera_through(camera, layout.patch_view, layout.top_view), holes,
-                      static_cast<float>(ui.text_scale)};
+                      {stage_colours(ui.colours), pictures.fonts.get(), scale}, scale};
     prepare(frame);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, layout.top_view));
-    draw_patch_shadow(target, frame.stage_camera, frame.patch, frame.scale);
+    draw_patch_shadow(target, frame.stage_camera, overlap(frame.patch, visible_box(camera)), scale);
+    draw_rulers_around(target, frame);
+    target.setView(scene::view_of(target, layout.patch_view));
     draw_skin(target, frame);
+    draw_marks(target, frame);
+    target.setView(scene::view_of(target, layout.top_view));
     draw_roller_now(target, frame);
+    if (loupe_shown(frame)) draw_loupe_now(target, frame);
     target.setView(whole);
 }
 

@@ -3,9 +3,13 @@
 
 #include "gui/platform/ui.hpp"
 #include "gui/scene/holes.hpp"
+#include "gui/scene/instruments.hpp"
 #include "gui/scene/roller.hpp"
 #include "gui/scene/skin.hpp"
+#include "gui/screens/explore/overlay_layer.hpp"
 #include "gui/screens/explore/state.hpp"
+
+#include <memory>
 
 #include <SFML/Graphics/RenderTarget.hpp>
 
@@ -16,9 +20,15 @@ struct StagePictures {
     scene::SkinPicture skin;
     scene::HolePicture holes;
     scene::RollerPicture roller;
+    scene::LoupePicture loupe;
+    OverlayLayer overlay;
     NeedleLayout needles;
     std::uint64_t needles_run = 0;
+    std::unique_ptr<scene::StageFonts> fonts;  ///< loaded with the first frame
 };
+
+/// Colours of the stage in a theme.
+scene::StageColours stage_colours(const Palette& colours);
 
 /// Draws the view from above as of the time cursor. The target's view is put back.
 void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state, const ExploreLayout& layout,

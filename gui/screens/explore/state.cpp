@@ -5,16 +5,19 @@
 namespace needleroll::gui {
 namespace {
 
-/// After a new run: marks and cursor follow it.
+/// After a new run: marks, cursor and instruments follow it.
 void follow_result(ExploreState& state) {
     if (state.marks_run == state.session.run_number) return;
-    std::vector<PassMark> marks = pass_marks(state.session.result);
+    const Result& result = state.session.result;
+    std::vector<PassMark> marks = pass_marks(result);
     if (state.marks_run != 0) {
-        carry_over(state.time, state.marks, state.duration_s, marks, state.session.result.duration_s);
+        carry_over(state.time, state.marks, state.duration_s, marks, result.duration_s);
     }
     state.marks = std::move(marks);
     state.marks_run = state.session.run_number;
-    state.duration_s = state.session.result.duration_s;
+    state.duration_s = result.duration_s;
+    place_frame(state.instruments, state.instruments.frame_x_mm, state.instruments.frame_y_mm,
+                result.scenario.patch);
 }
 
 }  // namespace
@@ -29,17 +32,31 @@ ExploreState open_explore(Session session) {
 }
 
 void pass_time(ExploreState& state, double elapsed_s) {
+    state.clock_s += elapsed_s;
     follow_result(state);
     advance(state.time, elapsed_s, state.duration_s);
-    state.figures_age_s += elapsed_s;
     const bool other_run = state.figures.run_number != state.session.run_number;
-    if (state.time.playing && !other_run && state.figures_age_s < figures_every_s) return;
+    if (!other_run && state.clock_s - state.figures_made_s < figures_every_s) return;
+    if (!figures_are_behind(state)) return;
     update_figures(state.figures, state.session.result, state.session.run_number, strikes_now(state));
-    state.figures_age_s = 0.0;
+    state.figures_made_s = state.clock_s;
 }
 
 std::size_t strikes_now(const ExploreState& state) {
     return strikes_by(state.session.result.punctures, state.time.t_s);
+}
+
+bool figures_are_behind(const ExploreState& state) {
+    return state.figures.run_number != state.session.run_number || state.figures.strikes != strikes_now(state);
+}
+
+double reach_mm(const ExploreState& state) {
+    const std::vector<double>& radii = state.session.result.scenario.metrics.radii_mm;
+    return radii.empty() ? 0.5 : radii[radii.size() / 2];
+}
+
+void choose_overlay(ExploreState& state, Overlay overlay) {
+    state.overlay = overlay;
 }
 
 }  // namespace needleroll::gui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/screens/explore/figures.hpp"
+#include "gui/screens/explore/instruments.hpp"
 #include "gui/screens/explore/layout.hpp"
 #include "gui/screens/explore/patch_view.hpp"
 #include "gui/screens/explore/session.hpp"
@@ -12,6 +13,12 @@ namespace needleroll::gui {
 /// The layers that can be laid over the skin.
 enum class Overlay { density, gaps, depth, double_strikes, none };
 
+/// Upper end of the density layer [per cm2]. Fixed: a legend that moves lies.
+inline constexpr double density_scale_per_cm2 = 300.0;
+
+/// Density [per cm2] at which the redness of the skin is strongest.
+inline constexpr double redness_full_per_cm2 = 250.0;
+
 /// The screen as data.
 struct ExploreState {
     Session session;
@@ -20,17 +27,22 @@ struct ExploreState {
     std::uint64_t marks_run = 0;  ///< run number that `marks` belong to
     double duration_s = 0.0;      ///< of that run
     FiguresNow figures;
-    double figures_age_s = 1.0;  ///< since the figures were brought up to date
+    double clock_s = 0.0;         ///< time that the screen has been shown
+    double figures_made_s = -1e9;  ///< on that clock
     LayoutWishes wishes;
     PatchView view;
+    double zoomed_s = -1e9;  ///< when the view was last changed, on that clock
     Overlay overlay = Overlay::density;
+    Instruments instruments;
+    Held held = Held::nothing;
+    int skin_tone = 1;  ///< 0 light to 5 dark
 };
 
 /// The screen on a session, playing from three quarters of the run: a pattern to look at, and the roller at
 /// work.
 ExploreState open_explore(Session session);
 
-/// Shortest time between two changes of the numbers while time runs [s].
+/// Shortest time between two changes of the numbers while time runs or is scrubbed [s].
 inline constexpr double figures_every_s = 0.1;
 
 /// Lets `elapsed_s` pass: time runs on, a new result takes the cursor over, figures follow.
@@ -38,5 +50,14 @@ void pass_time(ExploreState& state, double elapsed_s);
 
 /// Rows of the punctures that have happened.
 std::size_t strikes_now(const ExploreState& state);
+
+/// True when the figures are behind the cursor and will follow.
+bool figures_are_behind(const ExploreState& state);
+
+/// The distance within which skin counts as covered [mm]: the middle one of the scenario's radii.
+double reach_mm(const ExploreState& state);
+
+/// Another layer over the skin.
+void choose_overlay(ExploreState& state, Overlay overlay);
 
 }  // namespace needleroll::gui

@@ -1,0 +1,69 @@
+#include "gui/screens/explore/overlay_layer.hpp"
+
+#include "sim/scenario/maps.hpp"
+
+#include <algorithm>
+
+namespace needleroll::gui {
+namespace {
+
+/// Pixels of a map on the screen, coarser for patches that would need too many.
+double shown_pixel(const Patch& patch) {
+    return std::max(shown_pixel_mm, pixel_for(patch));
+}
+
+/// Whether borders are drawn at the pixels of the view, so that a moved view needs another picture.
+bool depends_on_view(Overlay overlay) {
+    return overlay == Overlay::gaps;
+}
+
+void make_redness(OverlayLayer& layer, const Raster& density) {
+    set_overlay(layer.redness, scene::redness_image(density, redness_full_per_cm2), scene::box_of(density));
+}
+
+void make_picture(OverlayLayer& layer, const ExploreState& state) {
+    const Result& result = state.session.result;
+    const double pixel_mm = shown_pixel(result.scenario.patch);
+    const Raster density = density_map(result, layer.strikes, pixel_mm);
+    make_redness(layer, density);
+    switch (layer.overlay) {
+        case Overlay::density:
+            set_overlay(layer.picture, scene::density_image(density, density_scale_per_cm2),
+                        scene::box_of(density));
+            layer.map = density;
+            break;
+        case Overlay::depth:
+            layer.map = depth_map(result, layer.strikes, pixel_mm);
+            set_overlay(layer.picture, scene::depth_image(layer.map, result.scenario.roller.needle_length_mm),
+                        scene::box_of(layer.map));
+            break;
+        case Overlay::gaps:
+            layer.map = gap_map(result, layer.strikes, pixel_for(result.scenario.patch));
+            set_overlay(layer.picture,
+                        scene::gap_image(layer.map, reach_mm(state), layer.camera, static_cast<float>(layer.scale)),
+                        visible_box(layer.camera));
+            break;
+        case Overlay::double_strikes:
+        case Overlay::none: break;
+    }
+}
+
+}  // namespace
+
+void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene::Camera& camera, double scale) {
+    const std::size_t strikes = strikes_now(state);
+    const bool other_view = depends_on_view(state.overlay) && !(layer.camera == camera && layer.scale == scale);
+    const bool other = layer.overlay != state.overlay || layer.run_number != state.session.run_number || other_view;
+    layer.stale = !other && layer.strikes != strikes;
+    if (!other && (!layer.stale || state.clock_s - layer.made_at_s < map_every_s)) return;
+    layer.overlay = state.overlay;
+    layer.run_number = state.session.run_number;
+    layer.strikes = strikes;
+    layer.camera = camera;
+    layer.scale = scale;
+    layer.made_at_s = state.clock_s;
+    layer.stale = false;
+    make_picture(layer, state);
+}
+
+}  // namespace needleroll::gui

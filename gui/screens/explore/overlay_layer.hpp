@@ -1,0 +1,33 @@
+/// The layer over the skin, made anew when what it shows has changed.
+#pragma once
+
+#include "gui/scene/overlay.hpp"
+#include "gui/screens/explore/state.hpp"
+
+namespace needleroll::gui {
+
+/// A layer and what it was made from.
+struct OverlayLayer {
+    scene::OverlayPicture picture;
+    scene::OverlayPicture redness;
+    Raster map;  ///< the values under the picture, for the pointer
+    Overlay overlay = Overlay::none;
+    std::uint64_t run_number = 0;
+    std::size_t strikes = 0;
+    scene::Camera camera;
+    double scale = 0.0;
+    double made_at_s = -1e9;  ///< on the state's clock
+    bool stale = false;       ///< time has gone on since
+};
+
+/// Shortest time between two maps of the same run while time runs or is scrubbed [s].
+inline constexpr double map_every_s = 0.1;
+
+/// Side of a pixel of the smooth maps on the screen [mm]: half the Gaussian they are made with.
+inline constexpr double shown_pixel_mm = 0.25;
+
+/// Brings the layer up to date: at once for another run, layer or view, at a bounded rate while only time goes
+/// on. Needs an OpenGL context.
+void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene::Camera& camera, double scale);
+
+}  // namespace needleroll::gui
