@@ -4,9 +4,20 @@
 #include "gui/platform/fonts.hpp"
 #include "gui/platform/theme.hpp"
 
+#include <array>
 #include <cmath>
+#include <string>
 
 namespace needleroll::gui {
+
+/// The one text the user is typing into a control of ours, and what is wrong with it.
+struct TypedText {
+    unsigned owner = 0;  ///< ImGui id of the control, 0 for none
+    std::array<char, 64> text{};
+    bool take_focus = false;       ///< put the keyboard there in the next frame
+    unsigned complaint_owner = 0;  ///< control that shows the complaint; stays after the field has closed
+    std::string complaint;         ///< one sentence, empty when all is well
+};
 
 /// The look in force and what the controls report back to the frame loop. Changed only between frames.
 struct Ui {
@@ -16,6 +27,7 @@ struct Ui {
     double text_scale = 1.0;      ///< 1 = 100 %
     bool reduced_motion = false;  ///< no transitions
     bool animating = false;       ///< a control is in a transition: draw the next frame at once
+    TypedText typed;
 
     /// Pixels of a length that the visual language gives at 100 %.
     float px(double at_100_percent) const { return static_cast<float>(at_100_percent * text_scale); }

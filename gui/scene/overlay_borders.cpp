@@ -79,8 +79,7 @@ constexpr double outlined_distance_mm = 1.0;
 /// Where the outline runs: nearer to the holes, small gaps all hang together.
 constexpr double outline_mm = 0.75;
 
-/// The raster with every gap (connected pixels beyond the reach) that is too small for an outline set to 0,
-/// one pixel of border around the others kept.
+/// The raster with every gap (connected pixels beyond the reach) that is too small for an outline set to 0.
 Raster large_gaps(const Raster& distance_mm, double reach_mm) {
     Raster large = distance_mm;
     std::vector<std::uint8_t> seen(large.values.size(), 0);
@@ -103,8 +102,7 @@ Raster large_gaps(const Raster& distance_mm, double reach_mm) {
             visit(here >= columns, here - columns), visit(here + columns < count, here + columns);
         }
         if (furthest < std::max(outlined_distance_mm, reach_mm))
-            for (const std::size_t place : gap)
-                large.values[place] = std::min(large.values[place], reach_mm * 0.98);
+            for (const std::size_t place : gap) large.values[place] = 0.0;
     }
     return large;
 }

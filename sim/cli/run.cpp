@@ -79,7 +79,7 @@ Command add_run(CLI::App& program, const Console& console) {
     CLI::App* command = program.add_subcommand("run", "Roll a scenario and write what came out");
     add_scenario_options(*command, options->scenario);
     command->add_option("--threads", options->threads, "Threads to use; the result is the same for any number (default: all)")
-        ->check(CLI::Range(1, 1024))
+        ->check(CLI::Range(1, 1024).description(""))
         ->type_name("N");
     command->add_option("-o,--output", options->folder, "Folder for the files")->type_name("DIR")->capture_default_str();
     command->footer(examples);

@@ -11,15 +11,35 @@
 namespace needleroll {
 namespace {
 
-/// Area of the channel's horizontal section at depth z [mm2].
-double section_mm2(const ChannelShape& shape, double z_mm) {
+/// Intervals into which the slit's integral over a layer is cut, because the slit has kinks over depth.
+constexpr int slit_pieces = 4;
+
+/// slit(z) width(z) at depth z [mm2].
+double slit_section_mm2(const ChannelShape& shape, double z_mm) {
     // The axle is T - p above the dimpled surface and so T - p + z above depth z.
     const double height = shape.reach_mm - shape.depth_mm + z_mm;
     const double half_angle = half_angle_rad(shape.reach_mm, height);
     const double slit =
         remaining_slit_mm(trace_shaft(shape.advance_mm_per_rad, height, half_angle).extent_mm, shape.skin_follow_mm);
-    const double width = needle_width_mm(shape.needle_diameter_mm, shape.taper_mm, shape.depth_mm - z_mm);
-    return slit * width + pi * width * width / 4.0;
+    return slit * needle_width_mm(shape.needle_diameter_mm, shape.taper_mm, shape.depth_mm - z_mm);
+}
+
+double slit_volume_mm3(const ChannelShape& shape, double from_mm, double to_mm) {
+    double volume = 0.0;
+    for (int piece = 0; piece < slit_pieces; ++piece) {
+        const double step = (to_mm - from_mm) / slit_pieces, start = from_mm + piece * step;
+        volume += boost::math::quadrature::gauss<double, 4>::integrate(
+            [&](double z) { return slit_section_mm2(shape, z); }, start, start + step);
+    }
+    return volume;
+}
+
+/// Volume of the needle itself from its tip up: a cone, then a cylinder.
+double needle_volume_mm3(const ChannelShape& shape, double above_tip_mm) {
+    const double base = pi * shape.needle_diameter_mm * shape.needle_diameter_mm / 4.0;
+    if (above_tip_mm > shape.taper_mm) return base * (above_tip_mm - shape.taper_mm * (2.0 / 3.0));
+    const double share = above_tip_mm / shape.taper_mm;
+    return base * share * share * above_tip_mm / 3.0;
 }
 
 }  // namespace
@@ -43,8 +63,8 @@ std::array<double, layer_count> channel_volume_mm3(const ChannelShape& shape,
     for (std::size_t layer = 1; layer < layer_count && from < shape.depth_mm; ++layer) {
         const double to = layer <= layer_bottoms_mm.size() ? std::min(layer_bottoms_mm[layer - 1], shape.depth_mm)
                                                            : shape.depth_mm;
-        volume[layer] = boost::math::quadrature::gauss<double, 8>::integrate(
-            [&](double z) { return section_mm2(shape, z); }, from, to);
+        volume[layer] = slit_volume_mm3(shape, from, to) + needle_volume_mm3(shape, shape.depth_mm - from) -
+                        needle_volume_mm3(shape, shape.depth_mm - to);
         from = to;
     }
     return volume;

@@ -1,29 +1,23 @@
 #include "sim/injury/golden_hash.hpp"
 
-#include <cmath>
+#include "sim/core/fnv_hash.hpp"
+
+#include <type_traits>
 
 namespace needleroll {
-namespace {
-
-std::int64_t rounded(double value) { return std::llround(value * 1e6); }
-
-template <class Whole>
-std::int64_t rounded(Whole value) {
-    return static_cast<std::int64_t>(value);
-}
-
-}  // namespace
 
 std::uint64_t golden_hash(const Punctures& punctures) {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    const auto add = [&hash](std::int64_t value) {
-        auto bits = static_cast<std::uint64_t>(value);
-        for (int byte = 0; byte < 8; ++byte, bits >>= 8) hash = (hash ^ (bits & 0xffu)) * 0x100000001b3u;
-    };
+    FnvHash hash;
     Punctures::for_each_column(punctures, [&](const auto& column) {
-        for (const auto& value : column) add(rounded(value));
+        for (const auto& value : column) {
+            if constexpr (std::is_floating_point_v<std::remove_cvref_t<decltype(value)>>) {
+                hash.add_rounded(value);
+            } else {
+                hash.add(static_cast<std::int64_t>(value));
+            }
+        }
     });
-    return hash;
+    return hash.value;
 }
 
 }  // namespace needleroll

@@ -3,6 +3,7 @@
 
 #include "gui/platform/imgui_host.hpp"
 #include "tests/catch.hpp"
+#include "tests/gui/bare_context.hpp"
 
 #include <cfloat>
 #include <random>
@@ -12,80 +13,6 @@
 using namespace needleroll::gui;
 
 namespace {
-
-/// A context with input and without drawing.
-struct BareContext {
-    ImGuiContext* context = ImGui::CreateContext();
-    InputState input;
-
-    BareContext() {
-        ImGui::SetCurrentContext(context);
-        ImGui::GetIO().IniFilename = nullptr;
-        ImGui::GetIO().DisplaySize = ImVec2(800, 600);
-        ImGui::GetIO().Fonts->Build();
-        install_input();
-        frame();
-    }
-    BareContext(const BareContext&) = delete;
-    BareContext& operator=(const BareContext&) = delete;
-    ~BareContext() { ImGui::DestroyContext(context); }
-
-    void feed(const sf::Event& event) { feed_event(input, event); }
-
-    /// Runs a frame with an optional body between NewFrame and EndFrame.
-    template <class Body>
-    void frame(Body body) {
-        ImGui::GetIO().DeltaTime = 1.0f / 60.0f;
-        begin_input_frame(input);
-        ImGui::NewFrame();
-        body();
-        ImGui::EndFrame();
-    }
-    void frame() {
-        frame([] {});
-    }
-};
-
-sf::Event plain_event(sf::Event::EventType type) {
-    sf::Event event{};
-    event.type = type;
-    return event;
-}
-
-sf::Event button_event(sf::Event::EventType type, sf::Mouse::Button button, int x = 10, int y = 20) {
-    sf::Event event = plain_event(type);
-    event.mouseButton.button = button;
-    event.mouseButton.x = x;
-    event.mouseButton.y = y;
-    return event;
-}
-
-sf::Event key_event(sf::Event::EventType type, sf::Keyboard::Key key, bool control = false) {
-    sf::Event event = plain_event(type);
-    event.key.code = key;
-    event.key.control = control;
-    return event;
-}
-
-sf::Event move_event(int x, int y) {
-    sf::Event event = plain_event(sf::Event::MouseMoved);
-    event.mouseMove.x = x;
-    event.mouseMove.y = y;
-    return event;
-}
-
-sf::Event wheel_event(sf::Mouse::Wheel wheel, float delta) {
-    sf::Event event = plain_event(sf::Event::MouseWheelScrolled);
-    event.mouseWheelScroll.wheel = wheel;
-    event.mouseWheelScroll.delta = delta;
-    return event;
-}
-
-sf::Event text_event(unsigned code) {
-    sf::Event event = plain_event(sf::Event::TextEntered);
-    event.text.unicode = code;
-    return event;
-}
 
 /// What an input field holds after the characters arrived.
 std::string typed(BareContext& bare, const std::vector<unsigned>& codes) {

@@ -53,7 +53,7 @@ Real peak_value(const std::function<Real(Real)>& f, Real a, Real b) {
 
 /// Extent and total variation of a smooth function over [-end, end].
 Extent extent_of(const std::function<Real(Real)>& f, Real end) {
-    constexpr int samples = 800;
+    constexpr int samples = 400;
     const auto at = [end](int i) { return end * (2 * static_cast<Real>(i) / samples - 1); };
     std::vector<Real> values;
     for (int i = 0; i <= samples; ++i) values.push_back(f(at(i)));
@@ -183,7 +183,7 @@ Real mean_ring_force_N(const Setup& setup, int needles_in_ring, Real length_mm, 
     std::sort(kinks.begin(), kinks.end());
     Real integral = 0;
     for (std::size_t piece = 1; piece < kinks.size(); ++piece) {
-        constexpr int intervals = 400;  // Simpson
+        constexpr int intervals = 120;  // Simpson
         const Real a = kinks[piece - 1], step = (kinks[piece] - a) / intervals;
         for (int i = 0; i <= intervals; ++i) {
             const Real weight = i == 0 || i == intervals ? 1 : i % 2 == 1 ? 4 : 2;

@@ -1,0 +1,160 @@
+#include "gui/scene/section_tissue.hpp"
+
+#include "gui/scene/tissue_colours.hpp"
+#include "gui/scene/tissue_details.hpp"
+#include "sim/core/angle.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace needleroll::scene {
+namespace {
+
+/// Longest strip that a texture may hold [px].
+constexpr double longest_strip_px = 3600.0;
+constexpr double longest_period_mm = 12.0;
+
+/// A wave that repeats `turns` times in a period.
+double wave(double along_mm, double period_mm, int turns, double shift) {
+    return std::sin(2.0 * pi * (along_mm / period_mm * turns + shift));
+}
+
+/// Rows of colour between two depths, from above the strip's top to a border, with a soft lower edge.
+void add_layer(Vertices& shapes, const StripFrame& strip, const std::array<double, 4>& bottoms,
+               std::size_t layer, double top_mm, sf::Color top, sf::Color bottom) {
+    const double step_mm = 2.0 / strip.px_per_mm;
+    const int steps = static_cast<int>(std::ceil(strip.period_mm / step_mm));
+    const auto row = [&](int i) {
+        const double along = strip.period_mm * i / steps;
+        const double depth = border_depth_mm(bottoms, layer, along, strip.period_mm);
+        const Point low = strip_pixel(strip, along, depth);
+        return std::array<sf::Vertex, 3>{sf::Vertex(strip_pixel(strip, along, top_mm), top),
+                                         sf::Vertex(low - Point(0.f, 0.5f), bottom),
+                                         sf::Vertex(low + Point(0.f, 0.5f), with_opacity(bottom, 0.0))};
+    };
+    auto before = row(0);
+    for (int i = 1; i <= steps; ++i) {
+        const auto after = row(i);
+        for (std::size_t k = 0; k < 2; ++k)
+            for (const sf::Vertex& vertex :
+                 {before[k], after[k], after[k + 1], before[k], after[k + 1], before[k + 1]})
+                shapes.push_back(vertex);
+        before = after;
+    }
+}
+
+void add_layers(Vertices& shapes, const StripFrame& strip, const std::array<double, 4>& bottoms,
+                float scale) {
+    const std::array<Point, 4> all{Point(0.f, 0.f), Point(strip.width_px(), 0.f),
+                                   Point(strip.width_px(), strip.height_px()), Point(0.f, strip.height_px())};
+    add_quad(shapes, all, {fat_ground, fat_ground, fat_ground, fat_ground});
+    add_fat(shapes, strip, bottoms[3], scale);
+    add_layer(shapes, strip, bottoms, 3, bottoms[2] * 0.5, reticular_dermis[0], reticular_dermis[1]);
+    add_collagen(shapes, strip, bottoms, scale);
+    add_layer(shapes, strip, bottoms, 2, 0.0, papillary_dermis[0], papillary_dermis[1]);
+    add_papillary_details(shapes, strip, bottoms, scale);
+    add_layer(shapes, strip, bottoms, 1, 0.0, epidermis[0], epidermis[1]);
+    add_layer(shapes, strip, bottoms, 0, 0.0, stratum_corneum[0], stratum_corneum[2]);
+}
+
+}  // namespace
+
+double border_depth_mm(const std::array<double, 4>& bottoms, std::size_t layer, double along_mm,
+                       double period_mm) {
+    const double x = along_mm, p = period_mm;
+    const auto turns = [p](double wave_mm) {
+        return std::max(1, static_cast<int>(std::lround(p / wave_mm)));
+    };
+    switch (layer) {
+        case 0:
+            return bottoms[0];
+        case 1: {
+            // Rete ridges: rounded pegs between the papillae.
+            const double size = std::min(0.030, 0.32 * (bottoms[1] - bottoms[0]));
+            const double peg = std::pow(
+                std::abs(std::sin(pi * (x / p * turns(0.17) + 0.6 * wave(x, p, turns(1.3), 0.2) * 0.5))),
+                0.7);
+            return bottoms[1] + size * (1.3 * (0.62 - peg) + 0.35 * wave(x, p, turns(0.9), 0.4));
+        }
+        case 2: {
+            const double size = std::min(0.025, 0.25 * (bottoms[2] - bottoms[1]));
+            return bottoms[2] +
+                   size * (0.7 * wave(x, p, turns(1.4), 0.1) + 0.5 * wave(x, p, turns(0.6), 0.7));
+        }
+        default: {
+            const double size = std::min(0.05, 0.12 * (bottoms[3] - bottoms[2]));
+            return bottoms[3] +
+                   size * (0.8 * wave(x, p, turns(4.0), 0.3) + 0.45 * wave(x, p, turns(1.7), 0.8) +
+                           0.15 * wave(x, p, turns(0.8), 0.5));
+        }
+    }
+}
+
+void prepare_tissue(TissuePicture& tissue, const SectionContent& content, const SectionFrame& frame,
+                    float scale) {
+    const double deepest = deepest_mm(frame) + 0.05;
+    if (tissue.strip && tissue.layer_bottoms_mm == content.layer_bottoms_mm &&
+        tissue.px_per_mm == frame.px_per_mm && tissue.stretch == frame.epidermis_stretch &&
+        std::abs(tissue.deepest_mm - deepest) < 1e-9)
+        return;
+    tissue.layer_bottoms_mm = content.layer_bottoms_mm;
+    tissue.px_per_mm = frame.px_per_mm;
+    tissue.stretch = frame.epidermis_stretch;
+    tissue.deepest_mm = deepest;
+    const double whole_px = std::round(std::min(longest_period_mm * frame.px_per_mm, longest_strip_px));
+    tissue.period_mm = whole_px / frame.px_per_mm;
+    const StripFrame strip{frame.px_per_mm, tissue.period_mm, deepest, frame.epidermis_mm,
+                           frame.epidermis_stretch};
+    const sf::Vector2u size(static_cast<unsigned>(std::lround(whole_px)),
+                            static_cast<unsigned>(std::ceil(strip.height_px())) + 1);
+    if (!tissue.strip || tissue.strip->getSize() != size) {
+        tissue.strip = std::make_unique<sf::RenderTexture>();
+        tissue.strip->create(size.x, size.y);
+        tissue.strip->setRepeated(true);
+        tissue.strip->setSmooth(true);
+    }
+    Vertices shapes;
+    add_layers(shapes, strip, content.layer_bottoms_mm, scale);
+    tissue.strip->clear(fat_ground);
+    draw(*tissue.strip, shapes);
+    tissue.strip->display();
+}
+
+void draw_tissue(sf::RenderTarget& target, const TissuePicture& tissue, const SectionFrame& frame,
+                 const SkinPress& press) {
+    if (!tissue.strip) return;
+    const StripFrame strip{tissue.px_per_mm, tissue.period_mm, tissue.deepest_mm, frame.epidermis_mm,
+                           frame.epidermis_stretch};
+    constexpr int rows = 14;
+    const int columns = std::clamp(static_cast<int>(frame.width_px / 6.0), 16, 320);
+    // Whole periods are taken off first: texture places far from zero lose precision.
+    const double first = std::floor(frame.left_mm / tissue.period_mm) * tissue.period_mm;
+    const auto vertex = [&](int column, int row) {
+        const double along = frame.left_mm + frame.width_px / frame.px_per_mm * column / columns;
+        const double share = static_cast<double>(row) / rows;
+        const double depth = tissue.deepest_mm * share * (0.35 + 0.65 * share);
+        sf::Vertex made(tissue_pixel(frame, press, along, depth), sf::Color::White,
+                        strip_pixel(strip, along - first, depth));
+        made.texCoords.y = std::clamp(made.texCoords.y, 0.75f, strip.height_px() - 0.75f);
+        return made;
+    };
+    Vertices mesh;
+    std::vector<sf::Vertex> left(rows + 1), right(rows + 1);
+    for (int row = 0; row <= rows; ++row) left[static_cast<std::size_t>(row)] = vertex(0, row);
+    for (int column = 1; column <= columns; ++column) {
+        for (int row = 0; row <= rows; ++row) right[static_cast<std::size_t>(row)] = vertex(column, row);
+        for (std::size_t row = 0; row < rows; ++row)
+            for (const sf::Vertex& v :
+                 {left[row], right[row], right[row + 1], left[row], right[row + 1], left[row + 1]})
+                mesh.push_back(v);
+        // The surface fades out over one pixel.
+        sf::Vertex above_left = left[0], above_right = right[0];
+        for (sf::Vertex* above : {&above_left, &above_right}) above->position.y -= 1.f, above->color.a = 0;
+        for (const sf::Vertex& v : {above_left, above_right, right[0], above_left, right[0], left[0]})
+            mesh.push_back(v);
+        left.swap(right);
+    }
+    draw(target, mesh, sf::RenderStates(&tissue.strip->getTexture()));
+}
+
+}  // namespace needleroll::scene

@@ -1,0 +1,219 @@
+#include "gui/widgets/choices.hpp"
+
+#include "gui/platform/input.hpp"
+#include "gui/widgets/draw.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace needleroll::gui {
+namespace {
+
+constexpr double segment_height = 36.0;
+constexpr double icon_segment_height = 62.0;
+constexpr double trough_padding = 3.0;
+constexpr double tab_padding = 14.0;
+constexpr double smallest_tab_padding = 4.0;
+constexpr double chip_height = 31.0;
+constexpr double switch_width = 38.0;
+constexpr double switch_height = 22.0;
+
+bool have_icons(std::span<const Segment> segments) {
+    return std::any_of(segments.begin(), segments.end(), [](const Segment& s) { return s.icon.has_value(); });
+}
+
+/// The heavier of the two weights a label can have, so that choosing it moves nothing.
+float label_width(const Ui& ui, std::string_view label, bool with_icons) {
+    return text_size(ui.fonts[with_icons ? TextStyle::label_strong : TextStyle::section], label).x;
+}
+
+/// Widths of the tabs: what each label needs plus an equal share of the rest (which may be negative).
+std::vector<float> tab_widths(const Ui& ui, std::span<const Segment> segments, float inner_width) {
+    const bool icons = have_icons(segments);
+    std::vector<float> widths;
+    float sum = 0.0f;
+    for (const Segment& segment : segments) {
+        widths.push_back(label_width(ui, segment.label, icons) + 2.0f * ui.px(smallest_tab_padding));
+        sum += widths.back();
+    }
+    // With room for it all tabs are equally wide, otherwise long labels get more.
+    const float equal = inner_width / static_cast<float>(segments.size());
+    if (!icons && *std::max_element(widths.begin(), widths.end()) <= equal) {
+        std::fill(widths.begin(), widths.end(), equal);
+    } else {
+        for (float& width : widths) width += (inner_width - sum) / static_cast<float>(segments.size());
+    }
+    return widths;
+}
+
+void draw_tab(const Ui& ui, const Box& tab, const Segment& segment, bool chosen, float light) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float rounding = ui.px(6);
+    if (chosen) {
+        draw_shadow(list, tab, rounding, ui.px(1), ui.px(4), faded(ui.colours.shadow, 0.35));
+        list->AddRectFilled(tab.from, tab.to, paint(ui.colours.raised), rounding);
+    }
+    const Colour ink =
+        chosen ? ui.colours.accent : mixed(ui.colours.ink_soft, ui.colours.ink, static_cast<double>(light));
+    const float room = tab.width() - ui.px(2);
+    if (!segment.icon) {
+        const ImFont* font = ui.fonts[chosen ? TextStyle::section : TextStyle::body_medium];
+        draw_text_in(list, font, tab, 0.5f, ink, shortened(font, segment.label, room));
+        return;
+    }
+    const ImFont* font = ui.fonts[chosen ? TextStyle::label_strong : TextStyle::label_medium];
+    draw_icon_centred(list, *segment.icon, {tab.middle().x, tab.from.y + ui.px(17)}, ui.px(20), ink);
+    const Box text{{tab.from.x, tab.from.y + ui.px(29)}, {tab.to.x, tab.to.y - ui.px(5)}};
+    draw_text_in(list, font, text, 0.5f, ink, shortened(font, segment.label, room));
+}
+
+/// One tab as an item; true when it is clicked.
+bool tab_item(Ui& ui, const Box& tab, const Segment& segment, bool chosen, bool with_icons) {
+    ImGui::SetCursorScreenPos(tab.from);
+    const bool clicked = ImGui::InvisibleButton("tab", ImVec2(tab.width(), tab.height()));
+    const float light = transition(ui, ImGui::GetID("light"), ImGui::IsItemHovered(), hover_s);
+    draw_tab(ui, tab, segment, chosen, light);
+    draw_focus(ui, tab, ui.px(6));
+    const bool too_long = label_width(ui, segment.label, with_icons) > tab.width() - ui.px(2);
+    tooltip(ui, segment.tooltip.empty() && too_long ? segment.label : segment.tooltip);
+    return clicked;
+}
+
+/// Arrow keys on the chosen tab while it has the visible focus: -1, 0 or 1.
+int arrow_step() {
+    if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return 0;
+    const int step =
+        (imgui_key_pressed(ImGuiKey_RightArrow) ? 1 : 0) - (imgui_key_pressed(ImGuiKey_LeftArrow) ? 1 : 0);
+    if (step != 0) keep_keyboard_focus();
+    return step;
+}
+
+float chip_width(const Ui& ui, const Chip& chip) {
+    return text_size(ui.fonts[TextStyle::label], chip.label).x + ui.px(chip.on ? 20 + 20 : 20);
+}
+
+/// One chip as an item; true when it is clicked.
+bool chip_item(const Ui& ui, const Box& box, const Chip& chip) {
+    ImGui::SetCursorScreenPos(box.from);
+    const bool clicked = ImGui::InvisibleButton("chip", ImVec2(box.width(), box.height()));
+    const bool hovered = ImGui::IsItemHovered();
+    const Palette& colours = ui.colours;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(box.from, box.to, paint(chip.on ? colours.accent_soft : colours.raised), ui.px(8));
+    const Colour resting = chip.on ? mixed(colours.accent, colours.accent_soft, 0.5) : colours.border;
+    list->AddRect(box.from, box.to, paint(hovered ? colours.accent : resting), ui.px(8), 0, ui.line_px(1));
+    float text_x = box.from.x + ui.px(10);
+    if (chip.on) {
+        draw_icon_centred(list, Icon::check, {text_x + ui.px(7), box.middle().y}, ui.px(14), colours.accent);
+        text_x += ui.px(20);
+    }
+    draw_text_in(list, ui.fonts[TextStyle::label], {{text_x, box.from.y}, box.to}, 0.0f, colours.ink,
+                 chip.label);
+    draw_focus(ui, box, ui.px(8));
+    tooltip(ui, chip.tooltip);
+    return clicked;
+}
+
+void draw_switch(Ui& ui, ImVec2 at, bool on, ImGuiID id) {
+    const float travel = transition(ui, id, on, hover_s);
+    const Box box{at, {at.x + ui.px(switch_width), at.y + ui.px(switch_height)}};
+    const float radius = box.height() / 2.0f;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(box.from, box.to,
+                        paint(mixed(ui.colours.switch_off, ui.colours.accent, static_cast<double>(travel))),
+                        radius);
+    const float knob_x = box.from.x + radius + travel * (box.width() - 2.0f * radius);
+    list->AddCircleFilled({knob_x, box.middle().y}, radius - ui.px(3), paint(ui.colours.knob));
+}
+
+}  // namespace
+
+float segmented_natural_width(const Ui& ui, std::span<const Segment> segments) {
+    float width = 2.0f * ui.px(trough_padding);
+    const bool icons = have_icons(segments);
+    for (const Segment& segment : segments)
+        width += label_width(ui, segment.label, icons) + 2.0f * ui.px(tab_padding);
+    return width;
+}
+
+std::optional<int> segmented(Ui& ui, const char* id, std::span<const Segment> segments, int chosen,
+                             float width_px) {
+    if (segments.empty()) return std::nullopt;
+    const bool icons = have_icons(segments);
+    const Box trough = next_box(width_px > 0.0f ? width_px : segmented_natural_width(ui, segments),
+                                ui.px(icons ? icon_segment_height : segment_height));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(trough.from, trough.to, paint(ui.colours.panel_soft), ui.px(8));
+    list->AddRect(trough.from, trough.to, paint(ui.colours.line), ui.px(8), 0, ui.line_px(1));
+    const Box inner = grown(trough, -ui.px(trough_padding));
+    const std::vector<float> widths = tab_widths(ui, segments, inner.width());
+    int wanted = chosen;
+    ImGui::PushID(id);
+    float x = inner.from.x;
+    for (int i = 0; i < static_cast<int>(segments.size()); ++i) {
+        const float width = widths[static_cast<std::size_t>(i)];
+        ImGui::PushID(i);
+        const Box tab{{std::round(x), inner.from.y}, {std::round(x + width), inner.to.y}};
+        if (tab_item(ui, tab, segments[static_cast<std::size_t>(i)], i == chosen, icons)) wanted = i;
+        const int step = arrow_step();
+        if (step != 0) wanted = std::clamp(chosen + step, 0, static_cast<int>(segments.size()) - 1);
+        ImGui::PopID();
+        x += width;
+    }
+    ImGui::PopID();
+    ImGui::SetCursorScreenPos(trough.from);
+    ImGui::Dummy({trough.width(), trough.height()});
+    return wanted == chosen ? std::nullopt : std::optional<int>(wanted);
+}
+
+std::optional<int> chip_group(Ui& ui, const char* id, std::span<const Chip> chips) {
+    const Box start = next_box(available_width(), ui.px(chip_height));
+    const float gap = ui.px(6);
+    ImVec2 at = start.from;
+    std::optional<int> clicked;
+    ImGui::PushID(id);
+    for (int i = 0; i < static_cast<int>(chips.size()); ++i) {
+        const Chip& chip = chips[static_cast<std::size_t>(i)];
+        const float width = chip_width(ui, chip);
+        if (at.x > start.from.x && at.x + width > start.to.x)
+            at = {start.from.x, at.y + start.height() + gap};
+        ImGui::PushID(i);
+        if (chip_item(ui, {at, {at.x + width, at.y + start.height()}}, chip)) clicked = i;
+        ImGui::PopID();
+        at.x += width + gap;
+    }
+    ImGui::PopID();
+    ImGui::SetCursorScreenPos(start.from);
+    ImGui::Dummy({start.width(), at.y + start.height() - start.from.y});
+    return clicked;
+}
+
+bool toggle_switch(Ui& ui, const char* id, bool on, std::string_view tooltip_text) {
+    const Box box = next_box(ui.px(switch_width), ui.px(switch_height));
+    const bool clicked = ImGui::InvisibleButton(id, ImVec2(box.width(), box.height()));
+    draw_focus(ui, box, box.height() / 2.0f);
+    tooltip(ui, tooltip_text);
+    draw_switch(ui, box.from, on, ImGui::GetID(id));
+    return clicked;
+}
+
+bool switch_row(Ui& ui, const char* label, bool on, std::optional<Icon> icon, std::string_view tooltip_text) {
+    const Box box = next_box(available_width(), ui.px(27));
+    const bool clicked = ImGui::InvisibleButton(label, ImVec2(box.width(), box.height()));
+    const Box knob{{box.to.x - ui.px(switch_width), box.middle().y - ui.px(switch_height / 2.0)}, box.to};
+    draw_focus(ui, {knob.from, {box.to.x, knob.from.y + ui.px(switch_height)}}, ui.px(switch_height / 2.0));
+    tooltip(ui, tooltip_text);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    float x = box.from.x;
+    if (icon) {
+        draw_icon_centred(list, *icon, {x + ui.px(10), box.middle().y}, ui.px(20), ui.colours.ink_soft);
+        x += ui.px(30);
+    }
+    draw_text_in(list, ui.fonts[TextStyle::body], {{x, box.from.y}, box.to}, 0.0f, ui.colours.ink, label);
+    draw_switch(ui, knob.from, on, ImGui::GetID(label));
+    return clicked;
+}
+
+}  // namespace needleroll::gui

@@ -1,0 +1,79 @@
+/// Small drawing helpers that the controls share. All positions are whole-window pixels, y downwards.
+#pragma once
+
+#include "gui/platform/ui.hpp"
+
+#include <string>
+#include <string_view>
+
+#include <imgui.h>
+
+namespace needleroll::gui {
+
+/// A rectangle in pixels.
+struct Box {
+    ImVec2 from{};
+    ImVec2 to{};
+    float width() const { return to.x - from.x; }
+    float height() const { return to.y - from.y; }
+    ImVec2 middle() const { return {(from.x + to.x) / 2.0f, (from.y + to.y) / 2.0f}; }
+};
+
+/// The box grown by a margin on every side.
+Box grown(const Box& box, float margin);
+
+/// A colour for a draw list, fainter inside ImGui::BeginDisabled.
+ImU32 paint(Colour colour);
+
+/// Size of one line of text.
+ImVec2 text_size(const ImFont* font, std::string_view text);
+
+/// Height of a text wrapped at a width.
+float wrapped_height(const ImFont* font, std::string_view text, float width_px);
+
+/// One line of text, its upper left corner rounded to whole pixels.
+void draw_text(ImDrawList* list, const ImFont* font, ImVec2 at, Colour colour, std::string_view text);
+
+/// One line of text in a box: align 0 left, 0.5 centre, 1 right; centred by its capital letters.
+void draw_text_in(ImDrawList* list, const ImFont* font, const Box& box, float align, Colour colour,
+                  std::string_view text);
+
+/// Text wrapped at a width.
+void draw_wrapped(ImDrawList* list, const ImFont* font, ImVec2 at, float width_px, Colour colour,
+                  std::string_view text);
+
+/// The text, or its beginning and "…" if it is wider.
+std::string shortened(const ImFont* font, std::string_view text, float width_px);
+
+/// A soft shadow under a box: blurred by about `blur_px`, moved down by `drop_px`.
+void draw_shadow(ImDrawList* list, const Box& box, float rounding_px, float drop_px, float blur_px,
+                 Colour colour);
+
+/// The outline of a control that has the visible keyboard focus; draws nothing otherwise. After the item.
+void draw_focus(const Ui& ui, const Box& box, float rounding_px);
+
+/// A line of dashes.
+void draw_dashed(ImDrawList* list, ImVec2 from, ImVec2 to, Colour colour, float thickness_px, float dash_px,
+                 float gap_px);
+
+/// A transition between 0 and 1 kept under an ImGui id, eased out; 0 s or reduced motion switch at once.
+float transition(Ui& ui, ImGuiID id, bool on, double duration_s);
+
+/// Durations of transitions (visual language, Motion).
+inline constexpr double hover_s = 0.12;
+
+/// A tooltip of our look over the last item, shown while it is hovered. Empty text shows nothing.
+void tooltip(const Ui& ui, std::string_view text);
+
+/// Pixels left to the right edge of the panel.
+inline float available_width() {
+    return ImGui::GetContentRegionAvail().x;
+}
+
+/// Moves the layout down by a length of the visual language, instead of ImGui's own spacing.
+void space(const Ui& ui, double height_at_100_percent);
+
+/// The box the layout is at, `width` x `height` pixels; the control that draws there makes the item.
+Box next_box(float width_px, float height_px);
+
+}  // namespace needleroll::gui

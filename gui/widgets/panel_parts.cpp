@@ -1,0 +1,146 @@
+#include "gui/widgets/panel_parts.hpp"
+
+#include "gui/widgets/draw.hpp"
+
+#include <string>
+
+namespace needleroll::gui {
+namespace {
+
+constexpr double line_height = 22.0;
+constexpr double metric_height = 64.0;
+constexpr double unit_gap = 3.0;
+
+/// A line of the panel as an item that only takes room.
+Box take_line(float width_px, float height_px) {
+    const Box box = next_box(width_px, height_px);
+    ImGui::Dummy(ImVec2(width_px, height_px));
+    return box;
+}
+
+/// Big number and small unit on one baseline. Returns the width.
+float draw_number_with_unit(const Ui& ui, ImVec2 at, TextStyle number_style, std::string_view number,
+                            TextStyle unit_style, std::string_view unit, float gap, Colour ink) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImFont* number_font = ui.fonts[number_style];
+    const ImFont* unit_font = ui.fonts[unit_style];
+    const float number_width = text_size(number_font, number).x;
+    draw_text(list, number_font, at, ink, number);
+    const float baseline = at.y + number_font->Ascent - unit_font->Ascent;
+    draw_text(list, unit_font, {at.x + number_width + gap, baseline}, ui.colours.ink_soft, unit);
+    return number_width + (unit.empty() ? 0.0f : gap + text_size(unit_font, unit).x);
+}
+
+}  // namespace
+
+void section_header(Ui& ui, Icon icon, std::string_view name) {
+    const Box box = take_line(available_width(), ui.px(line_height));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_icon_centred(list, icon, {box.from.x + ui.px(10), box.middle().y}, ui.px(19), ui.colours.accent);
+    draw_text_in(list, ui.fonts[TextStyle::section], {{box.from.x + ui.px(28), box.from.y}, box.to}, 0.0f,
+                 ui.colours.ink, name);
+    space(ui, 6);
+}
+
+void panel_title(Ui& ui, std::string_view title, std::string_view note, TextStyle style) {
+    const ImFont* font = ui.fonts[style];
+    const Box box = take_line(available_width(), std::max(ui.px(line_height), font->FontSize));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_text_in(list, font, box, 0.0f, ui.colours.ink, title);
+    draw_text_in(list, ui.fonts[TextStyle::label], box, 1.0f, ui.colours.ink_faint, note);
+}
+
+void divider(Ui& ui) {
+    space(ui, 13);
+    const float line = ui.line_px(1);
+    const Box box = take_line(available_width(), line);
+    ImGui::GetWindowDrawList()->AddRectFilled(box.from, box.to, paint(ui.colours.line));
+    space(ui, 12);
+}
+
+void hero_number(Ui& ui, std::string_view number, std::string_view unit) {
+    const ImFont* font = ui.fonts[TextStyle::hero];
+    const Box box = take_line(available_width(), font->FontSize);
+    // Large letters start with white space on their left; the number lines up with the text above.
+    draw_number_with_unit(ui, {box.from.x - ui.px(3), box.from.y}, TextStyle::hero, number, TextStyle::large,
+                          unit, ui.px(10), ui.colours.ink);
+}
+
+MetricAnswer metric(Ui& ui, const Metric& shown, float width_px) {
+    ImGui::PushID(shown.label.data(), shown.label.data() + shown.label.size());
+    const Box box = next_box(width_px, ui.px(metric_height));
+    MetricAnswer answer;
+    answer.clicked = ImGui::InvisibleButton("metric", ImVec2(box.width(), box.height()));
+    answer.hovered = ImGui::IsItemHovered();
+    const auto light =
+        static_cast<double>(transition(ui, ImGui::GetID("light"), answer.hovered || shown.chosen, hover_s));
+    tooltip(ui, shown.meaning);
+    draw_focus(ui, box, ui.px(8));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const Box label{box.from, {box.to.x, box.from.y + ui.px(18)}};
+    const ImFont* label_font = ui.fonts[TextStyle::label];
+    draw_text_in(list, label_font, label, 0.0f, mixed(ui.colours.ink_soft, ui.colours.accent, light),
+                 shortened(label_font, shown.label, width_px));
+    draw_number_with_unit(ui, {box.from.x - ui.px(1), box.from.y + ui.px(17.5)}, TextStyle::metric,
+                          shown.number, TextStyle::label, shown.unit, ui.px(unit_gap), ui.colours.ink);
+    const Box hint{{box.from.x, box.from.y + ui.px(46)}, box.to};
+    const ImFont* hint_font = ui.fonts[TextStyle::hint];
+    draw_text_in(list, hint_font, hint, 0.0f, ui.colours.ink_faint,
+                 shortened(hint_font, shown.hint, width_px));
+    ImGui::PopID();
+    return answer;
+}
+
+void metric_line(Ui& ui, std::string_view label, std::string_view number, std::string_view unit) {
+    const ImFont* number_font = ui.fonts[TextStyle::metric_small];
+    const ImFont* unit_font = ui.fonts[TextStyle::body];
+    const Box box = take_line(available_width(), number_font->FontSize);
+    draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::body], box, 0.0f, ui.colours.ink_soft,
+                 label);
+    const float gap = ui.px(unit_gap);
+    const float width = text_size(number_font, number).x + gap + text_size(unit_font, unit).x;
+    draw_number_with_unit(ui, {box.to.x - width, box.from.y}, TextStyle::metric_small, number,
+                          TextStyle::body, unit, gap, ui.colours.ink);
+}
+
+bool caption_box(Ui& ui, const char* id, std::string_view title, std::string_view text) {
+    const ImFont* title_font = ui.fonts[TextStyle::section];
+    const ImFont* text_font = ui.fonts[TextStyle::body];
+    const float padding = ui.px(14);
+    const float width = available_width();
+    const float text_width = width - 2.0f * padding;
+    const float title_height = title.empty() ? 0.0f : title_font->FontSize + ui.px(4);
+    const float height = 2.0f * padding + title_height + wrapped_height(text_font, text, text_width);
+    const Box box = next_box(width, height);
+    const bool clicked = ImGui::InvisibleButton(id, ImVec2(width, height));
+    const bool hovered = ImGui::IsItemHovered();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(box.from, box.to, paint(ui.colours.panel_soft), ui.px(10));
+    const ImVec2 at{box.from.x + padding, box.from.y + padding};
+    if (!title.empty()) draw_text(list, title_font, at, ui.colours.accent, title);
+    draw_wrapped(list, text_font, {at.x, at.y + title_height}, text_width, ui.colours.ink, text);
+    if (hovered) {
+        draw_icon_centred(list, Icon::copy, {box.to.x - ui.px(18), box.from.y + ui.px(18)}, ui.px(16),
+                          ui.colours.ink_faint);
+    }
+    draw_focus(ui, box, ui.px(10));
+    tooltip(ui, "Click to copy the text");
+    if (clicked) ImGui::SetClipboardText(std::string(text).c_str());
+    return clicked;
+}
+
+void hint_line(Ui& ui, std::string_view text, std::optional<Colour> bar) {
+    const ImFont* font = ui.fonts[TextStyle::hint];
+    const float indent = bar ? ui.px(30) : 0.0f;
+    const float width = available_width();
+    const Box box = take_line(width, wrapped_height(font, text, width - indent));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (bar) {
+        const float y = box.from.y + font->FontSize / 2.0f;
+        list->AddRectFilled({box.from.x, y - ui.px(1.5)}, {box.from.x + ui.px(22), y + ui.px(1.5)},
+                            paint(*bar), ui.px(1.5));
+    }
+    draw_wrapped(list, font, {box.from.x + indent, box.from.y}, width - indent, ui.colours.ink_faint, text);
+}
+
+}  // namespace needleroll::gui

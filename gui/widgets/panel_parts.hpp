@@ -1,0 +1,53 @@
+/// The still parts of a panel: headers, dividers, metrics, captions.
+#pragma once
+
+#include "gui/platform/ui.hpp"
+#include "gui/widgets/icons.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace needleroll::gui {
+
+/// The head of a control group: icon in accent, name in semibold. Leaves 6 px below.
+void section_header(Ui& ui, Icon icon, std::string_view name);
+
+/// The head of a panel: title left, note right.
+void panel_title(Ui& ui, std::string_view title, std::string_view note = {},
+                 TextStyle style = TextStyle::section);
+
+/// A line between groups: 13 px above, 12 below.
+void divider(Ui& ui);
+
+/// The one number of a screen with its unit beside it.
+void hero_number(Ui& ui, std::string_view number, std::string_view unit);
+
+/// A named number with a hint about how it is measured.
+struct Metric {
+    std::string_view label = {};
+    std::string_view number = {};  ///< "–" when there is none yet
+    std::string_view unit = {};
+    std::string_view hint = {};     ///< "≤ 0.5 mm from a hole", or what pure chance would give
+    std::string_view meaning = {};  ///< tooltip
+    bool chosen = false;            ///< its layer is shown on the skin
+};
+
+/// What the pointer did to a metric.
+struct MetricAnswer {
+    bool hovered = false;
+    bool clicked = false;
+};
+
+/// A metric block, `width_px` wide, 64 px high at 100 %. Place two in a row with ImGui::SameLine.
+MetricAnswer metric(Ui& ui, const Metric& metric, float width_px);
+
+/// Label left, number and unit right on one line: "Median depth  0.91 mm".
+void metric_line(Ui& ui, std::string_view label, std::string_view number, std::string_view unit);
+
+/// A box with a title in accent and wrapped text; a click copies the text. True in the frame it was copied.
+bool caption_box(Ui& ui, const char* id, std::string_view title, std::string_view text);
+
+/// A line of small text with an optional mark before it: a key of a legend.
+void hint_line(Ui& ui, std::string_view text, std::optional<Colour> bar = std::nullopt);
+
+}  // namespace needleroll::gui

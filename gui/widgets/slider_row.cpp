@@ -1,0 +1,247 @@
+#include "gui/widgets/slider_row.hpp"
+
+#include "gui/platform/input.hpp"
+#include "gui/widgets/number_field.hpp"
+#include "gui/widgets/number_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace needleroll::gui {
+namespace {
+
+constexpr double line_height = 22.0;   // label and value
+constexpr double track_middle = 33.0;  // from the top of the row
+constexpr double row_height = 43.0;
+constexpr double knob_radius = 9.0;
+constexpr double help_gap = 9.0;
+constexpr double unit_gap = 4.0;
+constexpr double complaint_height = 20.0;
+constexpr double label_gap = 8.0;
+
+/// Geometry of one row, in pixels.
+struct RowLayout {
+    Box row;
+    Box line;
+    float help_x = 0.0f;       ///< middle of the "?"
+    float value_right = 0.0f;  ///< right end of the unit
+    float track_y = 0.0f;
+};
+
+RowLayout layout_row(const Ui& ui, float width_px, bool has_help) {
+    RowLayout layout;
+    layout.row = next_box(width_px, ui.px(row_height));
+    layout.line = {layout.row.from, {layout.row.to.x, layout.row.from.y + ui.px(line_height)}};
+    layout.help_x = layout.row.to.x - ui.px(help_button_size / 2.0);
+    layout.value_right = has_help ? layout.row.to.x - ui.px(help_button_size + help_gap) : layout.row.to.x;
+    layout.track_y = std::round(layout.row.from.y + ui.px(track_middle));
+    return layout;
+}
+
+/// Number and unit, right-aligned. Returns the box of the number with the unit.
+Box draw_value(const Ui& ui, const RowLayout& layout, std::string_view number, std::string_view unit,
+               float light) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImFont* number_font = ui.fonts[TextStyle::section];
+    const ImFont* unit_font = ui.fonts[TextStyle::body];
+    const float unit_width = unit.empty() ? 0.0f : text_size(unit_font, unit).x + ui.px(unit_gap);
+    const Box unit_box{{layout.value_right - unit_width, layout.line.from.y},
+                       {layout.value_right, layout.line.to.y}};
+    draw_text_in(list, unit_font, unit_box, 1.0f, ui.colours.ink_faint, unit);
+    const float width = text_size(number_font, number).x;
+    const Box number_box{{unit_box.from.x - width, layout.line.from.y}, {unit_box.from.x, layout.line.to.y}};
+    const Colour ink = mixed(ui.colours.ink, ui.colours.accent, static_cast<double>(light));
+    draw_text_in(list, number_font, number_box, 1.0f, ink, number);
+    return {number_box.from, unit_box.to};
+}
+
+void draw_label(const Ui& ui, const RowLayout& layout, std::string_view label, float right_end,
+                bool differs) {
+    const ImFont* font = ui.fonts[TextStyle::body];
+    const float room = right_end - layout.line.from.x - ui.px(label_gap);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_text_in(list, font, layout.line, 0.0f, ui.colours.ink_soft, shortened(font, label, room));
+    if (differs) {
+        list->AddCircleFilled({layout.line.from.x - ui.px(9), layout.line.middle().y}, ui.px(2.5),
+                              paint(ui.colours.accent));
+    }
+}
+
+/// How the track looks in this frame.
+struct TrackLook {
+    float fraction = 0.0f;
+    float light = 0.0f;  ///< 0 at rest to 1 under the pointer
+    bool dragged = false;
+};
+
+void draw_track(const Ui& ui, const RowLayout& layout, const SliderRow& row, const TrackLook& look) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float left = layout.row.from.x;
+    const float width = layout.row.width();
+    const float half = ui.px(2);
+    const float x = left + width * look.fraction;
+    const auto bar = [&](float from, float to, float y, float half_height, Colour colour) {
+        list->AddRectFilled({from, y - half_height}, {to, y + half_height}, paint(colour), half_height);
+    };
+    bar(left, left + width, layout.track_y, half, ui.colours.track);
+    bar(left, x, layout.track_y, half, ui.colours.accent);
+    if (row.published_from && row.published_to) {
+        const auto from = static_cast<float>(track_fraction(row.scale, *row.published_from));
+        const auto to = static_cast<float>(track_fraction(row.scale, *row.published_to));
+        bar(left + width * from, std::max(left + width * to, left + width * from + ui.px(3)),
+            layout.track_y + ui.px(6.5), ui.px(1.5), ui.colours.range_bar);
+    }
+    const ImVec2 middle{x, layout.track_y};
+    const float radius = ui.px(knob_radius + static_cast<double>(look.light));
+    const float ring = ui.px(look.dragged ? 3 : 2);
+    draw_shadow(list, grown({middle, middle}, radius), radius, ui.px(1), ui.px(4),
+                faded(ui.colours.shadow, 0.6));
+    list->AddCircleFilled(middle, radius, paint(ui.colours.accent));
+    list->AddCircleFilled(middle, radius - ring, paint(ui.colours.knob));
+}
+
+/// The value in a pill over the knob while it is dragged.
+void draw_drag_pill(const Ui& ui, ImVec2 knob, std::string_view text) {
+    ImDrawList* list = ImGui::GetForegroundDrawList();
+    const ImFont* font = ui.fonts[TextStyle::label_strong];
+    const ImVec2 size = text_size(font, text);
+    const float half_width = size.x / 2.0f + ui.px(10);
+    const Box pill{{knob.x - half_width, knob.y - ui.px(46)}, {knob.x + half_width, knob.y - ui.px(18)}};
+    list->AddRectFilled(pill.from, pill.to, paint(ui.colours.pill), ui.px(14));
+    draw_text_in(list, font, pill, 0.5f, ui.colours.on_pill, text);
+}
+
+int row_decimals(const SliderRow& row) {
+    if (row.whole_numbers) return 0;
+    return row.decimals >= 0 ? row.decimals : decimals_of_step(row.scale.step);
+}
+
+double tidy(const SliderRow& row, double value) {
+    const double inside = std::clamp(value, row.scale.minimum, row.scale.maximum);
+    return row.whole_numbers ? std::round(inside) : inside;
+}
+
+/// The value under a drag of the last item, or the old one. A knob is held where it was grabbed.
+double dragged_value(const Ui& ui, const RowLayout& layout, const SliderRow& row) {
+    const ImGuiIO& io = ImGui::GetIO();
+    float& grab = *ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("grab"));
+    const float place = io.MousePos.x - layout.row.from.x;
+    if (ImGui::IsItemActivated()) {
+        const float knob = layout.row.width() * static_cast<float>(track_fraction(row.scale, row.value));
+        const bool on_knob = std::abs(place - knob) <= ui.px(knob_radius);
+        grab = on_knob ? place - knob : 0.0f;
+        if (on_knob) return row.value;
+    } else if (io.MouseDelta.x == 0.0f || io.MouseClickedLastCount[0] > 1) {
+        return row.value;  // resting, or still held after the double-click that reset it
+    }
+    return value_at_fraction(row.scale, static_cast<double>((place - grab) / layout.row.width()));
+}
+
+/// Steps asked for by wheel and arrow keys over the last item.
+double asked_steps() {
+    const ImGuiIO& io = ImGui::GetIO();
+    double steps = 0.0;
+    if (ImGui::IsItemHovered()) {
+        claim_wheel_for_last_item();
+        steps += static_cast<double>(io.MouseWheel);
+    }
+    if (ImGui::IsItemFocused() && io.NavVisible) {
+        const int keys = (imgui_key_pressed(ImGuiKey_RightArrow) ? 1 : 0) -
+                         (imgui_key_pressed(ImGuiKey_LeftArrow) ? 1 : 0);
+        if (keys != 0) keep_keyboard_focus();
+        steps += keys;
+    }
+    return steps;
+}
+
+/// What drag, wheel, arrow keys and double-click on the last item make of the value.
+SliderChange answer_hand(const Ui& ui, const RowLayout& layout, const SliderRow& row) {
+    SliderChange change{false, ImGui::IsItemDeactivated(), row.value};
+    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+        change.value = row.default_value;
+    } else if (ImGui::IsItemActive()) {
+        change.value = dragged_value(ui, layout, row);
+    }
+    if (const double steps = asked_steps(); steps != 0.0) {
+        change.value = stepped(row.scale, row.value, steps, ImGui::GetIO().KeyShift);
+        change.finished = true;
+    }
+    change.value = tidy(row, change.value);
+    change.changed = change.value != row.value;
+    return change;
+}
+
+/// The track as an item: draws it and answers the hand.
+SliderChange track_item(Ui& ui, const RowLayout& layout, const SliderRow& row) {
+    ImGui::SetCursorScreenPos({layout.row.from.x, layout.line.to.y});
+    ImGui::InvisibleButton("track", {layout.row.width(), layout.row.to.y - layout.line.to.y + ui.px(4)});
+    const SliderChange change = answer_hand(ui, layout, row);
+    const bool dragged = ImGui::IsItemActive();
+    const float light = transition(ui, ImGui::GetID("light"), ImGui::IsItemHovered() || dragged, hover_s);
+    const auto fraction = static_cast<float>(track_fraction(row.scale, change.value));
+    draw_track(ui, layout, row, {fraction, light, dragged});
+    const ImVec2 knob{layout.row.from.x + layout.row.width() * fraction, layout.track_y};
+    draw_focus(ui, grown({knob, knob}, ui.px(knob_radius)), ui.px(knob_radius));
+    if (dragged) draw_drag_pill(ui, knob, with_unit(number_text(change.value, row_decimals(row)), row.unit));
+    if (!row.enabled) tooltip(ui, row.reason_disabled);
+    return change;
+}
+
+}  // namespace
+
+SliderChange slider_row(Ui& ui, const SliderRow& row, float width_px) {
+    ImGui::PushID(row.label.data(), row.label.data() + row.label.size());
+    ImGui::BeginGroup();
+    if (!row.enabled) ImGui::BeginDisabled();
+    const RowLayout layout =
+        layout_row(ui, width_px > 0.0f ? width_px : available_width(), !row.help.title.empty());
+    SliderChange change = track_item(ui, layout, row);
+    NumberField field{.value = change.value,
+                      .minimum = row.scale.minimum,
+                      .maximum = row.scale.maximum,
+                      .decimals = row_decimals(row),
+                      .whole_number = row.whole_numbers,
+                      .unit = row.unit};
+    const std::string number = number_text(change.value, field.decimals);
+    float label_end = layout.value_right;
+    if (number_field_is_open(ui, "number")) {
+        const Box box{{layout.value_right - ui.px(96), layout.line.from.y - ui.px(2)},
+                      {layout.value_right, layout.line.to.y + ui.px(2)}};
+        if (const auto typed = number_field(ui, "number", box, field)) {
+            change = {*typed != row.value, true, *typed};
+        }
+        label_end = box.from.x;
+    } else {
+        const float light =
+            number_opener(ui, "number", layout.line, layout.value_right, number, row.unit, field);
+        label_end = draw_value(ui, layout, number, row.unit, light).from.x;
+    }
+    draw_label(ui, layout, row.label, label_end, number != number_text(row.default_value, field.decimals));
+    if (!row.enabled) ImGui::EndDisabled();
+    if (!row.help.title.empty()) help_button(ui, "help", {layout.help_x, layout.line.middle().y}, row.help);
+    if (change.changed) forget_complaint(ui, "number");
+    const float extra =
+        draw_complaint(ui, "number", {layout.row.from.x, layout.row.to.y}, ui.px(complaint_height));
+    ImGui::SetCursorScreenPos(layout.row.from);
+    ImGui::Dummy({layout.row.width(), layout.row.height() + extra});
+    ImGui::EndGroup();
+    ImGui::PopID();
+    return change;
+}
+
+void value_line(Ui& ui, std::string_view label, std::string_view value, std::string_view unit,
+                const Help& help, float width_px) {
+    ImGui::PushID(label.data(), label.data() + label.size());
+    const RowLayout layout =
+        layout_row(ui, width_px > 0.0f ? width_px : available_width(), !help.title.empty());
+    const Box value_box = draw_value(ui, layout, value, unit, 0.0f);
+    draw_label(ui, layout, label, value_box.from.x, false);
+    if (!help.title.empty()) help_button(ui, "help", {layout.help_x, layout.line.middle().y}, help);
+    ImGui::SetCursorScreenPos(layout.line.from);
+    ImGui::Dummy({layout.line.width(), layout.line.height()});
+    space(ui, 4);
+    ImGui::PopID();
+}
+
+}  // namespace needleroll::gui

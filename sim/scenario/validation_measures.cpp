@@ -1,0 +1,108 @@
+#include "sim/scenario/validation_measures.hpp"
+
+#include "sim/contact/needle_force.hpp"
+#include "sim/scenario/maps.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <set>
+
+namespace needleroll::validation {
+namespace {
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+double value(const Figure& figure) { return figure.value_or(undefined); }
+
+/// Counts of holes in the whole 1 mm squares of the patch.
+std::vector<double> square_counts(const Result& result) {
+    const auto columns = static_cast<std::size_t>(result.scenario.patch.width_mm);
+    const auto rows = static_cast<std::size_t>(result.scenario.patch.height_mm);
+    std::vector<double> counts(columns * rows, 0.0);
+    const Punctures& punctures = result.punctures;
+    for (std::size_t i = 0; i < punctures.size(); ++i) {
+        const auto column = static_cast<std::size_t>(punctures.x_mm[i]), row = static_cast<std::size_t>(punctures.y_mm[i]);
+        if (punctures.depth_mm[i] > 0.0 && column < columns && row < rows) counts[row * columns + column] += 1.0;
+    }
+    return counts;
+}
+
+/// Share [%] of the patch that lies within a distance of a hole.
+double percent_within(const Result& result, double distance_mm) {
+    constexpr double pixel_mm = 0.02;
+    const Raster gaps = gap_map(result, result.punctures.size(), pixel_mm);
+    const auto inside = std::count_if(gaps.values.begin(), gaps.values.end(),
+                                      [&](double gap_mm) { return gap_mm <= distance_mm; });
+    return 100.0 * static_cast<double>(inside) / static_cast<double>(gaps.values.size());
+}
+
+}  // namespace
+
+double strike_count(const Result&, const Summary& summary) { return static_cast<double>(summary.strikes); }
+
+double row_pitch_deg(const Result& result, const Summary&) {
+    const std::set<double> rows(result.punctures.x_mm.begin(), result.punctures.x_mm.end());
+    return rows.empty() ? undefined : 360.0 / static_cast<double>(rows.size());
+}
+
+double density_per_cm2(const Result&, const Summary& summary) { return value(summary.density_per_cm2); }
+
+double distinct_density_per_cm2(const Result&, const Summary& summary) {
+    return value(summary.density_per_cm2) * static_cast<double>(summary.distinct_holes) /
+           static_cast<double>(summary.holes);
+}
+
+double empty_squares_percent(const Result& result, const Summary&) {
+    const std::vector<double> counts = square_counts(result);
+    return 100.0 * static_cast<double>(std::count(counts.begin(), counts.end(), 0.0)) /
+           static_cast<double>(counts.size());
+}
+
+double variance_to_mean(const Result& result, const Summary&) {
+    const std::vector<double> counts = square_counts(result);
+    const auto number = static_cast<double>(counts.size());
+    const double mean = std::accumulate(counts.begin(), counts.end(), 0.0) / number;
+    double squares = 0.0;
+    for (const double count : counts) squares += (count - mean) * (count - mean);
+    return squares / (number - 1.0) / mean;
+}
+
+double area_percent_70_um(const Result& result, const Summary&) { return percent_within(result, 0.5 * 0.0707); }
+
+double area_percent_250_um(const Result& result, const Summary&) { return percent_within(result, 0.5 * 0.250); }
+
+double untouched_percent(const Result& result, const Summary&) { return 100.0 - percent_within(result, 0.125); }
+
+double hole_diameter_um(const Result& result, const Summary&) {
+    const std::vector<double>& diameters = result.punctures.hole_diameter_mm;
+    const auto holes = std::count_if(diameters.begin(), diameters.end(), [](double h) { return h > 0.0; });
+    return 1000.0 * std::accumulate(diameters.begin(), diameters.end(), 0.0) / static_cast<double>(holes);
+}
+
+double mean_depth_um(const Result&, const Summary& summary) { return 1000.0 * value(summary.depth.mean_mm); }
+
+double mean_depth_mm(const Result&, const Summary& summary) { return value(summary.depth.mean_mm); }
+
+double median_depth_mm(const Result&, const Summary& summary) { return value(summary.depth.p50_mm); }
+
+double depth_share(const Result& result, const Summary& summary) {
+    return value(summary.depth.p50_mm) / result.scenario.roller.needle_length_mm;
+}
+
+double beyond_skin_mm(const Result& result, const Summary& summary) {
+    return value(summary.depth.p50_mm) - layer_bottoms_mm(result.scenario.patch.site).back();
+}
+
+double puncture_force_mN(const Result& result, const Summary&) {
+    return 1000.0 * puncture_force_N(result.scenario.roller.tip_diameter_um);
+}
+
+double puncture_work_uJ(const Result& result, const Summary&) {
+    const double force_N = puncture_force_N(result.scenario.roller.tip_diameter_um);
+    // N mm = mJ = 1000 uJ
+    return 1000.0 * force_N * force_N / (2.0 * result.scenario.contact.skin_stiffness_N_mm);
+}
+
+}  // namespace needleroll::validation
