@@ -2,6 +2,7 @@
 
 #include "gui/platform/theme.hpp"
 #include "gui/screens/explore/captions.hpp"
+#include "gui/widgets/draw.hpp"
 #include "gui/widgets/panel_parts.hpp"
 #include "gui/widgets/plot.hpp"
 #include "gui/widgets/scale_bar.hpp"

@@ -1,6 +1,7 @@
 #include "gui/screens/explore/panels.hpp"
 
 #include "gui/widgets/buttons.hpp"
+#include "gui/widgets/card.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/picker.hpp"
