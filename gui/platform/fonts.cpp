@@ -102,12 +102,17 @@ ImFont* add_range(ImFontAtlas& atlas, const FontData& font, ImFontConfig config,
     return atlas.AddFont(&config);
 }
 
+/// Large digits are set a little closer, as display faces want it.
+double digit_tightness(const StyleDefinition& style) {
+    return style.weight == Weight::display ? 0.96 : 1.0;
+}
+
 ImFont* add_style(ImFontAtlas& atlas, const FontData& font, const std::optional<FontData>& symbols,
                   const StyleDefinition& style, double text_scale) {
     const double em_px = style.size_px * text_scale;
     ImFontConfig config = base_config(font, em_px);
     config.GlyphMinAdvanceX = config.GlyphMaxAdvanceX =
-        static_cast<float>(std::round(em_px * font.zero_per_em * 4.0) / 4.0);
+        static_cast<float>(std::round(em_px * font.zero_per_em * digit_tightness(style) * 4.0) / 4.0);
     ImFont* face = add_range(atlas, font, config, digits);
     config = base_config(font, em_px);
     config.MergeMode = true;

@@ -10,7 +10,7 @@
 namespace needleroll::gui {
 namespace {
 
-constexpr double bar_height = 12.0;
+constexpr double bar_height = 13.0;
 constexpr double layer_bar_height = 18.0;
 constexpr double text_height = 20.0;
 constexpr double tick_overhang = 5.0;
@@ -51,13 +51,14 @@ void draw_gradient(const Ui& ui, const ColourBar& bar, const Box& box, float to)
     }
 }
 
-/// The amber line of a published value with a small triangle on top.
-void draw_reference(const Ui& ui, const Box& box, float x) {
+/// The amber line of a published value, with a small arrow on top where there is room above the bar.
+void draw_reference(const Ui& ui, const Box& box, float x, bool with_arrow) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float half = ui.px(1.25);
-    const float overhang = ui.px(tick_overhang);
+    const float overhang = ui.px(with_arrow ? tick_overhang : tick_overhang - 2);
     list->AddRectFilled({x - half, box.from.y - overhang}, {x + half, box.to.y + overhang},
                         paint(ui.colours.reference));
+    if (!with_arrow) return;
     const float top = box.from.y - overhang - ui.px(4);
     list->AddTriangleFilled({x - ui.px(5), top}, {x + ui.px(5), top}, {x, top + ui.px(7)},
                             paint(ui.colours.reference));
@@ -128,7 +129,8 @@ void draw_layer_names(const Ui& ui, const LayerBar& bar, const Box& box, const B
         named = layer_at(bar.layers, *bar.median_mm);
         const std::string_view name = bar.layers[static_cast<std::size_t>(named)].name;
         const float width = text_size(bold, name).x;
-        bold_from = std::clamp(x_of(*bar.median_mm) - width / 2.0f, line.from.x, line.to.x - width);
+        bold_from = std::clamp(x_of(*bar.median_mm) - width / 2.0f, line.from.x,
+                               std::max(line.from.x, line.to.x - width));
         bold_to = bold_from + width;
         draw_text_in(list, bold, {{bold_from, line.from.y}, {bold_to, line.to.y}}, 0.0f, ui.colours.ink,
                      name);
@@ -167,7 +169,8 @@ void colour_bar(Ui& ui, const char* id, const ColourBar& bar, float width_px) {
     }
     if (bar.reference) {
         draw_reference(ui, layout.bar,
-                       layout.bar.from.x + layout.bar.width() * fraction_of(bar, *bar.reference));
+                       layout.bar.from.x + layout.bar.width() * fraction_of(bar, *bar.reference),
+                       bar.title.empty() && bar.unit.empty());
     }
     draw_tick_names(ui, bar, layout.bar, layout.names);
     if (hovered && !bar.filled_to) {
