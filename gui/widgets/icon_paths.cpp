@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, icon_count - 1> paths{
     // play
     "F M6 3.6 L16.4 10 L6 16.4 Z",
     // pause
-    "M7 4.2 L7 15.8 M13 4.2 L13 15.8",
+    "F M5.4 3.6 L8.4 3.6 L8.4 16.4 L5.4 16.4 Z F M11.6 3.6 L14.6 3.6 L14.6 16.4 L11.6 16.4 Z",
     // step_back
     "M5 5 L5 15 M15 5.2 L8 10 L15 14.8 Z",
     // step_forward

@@ -2,6 +2,7 @@
 
 #include "gui/widgets/draw.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace needleroll::gui {
@@ -68,8 +69,17 @@ void hero_number(Ui& ui, std::string_view number, std::string_view unit) {
     const ImFont* font = ui.fonts[TextStyle::hero];
     const Box box = take_line(available_width(), font->FontSize);
     // Large letters start with white space on their left; the number lines up with the text above.
-    draw_number_with_unit(ui, {box.from.x - ui.px(3), box.from.y}, TextStyle::hero, number, TextStyle::large,
-                          unit, ui.px(10), ui.colours.ink);
+    const ImVec2 at{box.from.x - ui.px(3), box.from.y};
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_text(list, font, at, ui.colours.ink, number);
+    // Room for the widest number of as many digits: a running number must not push its unit about.
+    std::string widest(number);
+    std::replace_if(
+        widest.begin(), widest.end(), [](char c) { return c >= '1' && c <= '9'; }, '0');
+    const float room = std::max(text_size(font, number).x, 0.86f * text_size(font, widest).x);
+    const ImFont* unit_font = ui.fonts[TextStyle::large];
+    draw_text(list, unit_font, {at.x + room + ui.px(10), at.y + font->Ascent - unit_font->Ascent},
+              ui.colours.ink_soft, unit);
 }
 
 MetricAnswer metric(Ui& ui, const Metric& shown, float width_px) {

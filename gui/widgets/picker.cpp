@@ -169,7 +169,7 @@ bool entry_matches(const PickerEntry& entry, std::string_view query) {
     const std::string sentence = lower_case(entry.sentence);
     const std::vector<std::string> words = words_of(query);
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-        return begins_a_word(title, word) || sentence.find(word) != std::string::npos;
+        return begins_a_word(title, word) || begins_a_word(sentence, word);
     });
 }
 

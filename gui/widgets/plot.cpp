@@ -192,7 +192,9 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
     std::vector<std::vector<PixelPoint>> lines;
     std::vector<LabelWish> wishes;
     std::vector<const PlotSeries*> named;
-    const ImFont* font = ui.fonts[TextStyle::hint_strong];
+    const auto font_of = [&ui](const PlotSeries& series) {
+        return ui.fonts[series.quiet ? TextStyle::hint : TextStyle::hint_strong];
+    };
     lines.reserve(data.series.size());
     for (const PlotSeries& series : data.series) {
         if (series.name.empty()) continue;
@@ -201,7 +203,7 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
             for (const ImVec2& p : run)
                 lines.back().push_back({static_cast<double>(p.x), static_cast<double>(p.y)});
         }
-        const ImVec2 size = text_size(font, series.name);
+        const ImVec2 size = text_size(font_of(series), series.name);
         wishes.push_back({static_cast<double>(size.x), static_cast<double>(size.y), lines.back()});
         named.push_back(&series);
     }
@@ -210,9 +212,8 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
                             static_cast<double>(frame.inner.to.y)};
     const auto places = place_labels(wishes, inside, static_cast<double>(ui.px(label_gap)));
     for (std::size_t i = 0; i < places.size(); ++i) {
-        draw_text(ImGui::GetWindowDrawList(), font,
-                  {static_cast<float>(places[i].x), static_cast<float>(places[i].y)}, named[i]->colour,
-                  named[i]->name);
+        const ImVec2 at{static_cast<float>(places[i].x), static_cast<float>(places[i].y)};
+        draw_text(ImGui::GetWindowDrawList(), font_of(*named[i]), at, named[i]->colour, named[i]->name);
     }
 }
 

@@ -173,7 +173,8 @@ void coverage_plot(Ui& ui) {
                            .x = all_passes,
                            .y = chance,
                            .colour = ui.colours.ink_faint,
-                           .style = LineStyle::dashed});
+                           .style = LineStyle::dashed,
+                           .quiet = true});
     data.series.push_back({.name = "your pattern",
                            .x = passes,
                            .y = coverage,

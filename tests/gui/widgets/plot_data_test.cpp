@@ -152,7 +152,7 @@ TEST_CASE("pickers find entries by the beginnings of words") {
     CHECK(matching_entries(entries, "") == std::vector<int>{0, 1, 2});
     CHECK(matching_entries(entries, "chee") == std::vector<int>{0, 2});
     CHECK(matching_entries(entries, "CHEEK adult") == std::vector<int>{0});
-    CHECK(matching_entries(entries, "eek") == std::vector<int>{2});
+    CHECK(matching_entries(entries, "eek").empty());
     CHECK(matching_entries(entries, "lip up") == std::vector<int>{1});
     CHECK(matching_entries(entries, "zebra").empty());
 }
