@@ -19,6 +19,10 @@ Expected<Scenario> scenario_of(const Arguments& arguments, const Assets& assets)
     return default_scenario({}, assets);
 }
 
+std::string name_of(const Arguments& arguments) {
+    return arguments.scenario.empty() ? std::string(default_scenario_name) : arguments.scenario.stem().string();
+}
+
 Appearance appearance_of(const Arguments& arguments, Appearance appearance) {
     if (arguments.text_scale) appearance.text_scale = *arguments.text_scale;
     if (arguments.theme) appearance.theme = *arguments.theme;
@@ -34,10 +38,11 @@ Expected<ExploreScreen> open_screen(const Arguments& arguments) {
     ExploreScreen screen;
     if (assets) screen.assets = *assets;
     if (!scenario && arguments.screenshot) return fail(scenario.error());
-    Session session = open_session(scenario.value_or(Scenario{}), arguments.scenario.string());
+    Session session = open_session(scenario.value_or(Scenario{}), name_of(arguments));
     if (session.error && arguments.screenshot) return fail(*session.error);
-    if (!scenario) note_failure(session, scenario.error());
     screen.state = open_explore(std::move(session));
+    if (assets) load_lists(screen);
+    if (!scenario) note_failure(screen.state.session, scenario.error());
     if (arguments.at_s) {
         screen.state.time.playing = false;
         seek(screen.state.time, *arguments.at_s, screen.state.duration_s);
@@ -50,6 +55,7 @@ Expected<void> write_screenshot(const Arguments& arguments) {
     if (!screen) return fail(screen.error());
     screen->state.time.playing = false;
     const Appearance look = appearance_of(arguments, {});
+    screen->look = look;
     const auto canvas = Canvas::create({arguments.width_px, arguments.height_px}, look);
     if (!canvas) return fail(canvas.error());
     for (int frame = 0; frame < settling_frames; ++frame) {
@@ -73,6 +79,7 @@ Expected<void> show_window(const Arguments& arguments) {
     if (!window) return fail(window.error());
     Expected<ExploreScreen> screen = open_screen(arguments);
     if (!screen) return fail(screen.error());
+    screen->look = (*window)->appearance();
     double last_s = (*window)->now_s();
     while ((*window)->is_open()) {
         for (const sf::Event& event : (*window)->wait_for_frame()) {
@@ -84,6 +91,7 @@ Expected<void> show_window(const Arguments& arguments) {
         draw_explore((*window)->target(), (*window)->ui(), *screen, clamped_frame_seconds(now_s - last_s));
         last_s = now_s;
         (*window)->end_frame();
+        if (!(screen->look == (*window)->appearance())) (*window)->request_appearance(screen->look);
         if (is_moving(*screen)) (*window)->animate_for(2.0 * frame_duration_s);
     }
     return {};

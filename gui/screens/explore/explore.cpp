@@ -1,22 +1,49 @@
 #include "gui/screens/explore/explore.hpp"
 
 #include "gui/screens/explore/panels.hpp"
+#include "sim/scenario/read.hpp"
 
 namespace needleroll::gui {
+namespace {
 
-void answer(ExploreScreen& screen, const sf::Event& event) {
-    if (event.type != sf::Event::KeyPressed) return;
-    ExploreState& state = screen.state;
-    if (event.key.code == sf::Keyboard::Space) toggle_play(state.time, state.duration_s);
+/// A list, or nothing and the message on the screen.
+void take_list(ExploreScreen& screen, std::vector<PresetSummary>& list, Expected<std::vector<PresetSummary>> read) {
+    if (read) {
+        list = std::move(*read);
+    } else {
+        note_failure(screen.state.session, read.error());
+    }
+}
+
+}  // namespace
+
+void load_lists(ExploreScreen& screen) {
+    take_list(screen, screen.lists.scenarios, list_scenarios(screen.assets));
+    take_list(screen, screen.lists.rollers, list_rollers(screen.assets));
+    take_list(screen, screen.lists.sites, list_sites(screen.assets));
+}
+
+void open_file(ExploreScreen& screen, const std::filesystem::path& file) {
+    const auto scenario = read_scenario(file, {}, screen.assets);
+    if (!scenario) {
+        note_failure(screen.state.session, scenario.error());
+        return;
+    }
+    replace_scenario(screen.state.session, *scenario, file.stem().string());
 }
 
 void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, double elapsed_s) {
     const sf::Vector2u size = target.getSize();
     const ExploreLayout layout = lay_out(size.x, size.y, ui.text_scale, screen.state.wishes);
-    draw_top_bar(ui, screen, layout.top_bar);
+    answer_hand_on_skin(ui, screen, layout);
+    draw_stage_key(ui, screen, layout);
+    draw_stage_tools(ui, screen, layout);
     draw_controls(ui, screen, layout.left);
     draw_results(ui, screen, layout.right);
     draw_time_bar(ui, screen, layout.bottom);
+    draw_top_bar(ui, screen, layout);
+    draw_message(ui, screen, layout);
+    draw_help(ui, screen);
     pass_time(screen.state, elapsed_s);
     draw_stage(target, ui, screen.state, layout, screen.pictures);
 }

@@ -1,20 +1,43 @@
 /// The Explore screen: change one thing, see the pattern change.
 #pragma once
 
+#include "gui/platform/imgui_host.hpp"
+#include "gui/screens/explore/control_groups.hpp"
 #include "gui/screens/explore/stage.hpp"
+#include "sim/scenario/presets.hpp"
+
+#include <array>
+#include <filesystem>
 
 #include <SFML/Window/Event.hpp>
 
 namespace needleroll::gui {
+
+/// What the pickers offer.
+struct PickerLists {
+    std::vector<PresetSummary> scenarios, rollers, sites;
+};
 
 /// The screen with its pictures. Needs an OpenGL context.
 struct ExploreScreen {
     ExploreState state;
     StagePictures pictures;
     Assets assets;
+    PickerLists lists;
+    std::vector<ControlGroup> groups = control_groups();
+    std::array<bool, 4> more_open{};  ///< by group: the other parameters are shown
+    Appearance look;                  ///< as the user wants it; the caller makes it so
+    bool help_open = false;
+    bool picker_open_now = false;  ///< Ctrl+O was pressed
 };
 
-/// Answers an event that no control of the interface has used: keys, wheel.
+/// Reads what the pickers offer. Lists that cannot be read stay empty, and the error stands on the screen.
+void load_lists(ExploreScreen& screen);
+
+/// Opens a scenario file in the place of the one before.
+void open_file(ExploreScreen& screen, const std::filesystem::path& file);
+
+/// Answers an event that no control of the interface has used: keys.
 void answer(ExploreScreen& screen, const sf::Event& event);
 
 /// Lets time pass and draws a frame: panels with Dear ImGui, the stage with SFML. Between begin_frame and

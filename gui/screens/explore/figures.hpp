@@ -3,16 +3,58 @@
 
 #include "sim/scenario/summary.hpp"
 
+#include <vector>
+
 namespace needleroll::gui {
+
+/// Side of the squares that evenness is measured in [mm], when the scenario does not say otherwise.
+inline constexpr double evenness_side_mm = 5.0;
+
+/// What the pattern of the holes comes to, over the counted region (sim/MODEL.md section 6), and what pure
+/// chance would give for as many holes.
+struct PatternFigures {
+    Figure coverage;         ///< share of the skin within reach_mm of a hole
+    Figure coverage_chance;  ///< 1 - exp(-density pi reach^2)
+    Figure evenness_cv;      ///< SD over mean of the holes in squares of evenness_side_mm
+    Figure evenness_chance;  ///< 1 / sqrt(mean holes in a square)
+    Figure double_strikes;   ///< share of holes with another one within the scenario's radius
+    Figure double_chance;    ///< 1 - exp(-density pi radius^2)
+    Figure gap_radius_mm;    ///< of the largest circle without a hole
+    double gap_x_mm = 0.0, gap_y_mm = 0.0;
+};
 
 /// The run as far as time has come.
 struct FiguresNow {
     std::size_t strikes = 0;       ///< rows of the punctures that have happened
     std::uint64_t run_number = 0;  ///< of the result they belong to
     Summary summary;               ///< the figures of summary.json after those rows
+    PatternFigures pattern;
+};
+
+/// What belongs to a whole run and not to a moment of it.
+struct RunFigures {
+    std::uint64_t run_number = 0;
+    std::vector<double> pass;             ///< 0, 1, 2, ... passes done
+    std::vector<double> coverage;         ///< share within reach_mm after them
+    std::vector<double> coverage_chance;  ///< for as many holes thrown at random
 };
 
 /// Brings the figures up to a number of strikes of a result; does nothing when they are there already.
-void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number, std::size_t strikes);
+void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number, std::size_t strikes,
+                    double reach_mm);
+
+/// The same for the figures of the whole run.
+void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t run_number, double reach_mm);
+
+/// Share of the skin that randomly thrown holes cover: 1 - exp(-density pi r^2), density per cm2, r in mm.
+double chance_coverage(double density_per_cm2, double radius_mm);
+
+/// Holes by depth: `edges` one more than `counts`, from 0 to the needle length, of the holes among the first
+/// `strikes` rows.
+struct DepthHistogram {
+    std::vector<double> edges_mm;
+    std::vector<double> counts;
+};
+DepthHistogram depth_histogram(const Result& result, std::size_t strikes, int bars);
 
 }  // namespace needleroll::gui

@@ -6,13 +6,32 @@
 
 namespace needleroll::gui {
 
-/// Opens a window without title or frame that fills the rectangle; false when there is nothing to fill.
-/// end_panel follows in both cases.
-bool begin_panel(const Ui& ui, const char* name, const sf::FloatRect& place, double padding);
+/// Padding of a panel at 100 %.
+struct PanelPadding {
+    double side = 20.0;
+    double top = 14.0;
+};
+
+/// How the ground of a panel is drawn.
+enum class PanelGround { panel, clear };
+
+/// Opens a window without title or frame that fills the rectangle; content that is too high scrolls. False
+/// when there is nothing to fill. end_panel follows in both cases.
+bool begin_panel(const Ui& ui, const char* name, const sf::FloatRect& place, PanelPadding padding,
+                 PanelGround ground = PanelGround::panel);
 void end_panel();
+
+/// A line along an edge of a panel, against the stage.
+void draw_edge(const Ui& ui, ImVec2 from, ImVec2 to);
+
+/// Top bar: name, screens, scenario, look.
+void draw_top_bar(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout);
 
 /// Left panel: the controls of the parameter table.
 void draw_controls(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place);
+
+/// One control of the parameter table.
+void draw_control(Ui& ui, ExploreScreen& screen, const Parameter& parameter);
 
 /// Right panel: the results as of now.
 void draw_results(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place);
@@ -20,7 +39,13 @@ void draw_results(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place);
 /// Bottom bar: time.
 void draw_time_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place);
 
-/// Top bar: name, screens, scenario, look.
-void draw_top_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place);
+/// What lies over the stage: choice of layer, tools, key, messages; and the hand on the skin.
+void draw_stage_tools(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout);
+void draw_stage_key(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout);
+void draw_message(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout);
+void answer_hand_on_skin(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout);
+
+/// The card of F1, when it is open.
+void draw_help(Ui& ui, ExploreScreen& screen);
 
 }  // namespace needleroll::gui

@@ -107,6 +107,11 @@ void draw_marks(sf::RenderTarget& target, const Frame& frame) {
         draw_path(target, {&frame.result().strokes, at.stroke, share, 4, frame.patch}, frame.patch_camera,
                   frame.scale);
     }
+    const PatternFigures& pattern = frame.state.figures.pattern;
+    if (pattern.gap_radius_mm) {
+        draw_gap_circle(target, frame.patch_camera, {pattern.gap_x_mm, pattern.gap_y_mm}, *pattern.gap_radius_mm,
+                        frame.scale);
+    }
     if (instruments.frame_shown) {
         draw_frame_lines(target, frame.patch_camera, frame_box(instruments), frame.scale);
     }
@@ -119,7 +124,7 @@ void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
     if (frame.result().strokes.empty()) return;
     const RollerAt at = roller_at(frame.result(), frame.state.time.t_s);
     draw_roller(target, frame.pictures.roller, frame.result().scenario.roller, frame.pictures.needles,
-                {at.pose, at.drum_angle_rad, at.lifted, 1.0}, frame.stage_camera, frame.scale);
+                {at.pose, at.drum_angle_rad, at.lifted, frame.state.roller_clear ? 0.25 : 1.0}, frame.stage_camera, frame.scale);
 }
 
 void draw_rulers_around(sf::RenderTarget& target, const Frame& frame) {

@@ -38,7 +38,9 @@ void pass_time(ExploreState& state, double elapsed_s) {
     const bool other_run = state.figures.run_number != state.session.run_number;
     if (!other_run && state.clock_s - state.figures_made_s < figures_every_s) return;
     if (!figures_are_behind(state)) return;
-    update_figures(state.figures, state.session.result, state.session.run_number, strikes_now(state));
+    update_figures(state.figures, state.session.result, state.session.run_number, strikes_now(state),
+                   reach_mm(state));
+    update_run_figures(state.run_figures, state.session.result, state.session.run_number, reach_mm(state));
     state.figures_made_s = state.clock_s;
 }
 
@@ -53,6 +55,17 @@ bool figures_are_behind(const ExploreState& state) {
 double reach_mm(const ExploreState& state) {
     const std::vector<double>& radii = state.session.result.scenario.metrics.radii_mm;
     return radii.empty() ? 0.5 : radii[radii.size() / 2];
+}
+
+void toggle_zoom(ExploreState& state) {
+    state.zoomed_s = state.clock_s;
+    if (!state.view.fitted) {
+        state.view = PatchView{};
+        return;
+    }
+    const scene::SkinBox frame = frame_box(state.instruments);
+    state.view = {false, frame.left_mm + frame.width_mm / 2.0, frame.bottom_mm + frame.height_mm / 2.0,
+                  1.1 * frame.width_mm};
 }
 
 void choose_overlay(ExploreState& state, Overlay overlay) {

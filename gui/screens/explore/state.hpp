@@ -27,6 +27,7 @@ struct ExploreState {
     std::uint64_t marks_run = 0;  ///< run number that `marks` belong to
     double duration_s = 0.0;      ///< of that run
     FiguresNow figures;
+    RunFigures run_figures;
     double clock_s = 0.0;         ///< time that the screen has been shown
     double figures_made_s = -1e9;  ///< on that clock
     LayoutWishes wishes;
@@ -35,7 +36,9 @@ struct ExploreState {
     Overlay overlay = Overlay::density;
     Instruments instruments;
     Held held = Held::nothing;
-    int skin_tone = 1;  ///< 0 light to 5 dark
+    int skin_tone = 1;          ///< 0 light to 5 dark
+    bool roller_clear = false;  ///< the roller can be looked through
+    bool picture_wanted = false;  ///< the caller saves a picture of the window
 };
 
 /// The screen on a session, playing from three quarters of the run: a pattern to look at, and the roller at
@@ -56,6 +59,9 @@ bool figures_are_behind(const ExploreState& state);
 
 /// The distance within which skin counts as covered [mm]: the middle one of the scenario's radii.
 double reach_mm(const ExploreState& state);
+
+/// Zooms in on the counting frame, or shows the whole patch again.
+void toggle_zoom(ExploreState& state);
 
 /// Another layer over the skin.
 void choose_overlay(ExploreState& state, Overlay overlay);

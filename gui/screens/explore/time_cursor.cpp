@@ -122,6 +122,14 @@ int passes_begun(const std::vector<PassMark>& marks, double t_s) {
     return begun;
 }
 
+int passes_done(const std::vector<PassMark>& marks, double t_s) {
+    int first_unfinished = pass_count(marks);
+    for (const PassMark& mark : marks) {
+        if (mark.end_s > t_s) first_unfinished = std::min(first_unfinished, mark.pass);
+    }
+    return first_unfinished;
+}
+
 int pass_count(const std::vector<PassMark>& marks) {
     int count = 0;
     for (const PassMark& mark : marks) count = std::max(count, mark.pass + 1);

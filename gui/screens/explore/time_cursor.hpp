@@ -59,6 +59,9 @@ std::size_t mark_at(const std::vector<PassMark>& marks, double t_s);
 /// Passes begun by a time, counted from 1; 0 before the first.
 int passes_begun(const std::vector<PassMark>& marks, double t_s);
 
+/// Passes finished by a time: those whose last stroke is over.
+int passes_done(const std::vector<PassMark>& marks, double t_s);
+
 /// Number of passes of a run.
 int pass_count(const std::vector<PassMark>& marks);
 

@@ -1,0 +1,199 @@
+/// One control of the parameter table, by the kind of its value.
+#include "gui/screens/explore/panels.hpp"
+
+#include "gui/widgets/choices.hpp"
+#include "gui/widgets/picker.hpp"
+#include "gui/widgets/slider_row.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace needleroll::gui {
+namespace {
+
+/// Words of a "?" card, which only borrows them.
+struct HelpWords {
+    std::string title, meaning, range, source;
+    Help view() const { return {title, meaning, range, source, {}}; }
+};
+
+HelpWords help_of(const Parameter& parameter, const Scenario& scenario) {
+    return {std::string(parameter.label), std::string(parameter.help), range_words(parameter, scenario),
+            source_words(parameter)};
+}
+
+void draw_number(Ui& ui, ExploreScreen& screen, const Parameter& parameter, double value) {
+    Session& session = screen.state.session;
+    const ShownNumber shown = shown_number_of(parameter, value);
+    const HelpWords help = help_of(parameter, session.scenario);
+    SliderRow row{.label = parameter.label, .unit = shown.unit, .value = value * shown.factor};
+    row.default_value = number_of(session.reference, parameter).value_or(value) * shown.factor;
+    row.scale = {shown.minimum, shown.maximum, shown.step,
+                 shown.logarithmic ? TrackKind::logarithmic : TrackKind::linear};
+    row.decimals = shown.decimals;
+    row.whole_numbers = shown.whole;
+    if (parameter.published) {
+        row.published_from = parameter.published->low * shown.factor;
+        row.published_to = parameter.published->high * shown.factor;
+    }
+    row.help = help.view();
+    const SliderChange answer = slider_row(ui, row);
+    if (answer.changed) change_number(session, parameter, answer.value / shown.factor);
+    if (answer.finished) end_change(session);
+}
+
+/// A line with label, shown value and "?" over a control without a slider.
+void draw_head(Ui& ui, ExploreScreen& screen, const Parameter& parameter, std::string_view value) {
+    const HelpWords help = help_of(parameter, screen.state.session.scenario);
+    value_line(ui, parameter.label, value, "", help.view());
+    space(ui, 4);
+}
+
+void choose(ExploreScreen& screen, const Parameter& parameter, const std::string& text) {
+    change_text(screen.state.session, parameter, text, screen.assets);
+    end_change(screen.state.session);
+}
+
+std::optional<Icon> pattern_icon(std::string_view option) {
+    if (option == "star") return Icon::star;
+    if (option == "cross-hatch") return Icon::cross_hatch;
+    if (option == "parallel") return Icon::parallel;
+    if (option == "random") return Icon::random;
+    return std::nullopt;
+}
+
+/// Star, cross, parallel, random with icons. Free strokes are offered only by scenarios that list some.
+void draw_pattern(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const Choice& choice) {
+    std::vector<Segment> segments;
+    std::vector<std::size_t> options;
+    const std::size_t now = choice.get(screen.state.session.scenario);
+    int chosen = -1;
+    for (std::size_t i = 0; i < choice.options.size(); ++i) {
+        const auto icon = pattern_icon(choice.options[i].name);
+        if (!icon && screen.state.session.scenario.strokes.empty()) continue;
+        if (i == now) chosen = static_cast<int>(segments.size());
+        const bool cross = choice.options[i].name == "cross-hatch";
+        segments.push_back({cross ? "Cross" : choice.options[i].label, icon ? icon : Icon::hand,
+                            choice.options[i].help});
+        options.push_back(i);
+    }
+    if (const auto picked = segmented(ui, "pattern", segments, chosen, ImGui::GetContentRegionAvail().x)) {
+        choose(screen, parameter, std::string(choice.options[options[static_cast<std::size_t>(*picked)]].name));
+    }
+    space(ui, 12);
+}
+
+void draw_choice(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const Choice& choice) {
+    draw_head(ui, screen, parameter, "");
+    std::vector<Segment> segments;
+    for (const ChoiceOption& option : choice.options) segments.push_back({option.label, std::nullopt, option.help});
+    const auto now = static_cast<int>(choice.get(screen.state.session.scenario));
+    if (const auto picked = segmented(ui, "choice", segments, now, ImGui::GetContentRegionAvail().x)) {
+        choose(screen, parameter, std::string(choice.options[static_cast<std::size_t>(*picked)].name));
+    }
+    space(ui, 11);
+}
+
+/// A number that a rule gives until a person does: a switch, and the slider when it is given.
+void draw_optional(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const OptionalNumber& optional) {
+    Session& session = screen.state.session;
+    const bool given = optional.get(session.scenario).has_value();
+    if (given) {
+        draw_number(ui, screen, parameter, *optional.get(session.scenario));
+    } else {
+        draw_head(ui, screen, parameter, "");
+    }
+    const std::array<Segment, 2> segments = {Segment{optional.when_empty}, Segment{"Own value"}};
+    if (const auto picked = segmented(ui, "given", segments, given ? 1 : 0, ImGui::GetContentRegionAvail().x)) {
+        const double start = optional.resolved(session.scenario).value_or(optional.range.minimum);
+        if (*picked == 1) {
+            change_number(session, parameter, std::clamp(start, optional.range.minimum, optional.range.maximum));
+        } else {
+            change_text(session, parameter, "", screen.assets);
+        }
+        end_change(session);
+    }
+    space(ui, 11);
+}
+
+void draw_choice_or_number(Ui& ui, ExploreScreen& screen, const Parameter& parameter,
+                           const ChoiceOrNumber& either) {
+    Session& session = screen.state.session;
+    const auto now = either.get(session.scenario);
+    std::vector<Segment> segments;
+    for (const ChoiceOption& option : either.options) segments.push_back({option.label, std::nullopt, option.help});
+    segments.push_back({"Number", std::nullopt, "A value of your own."});
+    const auto number = static_cast<int>(either.options.size());
+    const double* value = std::get_if<double>(&now);
+    if (value != nullptr) {
+        draw_number(ui, screen, parameter, *value);
+    } else {
+        draw_head(ui, screen, parameter, "");
+    }
+    const int chosen = value != nullptr ? number : static_cast<int>(std::get<std::size_t>(now));
+    if (const auto picked = segmented(ui, "either", segments, chosen, ImGui::GetContentRegionAvail().x)) {
+        if (*picked == number) {
+            change_number(session, parameter, either.start(session.scenario));
+        } else {
+            change_text(session, parameter, std::string(either.options[static_cast<std::size_t>(*picked)].name),
+                        screen.assets);
+        }
+        end_change(session);
+    }
+    space(ui, 11);
+}
+
+void draw_list(Ui& ui, ExploreScreen& screen, const Parameter& parameter) {
+    draw_head(ui, screen, parameter, parameter.unit);
+    std::array<char, 256> text{};
+    const std::string now = value_text(screen.state.session.scenario, parameter);
+    std::memcpy(text.data(), now.data(), std::min(now.size(), text.size() - 1));
+    ImGui::SetNextItemWidth(-1.0f);
+    if (ImGui::InputText("##list", text.data(), text.size(), ImGuiInputTextFlags_EnterReturnsTrue)) {
+        choose(screen, parameter, text.data());
+    }
+    space(ui, 11);
+}
+
+void draw_preset(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const PresetName& preset) {
+    const bool site = preset.kind == PresetKind::site;
+    const std::vector<PresetSummary>& list = site ? screen.lists.sites : screen.lists.rollers;
+    std::vector<PickerEntry> entries;
+    int chosen = -1;
+    for (const PresetSummary& summary : list) {
+        if (summary.name == preset.get(screen.state.session.scenario)) chosen = static_cast<int>(entries.size());
+        entries.push_back({summary.title, summary.description});
+    }
+    if (const auto picked = picker(ui, site ? "Site" : "Preset", entries, chosen)) {
+        choose(screen, parameter, list[static_cast<std::size_t>(*picked)].name);
+    }
+    space(ui, 12);
+}
+
+}  // namespace
+
+void draw_control(Ui& ui, ExploreScreen& screen, const Parameter& parameter) {
+    const Scenario& scenario = screen.state.session.scenario;
+    ImGui::PushID(parameter.key.data(), parameter.key.data() + parameter.key.size());
+    if (const auto* preset = std::get_if<PresetName>(&parameter.kind)) {
+        draw_preset(ui, screen, parameter, *preset);
+    } else if (const auto* choice = std::get_if<Choice>(&parameter.kind)) {
+        if (parameter.key == "program.pattern") {
+            draw_pattern(ui, screen, parameter, *choice);
+        } else {
+            draw_choice(ui, screen, parameter, *choice);
+        }
+    } else if (const auto* optional = std::get_if<OptionalNumber>(&parameter.kind)) {
+        draw_optional(ui, screen, parameter, *optional);
+    } else if (const auto* either = std::get_if<ChoiceOrNumber>(&parameter.kind)) {
+        draw_choice_or_number(ui, screen, parameter, *either);
+    } else if (std::holds_alternative<NumberList>(parameter.kind)) {
+        draw_list(ui, screen, parameter);
+    } else if (const auto value = number_of(scenario, parameter)) {
+        draw_number(ui, screen, parameter, *value);
+        space(ui, 11);
+    }
+    ImGui::PopID();
+}
+
+}  // namespace needleroll::gui

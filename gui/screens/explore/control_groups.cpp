@@ -1,0 +1,120 @@
+#include "gui/screens/explore/control_groups.hpp"
+
+#include "sim/contact/axle.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+#include <fmt/format.h>
+
+namespace needleroll::gui {
+namespace {
+
+constexpr std::array<std::string_view, 3> percent_keys = {"hand.slip", "program.lane_overlap",
+                                                          "patch.tautness"};
+constexpr std::array<std::string_view, 2> roller_front = {"roller.preset", "roller.needle_length_mm"};
+constexpr std::array<std::string_view, 4> hand_front = {"hand.force_N", "hand.speed_mm_s", "hand.slip",
+                                                        "hand.tremor_mm"};
+constexpr std::array<std::string_view, 3> pattern_front = {"program.pattern", "program.passes",
+                                                           "program.lane_overlap"};
+constexpr std::array<std::string_view, 2> skin_front = {"patch.site", "patch.tautness"};
+
+ControlGroup make_group(std::string_view title, std::span<const std::string_view> front,
+                        std::initializer_list<Group> groups) {
+    ControlGroup group{title, {}, {}};
+    for (const std::string_view key : front) {
+        if (const Parameter* parameter = find_parameter(key)) group.front.push_back(parameter);
+    }
+    for (const Parameter& parameter : parameters()) {
+        const bool belongs = std::find(groups.begin(), groups.end(), parameter.group) != groups.end();
+        const bool in_front = std::find(front.begin(), front.end(), parameter.key) != front.end();
+        const bool words = std::holds_alternative<Text>(parameter.kind);
+        if (belongs && !in_front && !words) group.more.push_back(&parameter);
+    }
+    return group;
+}
+
+ShownNumber shown_range(const Range& range, double factor, std::string_view unit) {
+    return {factor,           unit,  range.minimum * factor, range.maximum * factor, range.step * factor,
+            range.decimals, range.logarithmic, false};
+}
+
+/// Decimals that show a value: those of the step when the value lies on it, else those of the table.
+int decimals_for(double value, double step, int most) {
+    for (int decimals = 0; decimals < most; ++decimals) {
+        const double power = std::pow(10.0, decimals);
+        const auto whole = [power](double x) { return std::abs(x * power - std::round(x * power)) < 1e-6; };
+        if (whole(step) && whole(value)) return decimals;
+    }
+    return most;
+}
+
+}  // namespace
+
+std::vector<ControlGroup> control_groups() {
+    return {make_group("Roller", roller_front, {Group::roller}),
+            make_group("Hand", hand_front, {Group::hand}),
+            make_group("Pattern", pattern_front, {Group::program, Group::scenario, Group::metrics}),
+            make_group("Skin", skin_front, {Group::patch, Group::contact, Group::variability})};
+}
+
+ShownNumber shown_number_of(const Parameter& parameter, double value) {
+    const bool percent =
+        std::find(percent_keys.begin(), percent_keys.end(), parameter.key) != percent_keys.end();
+    const double factor = percent ? 100.0 : 1.0;
+    const std::string_view unit = percent ? std::string_view("%") : parameter.unit;
+    ShownNumber shown{factor, unit};
+    if (const auto* number = std::get_if<Number>(&parameter.kind)) {
+        shown = shown_range(number->range, factor, unit);
+    } else if (const auto* optional = std::get_if<OptionalNumber>(&parameter.kind)) {
+        shown = shown_range(optional->range, factor, unit);
+    } else if (const auto* choice = std::get_if<ChoiceOrNumber>(&parameter.kind)) {
+        shown = shown_range(choice->range, factor, unit);
+    } else if (const auto* whole = std::get_if<WholeNumber>(&parameter.kind)) {
+        shown = {1.0, unit, static_cast<double>(whole->minimum), static_cast<double>(whole->maximum), 1.0, 0,
+                 whole->logarithmic, true};
+    }
+    if (!shown.whole) shown.decimals = decimals_for(value * factor, shown.step, shown.decimals);
+    return shown;
+}
+
+NeedleArrangement arrangement_of(const Roller& roller) {
+    if (roller.rings == 8 && roller.needles_per_ring == 24) return NeedleArrangement::rings_8_of_24;
+    if (roller.rings == 24 && roller.needles_per_ring == 8) return NeedleArrangement::rings_24_of_8;
+    return NeedleArrangement::other;
+}
+
+Scenario with_arrangement(const Scenario& scenario, NeedleArrangement arrangement) {
+    Scenario changed = scenario;
+    if (arrangement == NeedleArrangement::other) return changed;
+    const bool many_rings = arrangement == NeedleArrangement::rings_24_of_8;
+    changed.roller.rings = many_rings ? 24 : 8;
+    changed.roller.needles_per_ring = many_rings ? 8 : 24;
+    changed.roller.stagger = many_rings ? 1.0 / 3.0 : 0.0;
+    changed.roller.ring_spacing_mm.reset();
+    changed.roller.damaged.clear();
+    return changed;
+}
+
+std::string range_words(const Parameter& parameter, const Scenario& scenario) {
+    std::string words = allowed_text(parameter);
+    if (parameter.published) {
+        words += fmt::format("; published {} to {} ({})", shown_number(parameter, parameter.published->low),
+                             shown_number(parameter, parameter.published->high), parameter.published->source);
+    }
+    if (parameter.key == "hand.force_N" && scenario.contact.model == ContactModel::force) {
+        const SkinMechanics skin =
+            skin_mechanics(scenario.contact, scenario.patch.tautness, scenario.patch.curvature_radius_mm);
+        words += fmt::format("; from {:.2f} N on the drum carries the rest", saturation_force_N(scenario.roller, skin));
+    }
+    return words;
+}
+
+std::string source_words(const Parameter& parameter) {
+    const std::string source(parameter.source);
+    return parameter.calibrated ? "Not measured. " + source : source;
+}
+
+}  // namespace needleroll::gui

@@ -1,0 +1,93 @@
+#include "gui/screens/explore/panels.hpp"
+
+#include "gui/widgets/buttons.hpp"
+#include "gui/widgets/choices.hpp"
+#include "gui/widgets/panel_parts.hpp"
+#include "gui/widgets/slider_row.hpp"
+
+#include <fmt/format.h>
+
+namespace needleroll::gui {
+namespace {
+
+constexpr std::array<Icon, 4> group_icons = {Icon::roller, Icon::hand, Icon::star, Icon::skin};
+
+/// 8 x 24 or 24 x 8: the two readings of the published layout.
+void draw_arrangement(Ui& ui, ExploreScreen& screen, bool& more_open) {
+    Session& session = screen.state.session;
+    const NeedleArrangement now = arrangement_of(session.scenario.roller);
+    const std::string needles = fmt::format("{}", needle_count(session.scenario.roller));
+    value_line(ui, "Layout", needles, "needles",
+               {"Layout", "Rings along the axle times needles around the drum.",
+                "8 rings of 24, or 24 rings of 8; anything else under More",
+                "\"8 rows and 24 circular arrays\" (Singh & Yadav 2016) can be read both ways; 8 rows: "
+                "Schwarz & Laaff 2011",
+                {}});
+    space(ui, 4);
+    const std::array<Segment, 3> segments = {Segment{"8 × 24"}, Segment{"24 × 8"},
+                                             Segment{"Other…", std::nullopt, "Rings, spacing, stagger and more"}};
+    const auto picked =
+        segmented(ui, "layout", segments, static_cast<int>(now), ImGui::GetContentRegionAvail().x);
+    if (picked) {
+        const auto wanted = static_cast<NeedleArrangement>(*picked);
+        if (wanted == NeedleArrangement::other) more_open = true;
+        change(session, "roller.layout", with_arrangement(session.scenario, wanted));
+        end_change(session);
+    }
+}
+
+/// Shows the parameters that have an effect in this scenario.
+void draw_parameters(Ui& ui, ExploreScreen& screen, const std::vector<const Parameter*>& list) {
+    for (const Parameter* parameter : list) {
+        if (parameter->applies(screen.state.session.scenario)) draw_control(ui, screen, *parameter);
+    }
+}
+
+int changed_among(const Session& session, const std::vector<const Parameter*>& list) {
+    int changed = 0;
+    for (const Parameter* parameter : list) changed += is_changed(session, *parameter) ? 1 : 0;
+    return changed;
+}
+
+void draw_more(Ui& ui, ExploreScreen& screen, const ControlGroup& group, bool& open) {
+    const int changed = changed_among(screen.state.session, group.more);
+    const std::string label =
+        open ? "Less" : changed > 0 ? fmt::format("More, {} changed", changed) : std::string("More");
+    const ButtonLook look{.kind = ButtonKind::link, .icon = open ? Icon::chevron_down : Icon::chevron_right, .height = 26.0};
+    if (button(ui, label.c_str(), look)) open = !open;
+    if (!open) return;
+    space(ui, 6);
+    draw_parameters(ui, screen, group.more);
+}
+
+void draw_group(Ui& ui, ExploreScreen& screen, std::size_t index) {
+    const ControlGroup& group = screen.groups[index];
+    bool& open = screen.more_open[index];
+    ImGui::PushID(static_cast<int>(index));
+    section_header(ui, group_icons[index], group.title);
+    draw_parameters(ui, screen, group.front);
+    if (group.title == "Roller") {
+        draw_arrangement(ui, screen, open);
+        space(ui, 6);
+    }
+    draw_more(ui, screen, group, open);
+    ImGui::PopID();
+}
+
+}  // namespace
+
+void draw_controls(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
+    if (begin_panel(ui, "controls", place, {})) {
+        for (std::size_t i = 0; i < screen.groups.size(); ++i) {
+            if (i > 0) divider(ui);
+            draw_group(ui, screen, i);
+        }
+        space(ui, 12);
+        hint_line(ui, "published range, source under ?", ui.colours.range_bar);
+        draw_edge(ui, {place.left + place.width - 0.5f, place.top},
+                  {place.left + place.width - 0.5f, place.top + place.height});
+    }
+    end_panel();
+}
+
+}  // namespace needleroll::gui
