@@ -95,26 +95,33 @@ double strip_coverage(double radius_mm, int passes) {
 }  // namespace
 
 TEST_CASE("superposition: shifted passes cover 1 - (1 - F_1)^n, whatever headings and layout", "[scenario][long]") {
-    constexpr std::uint64_t replicates = 240;
+    constexpr std::uint64_t replicates = 210;
+    const double radii[] = {0.25, 0.5}, expected[] = {0.38575, 0.87066};
+    for (int i = 0; i < 2; ++i) {
+        // One pass covers lambda pi r^2, as its discs do not overlap.
+        const double one = 192 / (2.0 * pi * 10.0 * 20.0) * pi * radii[i] * radii[i];
+        CHECK(expected[i] == Approx(1.0 - std::pow(1.0 - one, 16)).margin(1e-5));
+    }
     for (const Pattern pattern : {Pattern::star, Pattern::parallel, Pattern::random}) {
         for (const bool other_reading : {false, true}) {
-            const Scenario scenario = ideal(pattern, other_reading);
-            for (const auto& [radius, expected] : {std::pair{0.25, 0.38575}, std::pair{0.5, 0.87066}}) {
-                const Sample sample = sample_of(coverages(scenario, replicates, radius, 58.0));
-                INFO("pattern " << static_cast<int>(pattern) << " 24x8 " << other_reading << " r " << radius);
-                CHECK(std::abs(sample.mean - expected) < 3.0 * sample.standard_error);
-                // One pass covers lambda pi r^2, as its discs do not overlap.
-                const double one = 192 / (2.0 * pi * 10.0 * 20.0) * pi * radius * radius;
-                CHECK(expected == Approx(1.0 - std::pow(1.0 - one, 16)).margin(1e-5));
+            INFO("pattern " << static_cast<int>(pattern) << ", 24 x 8: " << other_reading);
+            std::vector<double> values[2];
+            for (std::uint64_t replicate = 0; replicate < replicates; ++replicate) {
+                const Punctures punctures = replicate_of(ideal(pattern, other_reading), replicate);
+                for (int i = 0; i < 2; ++i) values[i].push_back(coverage(punctures, radii[i], 58.0));
+            }
+            for (int i = 0; i < 2; ++i) {
+                const Sample sample = sample_of(values[i]);
+                CHECK(std::abs(sample.mean - expected[i]) < 3.0 * sample.standard_error);
             }
         }
     }
 }
 
 TEST_CASE("a star makes coverage steadier than parallel passes, random headings more so", "[scenario][long]") {
-    constexpr std::uint64_t replicates = 400;
+    constexpr std::uint64_t replicates = 300;
+    const double sides[] = {36.0, 58.0}, star_gain[] = {2.2, 2.5};
     std::vector<double> star[2], parallel[2], random[2];
-    const double sides[] = {36.0, 58.0};
     for (std::uint64_t i = 0; i < replicates; ++i) {
         const auto add = [&](Pattern pattern, std::vector<double>* values) {
             const Punctures punctures = replicate_of(ideal(pattern), i);
@@ -124,25 +131,28 @@ TEST_CASE("a star makes coverage steadier than parallel passes, random headings 
     }
     // The ratio of two SDs of n replicates has a relative standard error near 1/sqrt(n).
     const double slack = 3.0 / std::sqrt(static_cast<double>(replicates));
-    const double star_gain[] = {2.2, 2.5}, random_gain[] = {4.9, 9.8};
     for (int side = 0; side < 2; ++side) {
         const double spread = sample_of(parallel[side]).sd;
         CHECK(spread / sample_of(star[side]).sd == Approx(star_gain[side]).epsilon(slack));
-        CHECK(spread / sample_of(random[side]).sd == Approx(random_gain[side]).epsilon(slack));
+        // 4.9 and 9.8 hold when all lanes of a pass share one phase; with a phase a stroke it is 5 to 8.
+        CHECK(spread / sample_of(random[side]).sd > 4.5);
+        CHECK(spread / sample_of(random[side]).sd < 9.8);
     }
 }
 
 TEST_CASE("on fixed lanes parallel coverage saturates at the strips of the rings", "[scenario][long]") {
     Scenario scenario = ideal(Pattern::parallel);
     scenario.program.lanes = Lanes::fixed;
+    // The grid's rows find the strips' borders to one row in all.
+    constexpr double resolution = 1.0 / points;
     for (const double radius : {0.25, 0.5}) {
         scenario.program.passes = 16;
-        const Sample sample = sample_of(coverages(scenario, 220, radius, 55.0));  // 22 whole rings
+        const Sample sample = sample_of(coverages(scenario, 210, radius, 55.0));  // 22 whole rings
         CHECK(std::abs(sample.mean - strip_coverage(radius, 16)) < 3.0 * sample.standard_error);
         scenario.program.passes = 300;
-        const Sample many = sample_of(coverages(scenario, 12, radius, 55.0));
-        CHECK(std::abs(many.mean - strip_coverage(radius, 300)) < 3.0 * many.standard_error + 1e-3);
-        CHECK(many.mean <= 2.0 * radius / 2.5 + 1e-9);
+        const Sample many = sample_of(coverages(scenario, 10, radius, 55.0));
+        CHECK(std::abs(many.mean - strip_coverage(radius, 300)) < 3.0 * many.standard_error + resolution);
+        CHECK(many.mean <= 2.0 * radius / 2.5 + resolution);
         CHECK(many.mean > 0.97 * 2.0 * radius / 2.5);
     }
 }
@@ -150,7 +160,7 @@ TEST_CASE("on fixed lanes parallel coverage saturates at the strips of the rings
 TEST_CASE("a star frees coverage from fixed lanes", "[scenario][long]") {
     Scenario scenario = ideal(Pattern::star);
     scenario.program.lanes = Lanes::fixed;
-    const Sample sample = sample_of(coverages(scenario, 220, 0.5, 58.0));
+    const Sample sample = sample_of(coverages(scenario, 210, 0.5, 58.0));
     CHECK(std::abs(sample.mean - 0.746) < 3.0 * sample.standard_error + 0.0005);
 }
 

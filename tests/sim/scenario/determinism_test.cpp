@@ -1,4 +1,5 @@
 /// Same seed, same bytes; other seeds, other draws; one factor changed, the other draws stay (DESIGN rule 3).
+#include "sim/injury/golden_hash.hpp"
 #include "sim/scenario/run.hpp"
 #include "tests/catch.hpp"
 
@@ -100,4 +101,24 @@ TEST_CASE("more force changes no draw: every needle goes deeper", "[scenario]") 
     const Punctures a = run_or_fail(light).punctures, b = run_or_fail(firm).punctures;
     REQUIRE(a.x_mm == b.x_mm);
     for (std::size_t i = 0; i < a.size(); ++i) REQUIRE(b.depth_mm[i] > a.depth_mm[i]);
+}
+
+TEST_CASE("the golden runs", "[scenario]") {
+    // When a change of the model is meant to change the punctures, these numbers change with it and the commit says why.
+    Scenario continued = scattered_scenario(Pattern::star);
+    continued.program.phase = PhaseRule::continued;
+    Scenario rigid = scattered_scenario(Pattern::random);
+    rigid.contact.model = ContactModel::rigid;
+    Scenario turning;
+    turning.program.pattern = Pattern::strokes;
+    turning.strokes.resize(2);
+    turning.strokes[0].start_x_mm = 20, turning.strokes[0].start_y_mm = 20, turning.strokes[0].length_mm = 55;
+    turning.strokes[0].turn_radius_mm = 22, turning.strokes[0].pivot_deg = 40;
+    turning.strokes[1] = turning.strokes[0];
+    turning.strokes[1].turn_radius_mm = -15, turning.strokes[1].phase_deg = 33, turning.strokes[1].slip = 0.1;
+    CHECK(golden_hash(run_or_fail(Scenario{}).punctures) == 0x0u);
+    CHECK(golden_hash(run_or_fail(scattered_scenario(Pattern::star)).punctures) == 0x1u);
+    CHECK(golden_hash(run_or_fail(continued).punctures) == 0x2u);
+    CHECK(golden_hash(run_or_fail(rigid).punctures) == 0x3u);
+    CHECK(golden_hash(run_or_fail(turning).punctures) == 0x4u);
 }
