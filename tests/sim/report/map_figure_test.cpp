@@ -45,8 +45,11 @@ TEST_CASE("the density map is bright where holes are and dark where none are") {
     Scenario scenario;
     scenario.patch.width_mm = scenario.patch.height_mm = 40.0;
     scenario.program.pattern = Pattern::strokes;
-    for (int i = 0; i < 6; ++i)
-        scenario.strokes.push_back({.start_x_mm = -20, .start_y_mm = 10, .length_mm = 80});
+    ListedStroke stroke;
+    stroke.start_x_mm = -20;
+    stroke.start_y_mm = 10;
+    stroke.length_mm = 80;
+    scenario.strokes.assign(6, stroke);
     const Pixels pixels = pixels_of(small_run(scenario), MapKind::density);
     double bright = 0, dark = 0;
     for (double x = 20; x < 120; x += 0.5) {
