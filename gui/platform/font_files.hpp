@@ -7,11 +7,11 @@ namespace needleroll::gui {
 
 /// Paths of font files; an empty path means "not found". Only static OpenType or TrueType files, face 0.
 struct FontFiles {
-    std::string regular;
-    std::string medium;
-    std::string semibold;
-    std::string display_semibold;
-    std::string symbols;  ///< DejaVu Sans, for signs the others lack
+    std::string regular = {};
+    std::string medium = {};
+    std::string semibold = {};
+    std::string display_semibold = {};
+    std::string symbols = {};  ///< DejaVu Sans, for signs the others lack
     friend bool operator==(const FontFiles&, const FontFiles&) = default;
 };
 

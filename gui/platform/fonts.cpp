@@ -64,13 +64,37 @@ struct FontData {
     double zero_per_em = 0.6;  ///< advance of "0" / em square
 };
 
+/// A big-endian number of up to 4 bytes; the caller keeps inside the file.
+std::size_t number_at(const std::vector<unsigned char>& bytes, std::size_t at, std::size_t count) {
+    std::size_t value = 0;
+    for (std::size_t i = 0; i < count; ++i) value = value << 8 | bytes[at + i];
+    return value;
+}
+
+/// Whether this is an OpenType or TrueType file whose tables lie inside it. The rasteriser itself does not
+/// check.
+bool is_whole_font(const std::vector<unsigned char>& bytes) {
+    constexpr std::size_t header_size = 12;
+    constexpr std::size_t entry_size = 16;
+    if (bytes.size() < header_size) return false;
+    const std::size_t kind = number_at(bytes, 0, 4);
+    if (kind != 0x00010000 && kind != 0x4F54544F) return false;  // TrueType, "OTTO"
+    const std::size_t tables = number_at(bytes, 4, 2);
+    if (header_size + tables * entry_size > bytes.size()) return false;
+    for (std::size_t i = 0; i < tables; ++i) {
+        const std::size_t entry = header_size + i * entry_size;
+        if (number_at(bytes, entry + 8, 4) + number_at(bytes, entry + 12, 4) > bytes.size()) return false;
+    }
+    return true;
+}
+
 std::optional<FontData> read_font(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (path.empty() || !file) return std::nullopt;
     FontData data;
     data.bytes.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
     stbtt_fontinfo info{};
-    if (data.bytes.size() < 1024 || stbtt_InitFont(&info, data.bytes.data(), 0) == 0) return std::nullopt;
+    if (!is_whole_font(data.bytes) || stbtt_InitFont(&info, data.bytes.data(), 0) == 0) return std::nullopt;
     int ascent = 0;
     int descent = 0;
     int zero_advance = 0;
@@ -106,8 +130,12 @@ ImFont* add_style(ImFontAtlas& atlas, const FontData& font, const std::optional<
                   const StyleDefinition& style, double text_scale) {
     const double em_px = style.size_px * text_scale;
     ImFontConfig config = base_config(font, em_px);
-    config.GlyphMinAdvanceX = config.GlyphMaxAdvanceX =
-        static_cast<float>(std::round(em_px * font.zero_per_em * 4.0) / 4.0);
+    if (style.weight != Weight::display) {
+        // Digits of equal width, so that running numbers and columns stand still. Display sizes keep their
+        // own widths, as the look asks; hero_number() holds its unit still instead.
+        config.GlyphMinAdvanceX = config.GlyphMaxAdvanceX =
+            static_cast<float>(std::round(em_px * font.zero_per_em * 4.0) / 4.0);
+    }
     ImFont* face = add_range(atlas, font, config, digits);
     config = base_config(font, em_px);
     config.MergeMode = true;

@@ -42,9 +42,9 @@ struct Fonts {
     ImFont* operator[](TextStyle style) const { return faces[static_cast<std::size_t>(style)]; }
 };
 
-/// Clears the atlas and loads every style at `text_scale` (1 = 100 %; clamped to 0.75..3). Digits are given
-/// equal widths. A file that cannot be read falls back to the regular one, then to the built-in font.
-/// The caller uploads the atlas afterwards.
+/// Clears the atlas and loads every style at `text_scale` (1 = 100 %; clamped to 0.75..3). Digits of
+/// the text weights are given equal widths. A file that cannot be read falls back to the regular one, then to
+/// the built-in font. The caller uploads the atlas afterwards.
 Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, double text_scale);
 
 /// Limits of the text scale.

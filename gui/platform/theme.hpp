@@ -97,6 +97,11 @@ const LayerColours& layer_colours();
 /// The colour with its opacity multiplied by 0 to 1.
 Colour faded(Colour colour, double opacity);
 
+/// The colour without its transparency.
+inline Colour opaque(Colour colour) {
+    return {colour.red, colour.green, colour.blue, 255};
+}
+
 /// The mix of two colours, channel by channel: fraction 0 gives `from`, 1 gives `to`.
 Colour mixed(Colour from, Colour to, double fraction);
 

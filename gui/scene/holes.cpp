@@ -13,17 +13,17 @@
 namespace needleroll::scene {
 namespace {
 
-/// Side of one sprite in the texture; two lie side by side.
+/// Side of one sprite in the texture; three lie side by side.
 constexpr unsigned sprite_px = 48;
 
-enum class Sprite { disc, halo };
+enum class Sprite { disc, halo, round_hole };
 
 /// Width over which a disc fades out [px].
 constexpr float fade_px = 1.f;
 /// Offset of the light lower rim of dots on dark skin [px at 100 %].
 constexpr float rim_px = 0.75f;
 
-/// A sprite laid over the rectangle around `centre` with half axes `along` and `across`.
+/// A sprite, as a quadrilateral, laid over the rectangle around `centre` with half axes `along` and `across`.
 void add_sprite(Vertices& shapes, Sprite sprite, Point centre, Point along, Point across, sf::Color colour) {
     const float left = static_cast<float>(sprite) * static_cast<float>(sprite_px),
                 right = left + static_cast<float>(sprite_px);
@@ -32,14 +32,15 @@ void add_sprite(Vertices& shapes, Sprite sprite, Point centre, Point along, Poin
         b(centre + along - across, colour, {right, 0.f});
     const sf::Vertex c(centre + along + across, colour, {right, bottom}),
         d(centre - along + across, colour, {left, bottom});
-    for (const sf::Vertex& vertex : {a, b, c, a, c, d}) shapes.push_back(vertex);
+    for (const sf::Vertex& vertex : {a, b, c, d}) shapes.push_back(vertex);
 }
 
-/// The disc sprite as an ellipse with the given half axes; its edge fades over a pixel beyond them.
-void add_ellipse(Vertices& shapes, Sprite sprite, Point centre, Point heading, float half_length,
-                 float half_width, sf::Color colour) {
-    add_sprite(shapes, sprite, centre, heading * (half_length + fade_px),
-               Point(-heading.y, heading.x) * (half_width + fade_px), colour);
+/// The disc sprite as an ellipse with the given half axes, `grow` times as large as the disc is in its
+/// sprite.
+void add_disc_sprite(Vertices& shapes, Point centre, Point heading, float half_length, float half_width,
+                     float grow, sf::Color colour) {
+    add_sprite(shapes, Sprite::disc, centre, heading * (half_length * grow),
+               Point(-heading.y, heading.x) * (half_width * grow), colour);
 }
 
 /// Diameter of a dot [px at 100 %]: 1.7 for the whole patch, 2.7 where slits take over.
@@ -48,30 +49,64 @@ float dot_px(double px_per_mm) {
     return static_cast<float>(1.7 + share);
 }
 
-void add_dot(Vertices& shapes, Point centre, Point heading, float radius, float rim, bool rimmed) {
-    // A hair longer along the heading, as slits are: the direction of a pass can then be felt in the pattern.
-    const float half_length = radius * 1.18f, half_width = radius * 0.92f;
-    if (rimmed)
-        add_ellipse(shapes, Sprite::disc, centre + Point(rim, rim), heading, half_length, half_width,
-                    hole_rim);
-    add_ellipse(shapes, Sprite::disc, centre, heading, half_length, half_width, hole_dot);
-}
-
 /// Seen under the pixel, a hole still shows as a fine dot.
 constexpr float thinnest_px = 1.5f;
 
+/// Radius that most holes of the view have, for which the sprites are made.
+float typical_radius_px(const HoleRequest& request, const Camera& camera) {
+    if (camera.px_per_mm < true_shape_px_per_mm) return 0.5f * dot_px(camera.px_per_mm) * request.scale;
+    constexpr double typical_hole_mm = 0.1;
+    return static_cast<float>(
+        0.5 * std::max(typical_hole_mm * camera.px_per_mm, static_cast<double>(thinnest_px * request.scale)));
+}
+
+void add_dot(Vertices& shapes, Point centre, Point heading, float radius, float rim, float grow,
+             bool rimmed) {
+    // A hair longer along the heading, as slits are: the direction of a pass can then be felt in the pattern.
+    const float half_length = radius * 1.18f, half_width = radius * 0.92f;
+    if (rimmed)
+        add_disc_sprite(shapes, centre + Point(rim, rim), heading, half_length, half_width, grow, hole_rim);
+    add_disc_sprite(shapes, centre, heading, half_length, half_width, grow, hole_dot);
+}
+
+/// Halo around a hole [px].
+float halo_px(float half_width) {
+    return half_width * 2.2f + 1.2f;
+}
+
+/// Way of the light lower rim from the hole [px].
+Point rim_offset(float half_width) {
+    return {half_width * 0.16f + 0.25f, half_width * 0.30f + 0.4f};
+}
+
+double halo_opacity(bool rimmed) {
+    return rimmed ? 0.55 : 0.42;
+}
+double rim_opacity(bool rimmed) {
+    return rimmed ? 1.0 : 0.7;
+}
+
+/// A slit that is hardly longer than wide is one sprite; they are by far the most.
+constexpr float round_up_to = 1.35f;
+
 void add_slit(Vertices& shapes, Point centre, Point heading, float half_length, float half_width,
-              bool rimmed) {
+              float typical, bool rimmed) {
     const Point side(-heading.y, heading.x);
-    const float halo = half_width * 2.2f + 1.2f;
+    const float halo = halo_px(half_width);
+    if (half_length < round_up_to * half_width) {
+        const float half = 0.5f * (half_length + half_width) * (typical + halo_px(typical)) / typical;
+        add_sprite(shapes, Sprite::round_hole, centre, {half, 0.f}, {0.f, half}, sf::Color::White);
+        return;
+    }
     add_sprite(shapes, Sprite::halo, centre, heading * (half_length + halo), side * (half_width + halo),
-               with_opacity(hole_halo, rimmed ? 0.55 : 0.42));
-    const Point down(half_width * 0.16f + 0.25f, half_width * 0.30f + 0.4f);
-    add_ellipse(shapes, Sprite::disc, centre + down, heading, half_length, half_width,
-                with_opacity(hole_rim, rimmed ? 1.0 : 0.7));
-    add_ellipse(shapes, Sprite::disc, centre, heading, half_length, half_width, hole_slit);
-    add_ellipse(shapes, Sprite::disc, centre - down * 0.3f, heading, half_length * 0.6f, half_width * 0.55f,
-                with_opacity(hole_depth, 0.7));
+               with_opacity(hole_halo, halo_opacity(rimmed)));
+    const float grow = (typical + fade_px) / typical;
+    const Point down = rim_offset(half_width);
+    add_disc_sprite(shapes, centre + down, heading, half_length, half_width, grow,
+                    with_opacity(hole_rim, rim_opacity(rimmed)));
+    add_disc_sprite(shapes, centre, heading, half_length, half_width, grow, hole_slit);
+    add_disc_sprite(shapes, centre - down * 0.3f, heading, half_length * 0.6f, half_width * 0.55f, grow,
+                    with_opacity(hole_depth, 0.7));
 }
 
 /// One ring of an ellipse that changes colour from ring to ring.
@@ -103,18 +138,11 @@ void add_rings(Vertices& shapes, Point centre, Point direction, float half_lengt
 
 void draw_stamped(sf::RenderTarget& target, const sf::Texture& sprites, const Vertices& shapes,
                   double px_per_mm) {
+    if (shapes.empty()) return;
     if (px_per_mm >= close_up_px_per_mm)
         draw(target, shapes);
     else
-        draw(target, shapes, sf::RenderStates(&sprites));
-}
-
-/// Radius that most holes of the view have, for which the sprites are made.
-float typical_radius_px(const HoleRequest& request, const Camera& camera) {
-    if (camera.px_per_mm < true_shape_px_per_mm) return 0.5f * dot_px(camera.px_per_mm) * request.scale;
-    constexpr double typical_hole_mm = 0.1;
-    return static_cast<float>(
-        0.5 * std::max(typical_hole_mm * camera.px_per_mm, static_cast<double>(thinnest_px * request.scale)));
+        target.draw(shapes.data(), shapes.size(), sf::Quads, sf::RenderStates(&sprites));
 }
 
 void start_over(HolePicture& holes, const HoleRequest& request, const Camera& camera) {
@@ -124,7 +152,8 @@ void start_over(HolePicture& holes, const HoleRequest& request, const Camera& ca
         holes.picture = std::make_unique<sf::RenderTexture>();
         holes.picture->create(width, height);
     }
-    holes.sprites.loadFromImage(hole_sprites(typical_radius_px(request, camera)));
+    holes.sprites.loadFromImage(
+        hole_sprites(typical_radius_px(request, camera), request.tone >= first_rimmed_tone));
     holes.sprites.setSmooth(true);
     holes.picture->clear(sf::Color::Transparent);
     holes.drawn = 0;
@@ -132,22 +161,30 @@ void start_over(HolePicture& holes, const HoleRequest& request, const Camera& ca
 
 }  // namespace
 
-sf::Image hole_sprites(float radius_px) {
+sf::Image hole_sprites(float radius_px, bool rimmed) {
     sf::Image image;
-    image.create(2 * sprite_px, sprite_px, sf::Color(255, 255, 255, 0));
+    image.create(3 * sprite_px, sprite_px, sf::Color(255, 255, 255, 0));
     constexpr float middle = 0.5f * static_cast<float>(sprite_px);
-    const float pixel = middle / (radius_px + fade_px);  // one screen pixel in texture pixels
+    const Point rim = rim_offset(radius_px);
     for (unsigned y = 0; y < sprite_px; ++y)
         for (unsigned x = 0; x < sprite_px; ++x) {
-            const float dx = static_cast<float>(x) + 0.5f - middle,
-                        dy = static_cast<float>(y) + 0.5f - middle;
-            const float distance = std::sqrt(dx * dx + dy * dy);
-            const float disc = std::clamp(radius_px - distance / pixel + 0.5f, 0.f, 1.f);
-            image.setPixel(x, y, with_opacity(sf::Color::White, static_cast<double>(disc)));
-            const float fall = std::max(0.f, 1.f - distance / middle);
-            image.setPixel(
-                x + sprite_px, y,
-                with_opacity(sf::Color::White, static_cast<double>(fall * fall * (3.f - 2.f * fall))));
+            const Point place(static_cast<float>(x) + 0.5f - middle, static_cast<float>(y) + 0.5f - middle);
+            const auto distance = [](Point p) { return std::sqrt(p.x * p.x + p.y * p.y); };
+            const auto disc = [&](Point p, float radius) {
+                return static_cast<double>(std::clamp(radius - distance(p) + 0.5f, 0.f, 1.f));
+            };
+            // Each sprite spans its own number of screen pixels.
+            const Point in_disc = place * ((radius_px + fade_px) / middle),
+                        in_hole = place * ((radius_px + halo_px(radius_px)) / middle);
+            image.setPixel(x, y, with_opacity(sf::Color::White, disc(in_disc, radius_px)));
+            const float fall = std::max(0.f, 1.f - distance(place) / middle);
+            const auto glow = static_cast<double>(fall * fall * (3.f - 2.f * fall));
+            image.setPixel(x + sprite_px, y, with_opacity(sf::Color::White, glow));
+            sf::Color hole = with_opacity(hole_halo, halo_opacity(rimmed) * glow);
+            hole = laid_over(hole, hole_rim, rim_opacity(rimmed) * disc(in_hole - rim, radius_px));
+            hole = laid_over(hole, hole_slit, disc(in_hole, radius_px));
+            hole = laid_over(hole, hole_depth, 0.7 * disc(in_hole + rim * 0.3f, radius_px * 0.58f));
+            image.setPixel(x + 2 * sprite_px, y, hole);
         }
     return image;
 }
@@ -180,12 +217,14 @@ void add_hole_close_up(Vertices& shapes, Point centre, Point direction, float ha
 void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camera, std::size_t first,
                std::size_t last) {
     const Punctures& table = *request.punctures;
+    shapes.reserve(shapes.size() + 4 * (last - first));
     const bool rimmed = request.tone >= first_rimmed_tone;
     const SkinBox seen = visible_box(camera);
     const double spare_mm = 1.0 + 4.0 / camera.px_per_mm;
     const bool dots = camera.px_per_mm < true_shape_px_per_mm;
     const bool close = camera.px_per_mm >= close_up_px_per_mm;
     const float dot = dot_px(camera.px_per_mm) * request.scale;
+    const float typical = typical_radius_px(request, camera);
     for (std::size_t i = first; i < last; ++i) {
         if (!(table.depth_mm[i] > 0.0)) continue;
         const double x_mm = table.x_mm[i], y_mm = table.y_mm[i];
@@ -196,7 +235,8 @@ void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camer
         const Point heading(static_cast<float>(std::cos(table.heading_rad[i])),
                             static_cast<float>(-std::sin(table.heading_rad[i])));
         if (dots) {
-            add_dot(shapes, centre, heading, dot * 0.5f, rim_px * request.scale, rimmed);
+            add_dot(shapes, centre, heading, dot * 0.5f, rim_px * request.scale,
+                    (typical + fade_px) / typical, rimmed);
             continue;
         }
         const double width = std::max(table.hole_diameter_mm[i] * camera.px_per_mm,
@@ -207,7 +247,7 @@ void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camer
         if (close)
             add_hole_close_up(shapes, centre, heading, half_length, half_width, rimmed);
         else
-            add_slit(shapes, centre, heading, half_length, half_width, rimmed);
+            add_slit(shapes, centre, heading, half_length, half_width, typical, rimmed);
     }
 }
 

@@ -54,10 +54,12 @@ inline constexpr double recent_s = 0.3;
 void draw_recent_holes(sf::RenderTarget& target, const HoleRequest& request, const Camera& camera,
                        double now_s);
 
-/// The texture that dots and slits are stamped with: disc and halo, for holes of about this radius.
-sf::Image hole_sprites(float radius_px);
+/// The texture that dots and slits are stamped with: disc, halo and a whole round hole, for holes of about
+/// this radius; with a stronger rim on dark skin.
+sf::Image hole_sprites(float radius_px, bool rimmed);
 
-/// Appends the triangles of rows [first, last) that touch the view.
+/// Appends the shapes of rows [first, last) that touch the view: quadrilaterals over the sprites, from
+/// close_up_px_per_mm on plain triangles.
 void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camera, std::size_t first,
                std::size_t last);
 

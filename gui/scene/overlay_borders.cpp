@@ -53,17 +53,6 @@ sf::Image view_image(const Raster& raster, const Camera& camera, const ColourOf&
     return image;
 }
 
-/// Lays a colour with an opacity over another that has one too.
-sf::Color laid_over(sf::Color below, sf::Color above, double cover) {
-    const double over = cover * above.a / 255.0, under = below.a / 255.0 * (1.0 - over), sum = over + under;
-    if (sum <= 0.0) return below;
-    const auto part = [&](sf::Uint8 a, sf::Uint8 b) {
-        return static_cast<sf::Uint8>(std::lround((a * under + b * over) / sum));
-    };
-    return sf::Color(part(below.r, above.r), part(below.g, above.g), part(below.b, above.b),
-                     static_cast<sf::Uint8>(std::lround(255.0 * sum)));
-}
-
 /// Share of a pixel that a line of a family of parallel lines covers; `place` is measured across the lines.
 double line_cover(double place, double spacing, double width) {
     const double from_line = std::abs(place - spacing * std::round(place / spacing));
@@ -139,15 +128,20 @@ sf::Image band_image(const Raster& density_per_cm2, const std::array<double, 2>&
                      const Camera& camera, float scale) {
     const double s = static_cast<double>(scale), turned = std::sqrt(0.5);
     const auto soft = [](double border) { return std::max(border * 0.004, 1e-9); };
+    const sf::Color under_line = laid_over(below_target, hatch_light, 1.0),
+                    over_line = laid_over(above_target, hatch_dark, 1.0);
     return view_image(density_per_cm2, camera, [=](double value, double x, double y) {
+        const double above_low = eased(value, target_per_cm2[0], soft(target_per_cm2[0]));
+        const double above_high = eased(value, target_per_cm2[1], soft(target_per_cm2[1]));
+        if (above_low >= 1.0 && above_high <= 0.0) return static_cast<sf::Color>(on_target);
         const double down = (x + y) * turned, up = (x - y) * turned;
-        const sf::Color under = laid_over(below_target, hatch_light, line_cover(down, 11.0 * s, 1.6 * s));
+        if (above_high <= 0.0) {
+            const sf::Color under = mix(below_target, under_line, line_cover(down, 11.0 * s, 1.6 * s));
+            return mix(under, on_target, above_low);
+        }
         const double crossed =
             std::max(line_cover(down, 10.0 * s, 1.2 * s), line_cover(up, 10.0 * s, 1.2 * s));
-        const sf::Color over = laid_over(above_target, hatch_dark, crossed);
-        const sf::Color lower =
-            mix(under, on_target, eased(value, target_per_cm2[0], soft(target_per_cm2[0])));
-        return mix(lower, over, eased(value, target_per_cm2[1], soft(target_per_cm2[1])));
+        return mix(on_target, mix(above_target, over_line, crossed), above_high);
     });
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace needleroll::scene {
 namespace {
@@ -30,20 +31,43 @@ struct Frame {
     }
 };
 
-/// The body's sprite, mirrored when needed so that the lit side faces the upper left of the screen.
+/// A part of the body's rectangle [mm], counted backwards and from the middle.
+struct BodyPart {
+    double back_from, back_to, side_from, side_to;
+};
+
+/// The parts of the rectangle that hold something: drawing the empty rest would only cost time.
+std::array<BodyPart, 4> filled_parts(const RollerFrame& frame) {
+    const BodyExtent extent = body_extent(frame);
+    const double plate = rivet_offset_mm(frame) - 2.2, behind_drum = frame.drum_radius_mm * 0.55,
+                 neck = frame.drum_radius_mm + 9.6;
+    return {{{-3.2, behind_drum, plate, extent.side_mm},
+             {-3.2, behind_drum, -extent.side_mm, -plate},
+             {behind_drum, neck, -extent.side_mm, extent.side_mm},
+             {neck, extent.back_mm, -8.0, 8.0}}};
+}
+
+/// Parts of a picture of the body, mirrored when needed so that the lit side faces the upper left of the
+/// screen.
 void draw_picture(sf::RenderTarget& target, const sf::Texture& texture, const RollerFrame& body,
-                  const Frame& frame, Point offset, sf::Color colour) {
+                  std::span<const BodyPart> parts, const Frame& frame, Point offset, sf::Color colour) {
     const BodyExtent extent = body_extent(body);
     const auto size = sf::Vector2f(texture.getSize());
     // In the picture the light comes from the front left; on the screen from (-1, -1).
-    const float left_is_lit = -frame.left.x - frame.left.y;
-    const double side = left_is_lit >= 0.f ? extent.side_mm : -extent.side_mm;
-    const std::array<sf::Vertex, 4> corners{
-        sf::Vertex(frame.at(extent.front_mm, side) + offset, colour, {0.f, 0.f}),
-        sf::Vertex(frame.at(-extent.back_mm, side) + offset, colour, {size.x, 0.f}),
-        sf::Vertex(frame.at(-extent.back_mm, -side) + offset, colour, {size.x, size.y}),
-        sf::Vertex(frame.at(extent.front_mm, -side) + offset, colour, {0.f, size.y})};
-    target.draw(corners.data(), corners.size(), sf::Quads, sf::RenderStates(&texture));
+    const double left = -frame.left.x - frame.left.y >= 0.f ? 1.0 : -1.0;
+    const auto corner = [&](double back, double side) {
+        const Point place(
+            static_cast<float>((back + extent.front_mm) / (extent.front_mm + extent.back_mm)) * size.x,
+            static_cast<float>((side + extent.side_mm) / (2.0 * extent.side_mm)) * size.y);
+        return sf::Vertex(frame.at(-back, -left * side) + offset, colour, place);
+    };
+    Vertices quads;
+    for (const BodyPart& part : parts)
+        for (const sf::Vertex& vertex :
+             {corner(part.back_from, part.side_from), corner(part.back_to, part.side_from),
+              corner(part.back_to, part.side_to), corner(part.back_from, part.side_to)})
+            quads.push_back(vertex);
+    target.draw(quads.data(), quads.size(), sf::Quads, sf::RenderStates(&texture));
 }
 
 /// Steel at a place across the drum, 0 front to 1 back, with the highlight moved by `shift`.
@@ -194,7 +218,10 @@ void draw_roller(sf::RenderTarget& target, const RollerPicture& picture, const R
                  const NeedleLayout& needles, const RollerShown& shown, const Camera& camera, float scale) {
     const Frame frame(camera, shown.pose);
     const auto drop = static_cast<float>((shown.lifted ? 2.6 : 0.9) * camera.px_per_mm);
-    draw_picture(target, picture.shadow, picture.frame, frame, {drop * 0.6f, drop},
+    const BodyExtent extent = body_extent(picture.frame);
+    const std::array<BodyPart, 1> whole{
+        {{-extent.front_mm, extent.back_mm, -extent.side_mm, extent.side_mm}}};
+    draw_picture(target, picture.shadow, picture.frame, whole, frame, {drop * 0.6f, drop},
                  with_opacity(shadow, shown.opacity * (shown.lifted ? 0.6 : 1.0)));
     const auto width = static_cast<float>(
         std::max(roller.needle_diameter_mm * camera.px_per_mm, 1.1 * static_cast<double>(scale)));
@@ -214,7 +241,7 @@ void draw_roller(sf::RenderTarget& target, const RollerPicture& picture, const R
             add_needle_above(shapes, frame, seen[i], needles.state[i], width, shown.opacity);
     add_disc_edges(shapes, roller, frame, shown.opacity);
     draw(target, shapes);
-    draw_picture(target, picture.body, picture.frame, frame, {0.f, 0.f},
+    draw_picture(target, picture.body, picture.frame, filled_parts(picture.frame), frame, {0.f, 0.f},
                  with_opacity(sf::Color::White, shown.opacity));
 }
 

@@ -59,6 +59,9 @@ struct Handle {
 constexpr float arm_thickness = 3.4f;
 constexpr float arm_gap = 0.35f;
 constexpr float neck_half = 3.3f;
+/// How far the plates reach ahead of the axle, and the grip to the side at most.
+constexpr float arm_front = 2.6f;
+constexpr float handle_reach = 8.f;
 
 /// The middle line of one arm, from beside the drum round to the neck.
 std::vector<ArmPoint> arm_chain(const RollerFrame& frame) {
@@ -94,7 +97,7 @@ struct Yoke {
         back_of_plate = static_cast<float>(frame.drum_radius_mm) * 0.62f;
     }
     float distance(float back, float side) const {
-        const float plate = box_distance(back, side, -2.6f, back_of_plate, inner, outer, 1.0f);
+        const float plate = box_distance(back, side, -arm_front, back_of_plate, inner, outer, 1.0f);
         const float arm = chain_distance(chain, back, side);
         const float neck =
             box_distance(back, side, handle.neck_front, handle.neck_back, -neck_half, neck_half, 0.25f);
@@ -179,9 +182,10 @@ float rib_cover(const Handle& handle, float back, float side, float px_per_mm) {
 
 void lay_handle(Pixel& pixel, const Handle& handle, float back, float side, float px_per_mm) {
     const float collar = collar_half(handle, back);
-    if (collar > 0.f) pixel.lay(collar_colour(side / collar), cover_of(std::abs(side) - collar, px_per_mm));
+    if (collar > 0.f && std::abs(side) < collar + 0.5f)
+        pixel.lay(collar_colour(side / collar), cover_of(std::abs(side) - collar, px_per_mm));
     const float grip = grip_half(handle, back);
-    if (grip <= 0.f) return;
+    if (grip <= 0.f || std::abs(side) > grip + 0.5f) return;
     const float front = cover_of(handle.collar_back - back, px_per_mm);
     const float along = (back - handle.collar_back) / (handle.grip_back - handle.collar_back);
     const float cover = cover_of(std::abs(side) - grip, px_per_mm) * front;
@@ -278,6 +282,9 @@ sf::Image body_image(const RollerFrame& frame, double px_per_mm) {
     const auto rivet = static_cast<float>(rivet_offset_mm(frame)), scale = static_cast<float>(px_per_mm);
     return make_image(Grid(frame, px_per_mm), frame, px_per_mm, [&](float back, float side) {
         Pixel pixel;
+        const bool beyond =
+            back > yoke.handle.neck_back + 0.5f ? std::abs(side) > handle_reach : back < -arm_front - 0.5f;
+        if (beyond || std::abs(side) > yoke.outer + 1.f) return pixel;
         lay_handle(pixel, yoke.handle, back, side, scale);
         lay_yoke(pixel, yoke, back, side, scale);
         lay_rivet(pixel, rivet, back, side, scale);

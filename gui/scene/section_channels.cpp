@@ -33,23 +33,26 @@ ChannelWidth width_at(const SectionContent& content, const SectionChannel& chann
 void add_cleft(Vertices& shapes, const SectionFrame& frame, const SkinPress& press, double along_mm,
                std::span<const double> depths_mm, std::span<const double> half_mm, sf::Color top,
                sf::Color bottom, float grown_px) {
-    std::array<sf::Vertex, 4> last;
+    // Wide clefts follow the bent surface between their walls.
+    const double widest_px = 2.0 * half_mm.front() * frame.px_per_mm;
+    const auto pieces = static_cast<std::size_t>(std::clamp(widest_px / 6.0, 1.0, 12.0));
+    std::vector<sf::Vertex> last, row(pieces + 3);
     for (std::size_t i = 0; i < depths_mm.size(); ++i) {
         const double half = std::max(half_mm[i], 0.35 / frame.px_per_mm);
-        const Point left = tissue_pixel(frame, press, along_mm - half, depths_mm[i]) - Point(grown_px, 0.f);
-        const Point right = tissue_pixel(frame, press, along_mm + half, depths_mm[i]) + Point(grown_px, 0.f);
         const sf::Color colour =
             mix(top, bottom, static_cast<double>(i) / static_cast<double>(depths_mm.size() - 1));
-        const sf::Color none = with_opacity(colour, 0.0);
-        const Point fade(0.5f, 0.f);
-        const std::array<sf::Vertex, 4> row{
-            sf::Vertex(left - fade, none), sf::Vertex(left + fade * 0.5f, colour),
-            sf::Vertex(right - fade * 0.5f, colour), sf::Vertex(right + fade, none)};
-        if (i > 0)
-            for (std::size_t k = 0; k < 3; ++k)
-                for (const sf::Vertex& vertex :
-                     {last[k], last[k + 1], row[k + 1], last[k], row[k + 1], row[k]})
-                    shapes.push_back(vertex);
+        for (std::size_t k = 0; k <= pieces; ++k) {
+            const double across = 2.0 * static_cast<double>(k) / static_cast<double>(pieces) - 1.0;
+            const Point grown(grown_px * static_cast<float>(across) - 0.25f * static_cast<float>(across),
+                              0.f);
+            row[k + 1] = sf::Vertex(
+                tissue_pixel(frame, press, along_mm + across * half, depths_mm[i]) + grown, colour);
+        }
+        row.front() = sf::Vertex(row[1].position - Point(0.75f, 0.f), with_opacity(colour, 0.0));
+        row.back() = sf::Vertex(row[pieces + 1].position + Point(0.75f, 0.f), with_opacity(colour, 0.0));
+        for (std::size_t k = 0; i > 0 && k + 1 < row.size(); ++k)
+            for (const sf::Vertex& vertex : {last[k], last[k + 1], row[k + 1], last[k], row[k + 1], row[k]})
+                shapes.push_back(vertex);
         last = row;
     }
 }

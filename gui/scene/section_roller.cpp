@@ -33,8 +33,8 @@ void add_drum_section(Vertices& shapes, const SectionContent& content, const Sec
                                (ring_radius * std::cos(angle) - content.axle_height_mm) * frame.px_per_mm));
     };
     // Only the part of the drum that can be in view, 0 rad straight down.
-    const double half_view =
-        std::min(pi, 0.15 + std::max(frame.width_px, frame.surface_px) / frame.px_per_mm / radius);
+    const double top = (content.axle_height_mm - frame.surface_px / frame.px_per_mm) / radius;
+    const double half_view = std::min(pi, std::acos(std::clamp(top, -1.0, 1.0)) + 0.05);
     const int steps = std::clamp(static_cast<int>(half_view * radius * frame.px_per_mm / 6.0), 40, 600);
     const double fade_mm = 1.0 / frame.px_per_mm;
     for (int i = 0; i < steps; ++i) {

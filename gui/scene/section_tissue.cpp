@@ -5,14 +5,16 @@
 #include "sim/core/angle.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace needleroll::scene {
 namespace {
 
-/// Longest strip that a texture may hold [px].
-constexpr double longest_strip_px = 3600.0;
-constexpr double longest_period_mm = 12.0;
+/// The strip is at least this long [mm], if a texture can hold that [px]. Its length is a power of two, since
+/// software renderers repeat such textures faster.
+constexpr double wanted_period_mm = 12.0;
+constexpr unsigned longest_strip_px = 4096;
 
 /// A wave that repeats `turns` times in a period.
 double wave(double along_mm, double period_mm, int turns, double shift) {
@@ -101,12 +103,13 @@ void prepare_tissue(TissuePicture& tissue, const SectionContent& content, const 
     tissue.px_per_mm = frame.px_per_mm;
     tissue.stretch = frame.epidermis_stretch;
     tissue.deepest_mm = deepest;
-    const double whole_px = std::round(std::min(longest_period_mm * frame.px_per_mm, longest_strip_px));
+    const auto wanted_px = static_cast<unsigned>(
+        std::clamp(wanted_period_mm * frame.px_per_mm, 64.0, static_cast<double>(longest_strip_px)));
+    const unsigned whole_px = std::bit_ceil(wanted_px);
     tissue.period_mm = whole_px / frame.px_per_mm;
     const StripFrame strip{frame.px_per_mm, tissue.period_mm, deepest, frame.epidermis_mm,
                            frame.epidermis_stretch};
-    const sf::Vector2u size(static_cast<unsigned>(std::lround(whole_px)),
-                            static_cast<unsigned>(std::ceil(strip.height_px())) + 1);
+    const sf::Vector2u size(whole_px, static_cast<unsigned>(std::ceil(strip.height_px())) + 1);
     if (!tissue.strip || tissue.strip->getSize() != size) {
         tissue.strip = std::make_unique<sf::RenderTexture>();
         tissue.strip->create(size.x, size.y);
@@ -125,8 +128,8 @@ void draw_tissue(sf::RenderTarget& target, const TissuePicture& tissue, const Se
     if (!tissue.strip) return;
     const StripFrame strip{tissue.px_per_mm, tissue.period_mm, tissue.deepest_mm, frame.epidermis_mm,
                            frame.epidermis_stretch};
-    constexpr int rows = 14;
-    const int columns = std::clamp(static_cast<int>(frame.width_px / 6.0), 16, 320);
+    constexpr int rows = 11;
+    const int columns = std::clamp(static_cast<int>(frame.width_px / 9.0), 16, 240);
     // Whole periods are taken off first: texture places far from zero lose precision.
     const double first = std::floor(frame.left_mm / tissue.period_mm) * tissue.period_mm;
     const auto vertex = [&](int column, int row) {
@@ -138,7 +141,7 @@ void draw_tissue(sf::RenderTarget& target, const TissuePicture& tissue, const Se
         made.texCoords.y = std::clamp(made.texCoords.y, 0.75f, strip.height_px() - 0.75f);
         return made;
     };
-    Vertices mesh;
+    Vertices mesh, edge;
     std::vector<sf::Vertex> left(rows + 1), right(rows + 1);
     for (int row = 0; row <= rows; ++row) left[static_cast<std::size_t>(row)] = vertex(0, row);
     for (int column = 1; column <= columns; ++column) {
@@ -151,10 +154,13 @@ void draw_tissue(sf::RenderTarget& target, const TissuePicture& tissue, const Se
         sf::Vertex above_left = left[0], above_right = right[0];
         for (sf::Vertex* above : {&above_left, &above_right}) above->position.y -= 1.f, above->color.a = 0;
         for (const sf::Vertex& v : {above_left, above_right, right[0], above_left, right[0], left[0]})
-            mesh.push_back(v);
+            edge.push_back(v);
         left.swap(right);
     }
-    draw(target, mesh, sf::RenderStates(&tissue.strip->getTexture()));
+    sf::RenderStates states(&tissue.strip->getTexture());
+    draw(target, edge, states);
+    states.blendMode = sf::BlendNone;
+    draw(target, mesh, states);
 }
 
 }  // namespace needleroll::scene

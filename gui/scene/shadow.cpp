@@ -46,7 +46,7 @@ void add_box_shadow(Vertices& shapes, const sf::FloatRect& box, float corner_px,
     std::vector<Point> inner = grown(fallen, corner_px, -std::min(style.blur_px, deepest));
     sf::Color inner_colour = with_opacity(
         shadow, style.opacity * share_at(-std::min(1.0, static_cast<double>(deepest / style.blur_px))));
-    for (std::size_t i = 1; i + 1 < inner.size(); ++i)
+    for (std::size_t i = 1; !style.hollow && i + 1 < inner.size(); ++i)
         for (const std::size_t k : {std::size_t{0}, i, i + 1}) shapes.emplace_back(inner[k], inner_colour);
     for (int ring = 1; ring <= rings; ++ring) {
         const float place = -1.f + 2.f * static_cast<float>(ring) / rings;

@@ -10,6 +10,7 @@ struct ShadowStyle {
     float drop_px = 6.f;
     float blur_px = 22.f;
     double opacity = 0.28;
+    bool hollow = false;  ///< leave out what lies well under the box: it will be covered
 };
 
 /// Appends the shadow of a box with round corners. Covers the box too, so draw it first.

@@ -96,8 +96,7 @@ void add_soft_ribbon(Vertices& shapes, std::span<const Point> points, std::span<
 }
 
 std::vector<Point> circle_points(Point centre, float radius) {
-    const int count =
-        std::clamp(static_cast<int>(6.f + 3.2f * std::sqrt(std::max(radius, 0.f)) * 1.6f), 10, 160);
+    const int count = std::clamp(static_cast<int>(4.f + 4.4f * std::sqrt(std::max(radius, 0.f))), 10, 160);
     std::vector<Point> points(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         const float angle =

@@ -37,11 +37,14 @@ bool holds(const SkinBox& outer, const SkinBox& inner) {
 constexpr double most_relief_pixels = 1.6e6;
 /// Closer than this the relief is only stretched: there is nothing finer to see.
 constexpr double finest_relief_px_per_mm = 600.0;
+/// Up to here every pixel of the view is made; closer, furrows are wide enough for half as many.
+constexpr double full_relief_px_per_mm = 10.0;
 /// Share of the view made beyond each edge, so that panning does not remake the relief at once.
 constexpr double spare_share = 0.12;
 
 void make_relief(SkinPicture& skin, const Camera& camera, const SkinBox& seen) {
-    double scale = std::min(camera.px_per_mm, finest_relief_px_per_mm);
+    double scale = std::min(std::max(std::min(camera.px_per_mm, full_relief_px_per_mm), camera.px_per_mm / 2),
+                            finest_relief_px_per_mm);
     const double spare = spare_share * std::max(seen.width_mm, seen.height_mm);
     SkinBox box = common_part(widened(seen, spare), skin.patch);
     const double pixels = box.width_mm * box.height_mm * scale * scale;
@@ -104,7 +107,7 @@ void draw_patch_shadow(sf::RenderTarget& target, const Camera& camera, const Ski
     const SkinBox seen = common_part(widened(visible_box(camera), outside_mm), patch);
     if (seen.width_mm <= 0.0 || seen.height_mm <= 0.0) return;
     draw_box_shadow(target, to_pixels(camera, seen), patch_corner_px * scale,
-                    {.drop_px = 6.f * scale, .blur_px = 22.f * scale, .opacity = 0.28});
+                    {.drop_px = 6.f * scale, .blur_px = 22.f * scale, .opacity = 0.28, .hollow = true});
 }
 
 void draw_skin_colour(sf::RenderTarget& target, const SkinPicture& skin, const Camera& camera, float scale,

@@ -180,7 +180,7 @@ sf::Image relief_image(const SkinSurface& surface, const SkinBox& box, double px
             // Light from the upper left: what rises to the right and downwards faces it.
             const float lit =
                 light_on_slope * (slope_x + slope_down) + shade_in_furrow * (grid.furrow[here] - 0.75f);
-            const float limited = most_relief * std::tanh(lit / most_relief);
+            const float limited = lit / std::sqrt(1.f + lit * lit / (most_relief * most_relief));
             const auto x = static_cast<std::int32_t>(column), y = static_cast<std::int32_t>(row);
             const float dither = unit_of(hash(x, y, 99u));
             const sf::Uint8 grey = byte(127.5f * (1.f + limited) + dither);

@@ -37,6 +37,17 @@ inline sf::Color mix(sf::Color first, sf::Color second, double share) {
                      between(first.a, second.a));
 }
 
+/// A colour laid over another with its opacity times `cover`; both may be partly clear.
+inline sf::Color laid_over(sf::Color below, sf::Color above, double cover) {
+    const double over = cover * above.a / 255.0, under = below.a / 255.0 * (1.0 - over), sum = over + under;
+    if (sum <= 0.0) return below;
+    const auto part = [&](sf::Uint8 a, sf::Uint8 b) {
+        return static_cast<sf::Uint8>((a * under + b * over) / sum + 0.5);
+    };
+    return sf::Color(part(below.r, above.r), part(below.g, above.g), part(below.b, above.b),
+                     static_cast<sf::Uint8>(255.0 * sum + 0.5));
+}
+
 /// Base of the skin seen from above, from light to dark.
 inline constexpr std::array<Tint, 6> skin_tones = {tint(0xF0D2BC), tint(0xEAC4A8), tint(0xCB9878),
                                                    tint(0xA87452), tint(0x7A4E35), tint(0x503325)};

@@ -62,7 +62,7 @@ bool button(Ui& ui, const char* label, const ButtonLook& look) {
     const float natural = content + 2.0f * ui.px(is_link ? 6 : 18);
     const Box box = next_box(look.width_px > 0.0f ? look.width_px : natural, ui.px(look.height));
     if (!look.enabled) ImGui::BeginDisabled();
-    const bool clicked = ImGui::InvisibleButton(label, ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item(label, box);
     const Touch touch = touch_of_last_item(ui, label);
     const ButtonColours colours = button_colours(ui, look.kind, static_cast<double>(touch.light));
     const Box face = moved_down(box, touch.down);
@@ -87,7 +87,7 @@ bool round_button(Ui& ui, const char* id, Icon icon, double diameter, bool fille
                   std::string_view tooltip_text, bool enabled) {
     const Box box = next_box(ui.px(diameter), ui.px(diameter));
     if (!enabled) ImGui::BeginDisabled();
-    const bool clicked = ImGui::InvisibleButton(id, ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item(id, box);
     const Touch touch = touch_of_last_item(ui, id);
     const ButtonColours colours = button_colours(ui, filled ? ButtonKind::primary : ButtonKind::plain,
                                                  static_cast<double>(touch.light));
@@ -106,7 +106,7 @@ bool round_button(Ui& ui, const char* id, Icon icon, double diameter, bool fille
 
 bool tool_button(Ui& ui, const char* id, Icon icon, bool on, std::string_view tooltip_text) {
     const Box hit = next_box(ui.px(40), ui.px(40));
-    const bool clicked = ImGui::InvisibleButton(id, ImVec2(hit.width(), hit.height()));
+    const bool clicked = hit_item(id, hit);
     const Touch touch = touch_of_last_item(ui, id);
     const Box face = grown(hit, -ui.px(2));
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -122,7 +122,7 @@ bool tool_button(Ui& ui, const char* id, Icon icon, bool on, std::string_view to
 bool bar_button(Ui& ui, const char* label, Icon icon, std::string_view tooltip_text) {
     const ImFont* font = ui.fonts[TextStyle::body_medium];
     const Box box = next_box(ui.px(20 + 8 + 8) + text_size(font, label).x, ui.px(40));
-    const bool clicked = ImGui::InvisibleButton(label, ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item(label, box);
     const Touch touch = touch_of_last_item(ui, label);
     const Colour ink = mixed(ui.colours.ink_soft, ui.colours.accent, static_cast<double>(touch.light));
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -135,7 +135,7 @@ bool bar_button(Ui& ui, const char* label, Icon icon, std::string_view tooltip_t
 
 bool bar_icon(Ui& ui, const char* id, Icon icon, std::string_view tooltip_text) {
     const Box box = next_box(ui.px(40), ui.px(40));
-    const bool clicked = ImGui::InvisibleButton(id, ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item(id, box);
     const Touch touch = touch_of_last_item(ui, id);
     const Colour ink = mixed(ui.colours.ink_soft, ui.colours.accent, static_cast<double>(touch.light));
     draw_icon_centred(ImGui::GetWindowDrawList(), icon, box.middle(), ui.px(20), ink);
@@ -148,7 +148,7 @@ bool screen_tab(Ui& ui, const char* label, bool chosen, float height_px) {
     const ImFont* font = ui.fonts[chosen ? TextStyle::section : TextStyle::body_medium];
     const float width = text_size(ui.fonts[TextStyle::section], label).x + 2.0f * ui.px(6);
     const Box box = next_box(width, height_px);
-    const bool clicked = ImGui::InvisibleButton(label, ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item(label, box);
     const Touch touch = touch_of_last_item(ui, label);
     const Colour ink = chosen ? ui.colours.accent
                               : mixed(ui.colours.ink_soft, ui.colours.ink, static_cast<double>(touch.light));

@@ -85,8 +85,7 @@ void help_button(Ui& ui, const char* id, ImVec2 middle, const Help& help) {
     const float radius = ui.px(help_button_size / 2.0);
     const Box hit = grown({middle, middle}, ui.px(14));
     ImGui::PushID(id);
-    ImGui::SetCursorScreenPos(hit.from);
-    if (ImGui::InvisibleButton("help", ImVec2(hit.width(), hit.height()))) ImGui::OpenPopup("card");
+    if (hit_item("help", hit)) ImGui::OpenPopup("card");
     const bool lit = ImGui::IsItemHovered() || ImGui::IsPopupOpen("card");
     const float light = transition(ui, ImGui::GetID("light"), lit, hover_s);
     const Box circle = grown({middle, middle}, radius);

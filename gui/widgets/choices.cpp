@@ -71,8 +71,7 @@ void draw_tab(const Ui& ui, const Box& tab, const Segment& segment, bool chosen,
 
 /// One tab as an item; true when it is clicked.
 bool tab_item(Ui& ui, const Box& tab, const Segment& segment, bool chosen, bool with_icons) {
-    ImGui::SetCursorScreenPos(tab.from);
-    const bool clicked = ImGui::InvisibleButton("tab", ImVec2(tab.width(), tab.height()));
+    const bool clicked = hit_item("tab", tab);
     const float light = transition(ui, ImGui::GetID("light"), ImGui::IsItemHovered(), hover_s);
     draw_tab(ui, tab, segment, chosen, light);
     draw_focus(ui, tab, ui.px(6));
@@ -96,8 +95,7 @@ float chip_width(const Ui& ui, const Chip& chip) {
 
 /// One chip as an item; true when it is clicked.
 bool chip_item(const Ui& ui, const Box& box, const Chip& chip) {
-    ImGui::SetCursorScreenPos(box.from);
-    const bool clicked = ImGui::InvisibleButton("chip", ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item("chip", box);
     const bool hovered = ImGui::IsItemHovered();
     const Palette& colours = ui.colours;
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -192,7 +190,7 @@ std::optional<int> chip_group(Ui& ui, const char* id, std::span<const Chip> chip
 
 bool toggle_switch(Ui& ui, const char* id, bool on, std::string_view tooltip_text) {
     const Box box = next_box(ui.px(switch_width), ui.px(switch_height));
-    const bool clicked = ImGui::InvisibleButton(id, ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item(id, box);
     draw_focus(ui, box, box.height() / 2.0f);
     tooltip(ui, tooltip_text);
     draw_switch(ui, box.from, on, ImGui::GetID(id));
@@ -201,7 +199,7 @@ bool toggle_switch(Ui& ui, const char* id, bool on, std::string_view tooltip_tex
 
 bool switch_row(Ui& ui, const char* label, bool on, std::optional<Icon> icon, std::string_view tooltip_text) {
     const Box box = next_box(available_width(), ui.px(27));
-    const bool clicked = ImGui::InvisibleButton(label, ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item(label, box);
     const Box knob{{box.to.x - ui.px(switch_width), box.middle().y - ui.px(switch_height / 2.0)}, box.to};
     draw_focus(ui, {knob.from, {box.to.x, knob.from.y + ui.px(switch_height)}}, ui.px(switch_height / 2.0));
     tooltip(ui, tooltip_text);

@@ -28,7 +28,7 @@ ImU32 paint(Colour colour);
 /// Size of one line of text.
 ImVec2 text_size(const ImFont* font, std::string_view text);
 
-/// Height of a text wrapped at a width.
+/// Height of a text wrapped at a width, lines 1.45 em apart.
 float wrapped_height(const ImFont* font, std::string_view text, float width_px);
 
 /// One line of text, its upper left corner rounded to whole pixels.
@@ -48,6 +48,9 @@ std::string shortened(const ImFont* font, std::string_view text, float width_px)
 /// A soft shadow under a box: blurred by about `blur_px`, moved down by `drop_px`.
 void draw_shadow(ImDrawList* list, const Box& box, float rounding_px, float drop_px, float blur_px,
                  Colour colour);
+
+/// A bar with round ends from x to x, `half_height` to both sides of y.
+void draw_round_bar(ImDrawList* list, float from_x, float to_x, float y, float half_height, Colour colour);
 
 /// The outline of a control that has the visible keyboard focus; draws nothing otherwise. After the item.
 void draw_focus(const Ui& ui, const Box& box, float rounding_px);
@@ -73,7 +76,12 @@ inline float available_width() {
 /// Moves the layout down by a length of the visual language, instead of ImGui's own spacing.
 void space(const Ui& ui, double height_at_100_percent);
 
-/// The box the layout is at, `width` x `height` pixels; the control that draws there makes the item.
+/// An invisible item over a box; true when it is clicked or pressed by key. Never of size zero, which would
+/// abort.
+bool hit_item(const char* id, const Box& box);
+
+/// The box the layout is at, `width` x `height` pixels (at least 1); the control that draws there makes the
+/// item.
 Box next_box(float width_px, float height_px);
 
 }  // namespace needleroll::gui

@@ -30,7 +30,7 @@ bool has_complaint(const Ui& ui, ImGuiID owner) {
 }
 
 /// Dear ImGui's text input in our frame. True when Enter was pressed.
-bool text_input(Ui& ui, const char* id, const Box& box, bool complaining) {
+bool text_input(Ui& ui, const Box& box, bool complaining) {
     const Palette& colours = ui.colours;
     ImGui::SetCursorScreenPos(box.from);
     ImGui::PushFont(ui.fonts[TextStyle::section]);
@@ -44,7 +44,7 @@ bool text_input(Ui& ui, const char* id, const Box& box, bool complaining) {
     if (ui.typed.take_focus) ImGui::SetKeyboardFocusHere();
     ui.typed.take_focus = false;
     const bool entered =
-        ImGui::InputText(id, ui.typed.text.data(), ui.typed.text.size(),
+        ImGui::InputText("##typed", ui.typed.text.data(), ui.typed.text.size(),
                          ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
@@ -93,7 +93,7 @@ float number_opener(Ui& ui, const char* id, const Box& line, float right_x, std:
 std::optional<double> number_field(Ui& ui, const char* id, const Box& box, const NumberField& field) {
     const ImGuiID owner = ImGui::GetID(id);
     const bool opening = ui.typed.take_focus;
-    const bool entered = text_input(ui, id, box, has_complaint(ui, owner));
+    const bool entered = text_input(ui, box, has_complaint(ui, owner));
     const bool left = ImGui::IsItemDeactivated();
     if (!entered && !left && !opening && !ImGui::IsItemActive() && !ImGui::IsItemFocused()) {
         ui.typed.owner = 0;

@@ -2,13 +2,14 @@
 
 #include "gui/widgets/draw.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace needleroll::gui {
 namespace {
 
 constexpr double line_height = 22.0;
-constexpr double metric_height = 64.0;
+constexpr double metric_height = 66.0;
 constexpr double unit_gap = 3.0;
 
 /// A line of the panel as an item that only takes room.
@@ -36,7 +37,7 @@ float draw_number_with_unit(const Ui& ui, ImVec2 at, TextStyle number_style, std
 void section_header(Ui& ui, Icon icon, std::string_view name) {
     const Box box = take_line(available_width(), ui.px(line_height));
     ImDrawList* list = ImGui::GetWindowDrawList();
-    draw_icon_centred(list, icon, {box.from.x + ui.px(10), box.middle().y}, ui.px(19), ui.colours.accent);
+    draw_icon_centred(list, icon, {box.from.x + ui.px(10), box.middle().y}, ui.px(20), ui.colours.accent);
     draw_text_in(list, ui.fonts[TextStyle::section], {{box.from.x + ui.px(28), box.from.y}, box.to}, 0.0f,
                  ui.colours.ink, name);
     space(ui, 6);
@@ -48,6 +49,12 @@ void panel_title(Ui& ui, std::string_view title, std::string_view note, TextStyl
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_text_in(list, font, box, 0.0f, ui.colours.ink, title);
     draw_text_in(list, ui.fonts[TextStyle::label], box, 1.0f, ui.colours.ink_faint, note);
+}
+
+void subtitle(Ui& ui, std::string_view text) {
+    const Box box = take_line(available_width(), ui.px(line_height));
+    draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::body], box, 0.0f, ui.colours.ink_soft, text);
+    space(ui, 4);
 }
 
 void divider(Ui& ui) {
@@ -62,15 +69,24 @@ void hero_number(Ui& ui, std::string_view number, std::string_view unit) {
     const ImFont* font = ui.fonts[TextStyle::hero];
     const Box box = take_line(available_width(), font->FontSize);
     // Large letters start with white space on their left; the number lines up with the text above.
-    draw_number_with_unit(ui, {box.from.x - ui.px(3), box.from.y}, TextStyle::hero, number, TextStyle::large,
-                          unit, ui.px(10), ui.colours.ink);
+    const ImVec2 at{box.from.x - ui.px(3), box.from.y};
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_text(list, font, at, ui.colours.ink, number);
+    // Room for the widest number of as many digits: a running number must not push its unit about.
+    std::string widest(number);
+    std::replace_if(
+        widest.begin(), widest.end(), [](char c) { return c >= '1' && c <= '9'; }, '0');
+    const float room = std::max(text_size(font, number).x, 0.86f * text_size(font, widest).x);
+    const ImFont* unit_font = ui.fonts[TextStyle::large];
+    draw_text(list, unit_font, {at.x + room + ui.px(10), at.y + font->Ascent - unit_font->Ascent},
+              ui.colours.ink_soft, unit);
 }
 
 MetricAnswer metric(Ui& ui, const Metric& shown, float width_px) {
     ImGui::PushID(shown.label.data(), shown.label.data() + shown.label.size());
     const Box box = next_box(width_px, ui.px(metric_height));
     MetricAnswer answer;
-    answer.clicked = ImGui::InvisibleButton("metric", ImVec2(box.width(), box.height()));
+    answer.clicked = hit_item("metric", box);
     answer.hovered = ImGui::IsItemHovered();
     const auto light =
         static_cast<double>(transition(ui, ImGui::GetID("light"), answer.hovered || shown.chosen, hover_s));
@@ -112,7 +128,7 @@ bool caption_box(Ui& ui, const char* id, std::string_view title, std::string_vie
     const float title_height = title.empty() ? 0.0f : title_font->FontSize + ui.px(4);
     const float height = 2.0f * padding + title_height + wrapped_height(text_font, text, text_width);
     const Box box = next_box(width, height);
-    const bool clicked = ImGui::InvisibleButton(id, ImVec2(width, height));
+    const bool clicked = hit_item(id, box);
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.from, box.to, paint(ui.colours.panel_soft), ui.px(10));

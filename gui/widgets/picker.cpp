@@ -48,7 +48,7 @@ bool begins_a_word(std::string_view text, std::string_view beginning) {
 
 /// The closed box. True when it was clicked.
 bool picker_box(Ui& ui, const char* label, std::string_view title, const Box& box) {
-    const bool clicked = ImGui::InvisibleButton("box", ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item("box", box);
     const bool lit = ImGui::IsItemHovered() || ImGui::IsPopupOpen("list");
     const auto light = static_cast<double>(transition(ui, ImGui::GetID("light"), lit, hover_s));
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -91,7 +91,7 @@ bool entry_item(Ui& ui, const PickerEntry& entry, bool chosen, bool marked) {
     const float sentence_height =
         entry.sentence.empty() ? 0.0f : wrapped_height(sentence_font, entry.sentence, text_width) + ui.px(2);
     const Box box = next_box(available_width(), title_font->FontSize + sentence_height + ui.px(18));
-    const bool clicked = ImGui::InvisibleButton("entry", ImVec2(box.width(), box.height()));
+    const bool clicked = hit_item("entry", box);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const bool lit = ImGui::IsItemHovered() || marked;
     if (chosen || lit) {
@@ -119,9 +119,11 @@ int marked_place(std::span<const int> found, int chosen) {
         const auto at = std::find(found.begin(), found.end(), chosen);
         place = at == found.end() ? 0 : static_cast<int>(at - found.begin());
     }
-    place += (imgui_key_pressed(ImGuiKey_DownArrow) ? 1 : 0) - (imgui_key_pressed(ImGuiKey_UpArrow) ? 1 : 0);
-    place = std::clamp(place, 0, std::max(0, static_cast<int>(found.size()) - 1));
-    keep_keyboard_focus();
+    const int step =
+        (imgui_key_pressed(ImGuiKey_DownArrow) ? 1 : 0) - (imgui_key_pressed(ImGuiKey_UpArrow) ? 1 : 0);
+    if (step != 0)
+        keep_keyboard_focus();  // only then: cancelling every move would also cancel the search field's
+    place = std::clamp(place + step, 0, std::max(0, static_cast<int>(found.size()) - 1));
     return place;
 }
 
@@ -167,7 +169,7 @@ bool entry_matches(const PickerEntry& entry, std::string_view query) {
     const std::string sentence = lower_case(entry.sentence);
     const std::vector<std::string> words = words_of(query);
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-        return begins_a_word(title, word) || sentence.find(word) != std::string::npos;
+        return begins_a_word(title, word) || begins_a_word(sentence, word);
     });
 }
 

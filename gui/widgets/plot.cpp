@@ -14,6 +14,7 @@ namespace needleroll::gui {
 namespace {
 
 constexpr double axis_text_height = 22.0;
+constexpr double axis_text_gap = 3.0;
 constexpr double tick_gap = 8.0;
 constexpr double label_gap = 5.0;
 
@@ -30,7 +31,7 @@ PlotFrame layout_plot(const Ui& ui, const PlotData& data, const Box& all) {
     for (const double tick : ticks) {
         widest = std::max(widest, text_size(font, y_tick_name(data.y, tick, tick == ticks.back())).x);
     }
-    const float below = ui.px(axis_text_height) * (data.x.show_label ? 2.0f : 1.0f);
+    const float below = ui.px(axis_text_height) * (data.x.show_label ? 2.0f : 1.0f) + ui.px(axis_text_gap);
     PlotFrame frame;
     frame.inner = {{all.from.x + widest + ui.px(tick_gap), all.from.y + font->FontSize / 2.0f},
                    {all.to.x - ui.px(6), all.to.y - below}};
@@ -56,10 +57,10 @@ void draw_axes(const Ui& ui, const PlotData& data, const PlotFrame& frame, const
         std::string name = number_text(tick, data.x.decimals);
         if (tick == x_ticks.back() && !data.x.show_label) name = with_unit(name, data.x.unit);
         const float width = text_size(font, name).x;
-        const float x =
-            std::clamp(frame.at(tick, data.y.from).x - width / 2.0f, all.from.x, all.to.x - width);
-        draw_text_in(list, font,
-                     {{x, frame.inner.to.y}, {x + width, frame.inner.to.y + ui.px(axis_text_height)}}, 0.0f,
+        const float x = std::clamp(frame.at(tick, data.y.from).x - width / 2.0f, all.from.x,
+                                   std::max(all.from.x, all.to.x - width));
+        const float y = frame.inner.to.y + ui.px(axis_text_gap);
+        draw_text_in(list, font, {{x, y}, {x + width, y + ui.px(axis_text_height)}}, 0.0f,
                      ui.colours.ink_soft, name);
     }
     if (data.x.show_label) {
@@ -181,6 +182,8 @@ void draw_references(const Ui& ui, const PlotData& data, const PlotFrame& frame)
                             ? (fits_right ? at.x + ui.px(label_gap) : at.x - ui.px(label_gap) - width)
                             : frame.inner.to.x - width;
         const float y = reference.vertical ? frame.inner.from.y : at.y - font->FontSize - ui.px(2);
+        const Box ground{{x - ui.px(3), y}, {x + width + ui.px(3), y + font->FontSize}};
+        list->AddRectFilled(ground.from, ground.to, paint(faded(ui.colours.panel, 0.85)), ui.px(3));
         draw_text(list, font, {x, y}, reference.colour, reference.name);
     }
 }
@@ -189,7 +192,9 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
     std::vector<std::vector<PixelPoint>> lines;
     std::vector<LabelWish> wishes;
     std::vector<const PlotSeries*> named;
-    const ImFont* font = ui.fonts[TextStyle::hint_strong];
+    const auto font_of = [&ui](const PlotSeries& series) {
+        return ui.fonts[series.quiet ? TextStyle::hint : TextStyle::hint_strong];
+    };
     lines.reserve(data.series.size());
     for (const PlotSeries& series : data.series) {
         if (series.name.empty()) continue;
@@ -198,7 +203,7 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
             for (const ImVec2& p : run)
                 lines.back().push_back({static_cast<double>(p.x), static_cast<double>(p.y)});
         }
-        const ImVec2 size = text_size(font, series.name);
+        const ImVec2 size = text_size(font_of(series), series.name);
         wishes.push_back({static_cast<double>(size.x), static_cast<double>(size.y), lines.back()});
         named.push_back(&series);
     }
@@ -207,9 +212,8 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
                             static_cast<double>(frame.inner.to.y)};
     const auto places = place_labels(wishes, inside, static_cast<double>(ui.px(label_gap)));
     for (std::size_t i = 0; i < places.size(); ++i) {
-        draw_text(ImGui::GetWindowDrawList(), font,
-                  {static_cast<float>(places[i].x), static_cast<float>(places[i].y)}, named[i]->colour,
-                  named[i]->name);
+        const ImVec2 at{static_cast<float>(places[i].x), static_cast<float>(places[i].y)};
+        draw_text(ImGui::GetWindowDrawList(), font_of(*named[i]), at, named[i]->colour, named[i]->name);
     }
 }
 
@@ -243,8 +247,8 @@ PlotAnswer plot(Ui& ui, const char* id, const PlotData& data, ImVec2 size_px) {
         ImGui::PushClipRect(grown(frame.inner, ui.px(8)).from, grown(frame.inner, ui.px(8)).to, true);
         draw_bands(data, frame);
         draw_bars(ui, data, frame);
-        draw_references(ui, data, frame);
         draw_series(ui, data, frame);
+        draw_references(ui, data, frame);
         draw_labels(ui, data, frame);
         ImGui::PopClipRect();
         if (answer.hovered) answer.x = draw_hover(ui, data, frame);

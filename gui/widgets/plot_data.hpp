@@ -33,6 +33,7 @@ struct PlotSeries {
     Colour colour = {};
     LineStyle style = LineStyle::solid;
     bool dots = false;     ///< a dot at every point
+    bool quiet = false;    ///< label in regular weight: what one compares with
     bool end_dot = false;  ///< a large dot at the last point: where the run stands
 };
 

@@ -76,7 +76,7 @@ void draw_card(const Ui& ui, const PlotFrame& frame, float x, const std::vector<
     const float left = to_the_right ? x + ui.px(12) : x - ui.px(12) - width;
     const Box card{{left, frame.inner.from.y}, {left + width, frame.inner.from.y + height}};
     ImDrawList* list = ImGui::GetForegroundDrawList();
-    list->AddRectFilled(card.from, card.to, paint(ui.colours.pill), ui.px(8));
+    list->AddRectFilled(card.from, card.to, paint(opaque(ui.colours.pill)), ui.px(8));
     float y = card.from.y + padding;
     for (const HoverLine& line : lines) {
         float text_x = card.from.x + padding;

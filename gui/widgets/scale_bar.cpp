@@ -10,7 +10,7 @@
 namespace needleroll::gui {
 namespace {
 
-constexpr double bar_height = 12.0;
+constexpr double bar_height = 13.0;
 constexpr double layer_bar_height = 18.0;
 constexpr double text_height = 20.0;
 constexpr double tick_overhang = 5.0;
@@ -20,10 +20,15 @@ float fraction_of(const ColourBar& bar, double value) {
     return static_cast<float>(std::clamp((value - bar.low) / (bar.high - bar.low), 0.0, 1.0));
 }
 
+/// The hero bar ends round, a legend nearly square.
+float bar_rounding(const Ui& ui, const ColourBar& bar, const Box& box) {
+    return bar.filled_to ? box.height() / 2.0f : ui.px(2);
+}
+
 /// The gradient from the low end to `to` of the bar; the ends are rounded.
 void draw_gradient(const Ui& ui, const ColourBar& bar, const Box& box, float to) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const float rounding = std::min(ui.px(3), box.height() / 2.0f);
+    const float rounding = bar_rounding(ui, bar, box);
     constexpr int pieces = 64;
     const auto colour_at = [&](float fraction) {
         const double value = bar.low + static_cast<double>(fraction) * (bar.high - bar.low);
@@ -51,13 +56,14 @@ void draw_gradient(const Ui& ui, const ColourBar& bar, const Box& box, float to)
     }
 }
 
-/// The amber line of a published value with a small triangle on top.
-void draw_reference(const Ui& ui, const Box& box, float x) {
+/// The amber line of a published value, with a small arrow on top where there is room above the bar.
+void draw_reference(const Ui& ui, const Box& box, float x, bool with_arrow) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float half = ui.px(1.25);
-    const float overhang = ui.px(tick_overhang);
+    const float overhang = ui.px(with_arrow ? tick_overhang : tick_overhang - 2);
     list->AddRectFilled({x - half, box.from.y - overhang}, {x + half, box.to.y + overhang},
                         paint(ui.colours.reference));
+    if (!with_arrow) return;
     const float top = box.from.y - overhang - ui.px(4);
     list->AddTriangleFilled({x - ui.px(5), top}, {x + ui.px(5), top}, {x, top + ui.px(7)},
                             paint(ui.colours.reference));
@@ -104,13 +110,13 @@ BarLayout layout_bar(const Ui& ui, const ColourBar& bar, float width_px) {
     const float head =
         has_head ? ui.px(text_height + 2) : (bar.reference || bar.filled_to ? ui.px(10) : 0.0f);
     const float height = ui.px(bar_height);
-    const float names = has_names ? ui.px(text_height + 4) : ui.px(tick_overhang);
+    const float names = has_names ? ui.px(text_height) : ui.px(tick_overhang);
     BarLayout layout;
     layout.all = next_box(width_px > 0.0f ? width_px : available_width(), head + height + names);
     const Box& all = layout.all;
     layout.head = {all.from, {all.to.x, all.from.y + head}};
     layout.bar = {{all.from.x, all.from.y + head}, {all.to.x, all.from.y + head + height}};
-    layout.names = {{all.from.x, layout.bar.to.y + ui.px(5)}, all.to};
+    layout.names = {{all.from.x, layout.bar.to.y + ui.px(4)}, all.to};
     return layout;
 }
 
@@ -128,7 +134,8 @@ void draw_layer_names(const Ui& ui, const LayerBar& bar, const Box& box, const B
         named = layer_at(bar.layers, *bar.median_mm);
         const std::string_view name = bar.layers[static_cast<std::size_t>(named)].name;
         const float width = text_size(bold, name).x;
-        bold_from = std::clamp(x_of(*bar.median_mm) - width / 2.0f, line.from.x, line.to.x - width);
+        bold_from = std::clamp(x_of(*bar.median_mm) - width / 2.0f, line.from.x,
+                               std::max(line.from.x, line.to.x - width));
         bold_to = bold_from + width;
         draw_text_in(list, bold, {{bold_from, line.from.y}, {bold_to, line.to.y}}, 0.0f, ui.colours.ink,
                      name);
@@ -159,7 +166,8 @@ void colour_bar(Ui& ui, const char* id, const ColourBar& bar, float width_px) {
     const bool hovered = ImGui::IsItemHovered();
     draw_text_in(list, ui.fonts[TextStyle::section], layout.head, 0.0f, ui.colours.ink, bar.title);
     draw_text_in(list, ui.fonts[TextStyle::label], layout.head, 1.0f, ui.colours.ink_faint, bar.unit);
-    list->AddRectFilled(layout.bar.from, layout.bar.to, paint(ui.colours.track), ui.px(3));
+    list->AddRectFilled(layout.bar.from, layout.bar.to, paint(ui.colours.track),
+                        bar_rounding(ui, bar, layout.bar));
     const float filled = bar.filled_to ? fraction_of(bar, *bar.filled_to) : 1.0f;
     draw_gradient(ui, bar, layout.bar, filled);
     if (bar.filled_to && std::isfinite(*bar.filled_to)) {
@@ -167,7 +175,8 @@ void colour_bar(Ui& ui, const char* id, const ColourBar& bar, float width_px) {
     }
     if (bar.reference) {
         draw_reference(ui, layout.bar,
-                       layout.bar.from.x + layout.bar.width() * fraction_of(bar, *bar.reference));
+                       layout.bar.from.x + layout.bar.width() * fraction_of(bar, *bar.reference),
+                       bar.title.empty() && bar.unit.empty());
     }
     draw_tick_names(ui, bar, layout.bar, layout.names);
     if (hovered && !bar.filled_to) {

@@ -63,7 +63,7 @@ void draw_label(const Ui& ui, const RowLayout& layout, std::string_view label, f
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_text_in(list, font, layout.line, 0.0f, ui.colours.ink_soft, shortened(font, label, room));
     if (differs) {
-        list->AddCircleFilled({layout.line.from.x - ui.px(9), layout.line.middle().y}, ui.px(2.5),
+        list->AddCircleFilled({layout.line.from.x - ui.px(6.5), layout.line.middle().y}, ui.px(2.5),
                               paint(ui.colours.accent));
     }
 }
@@ -81,24 +81,23 @@ void draw_track(const Ui& ui, const RowLayout& layout, const SliderRow& row, con
     const float width = layout.row.width();
     const float half = ui.px(2);
     const float x = left + width * look.fraction;
-    const auto bar = [&](float from, float to, float y, float half_height, Colour colour) {
-        list->AddRectFilled({from, y - half_height}, {to, y + half_height}, paint(colour), half_height);
-    };
-    bar(left, left + width, layout.track_y, half, ui.colours.track);
-    bar(left, x, layout.track_y, half, ui.colours.accent);
+    draw_round_bar(list, left, left + width, layout.track_y, half, ui.colours.track);
+    draw_round_bar(list, left, x, layout.track_y, half, ui.colours.accent);
     if (row.published_from && row.published_to) {
         const auto from = static_cast<float>(track_fraction(row.scale, *row.published_from));
         const auto to = static_cast<float>(track_fraction(row.scale, *row.published_to));
-        bar(left + width * from, std::max(left + width * to, left + width * from + ui.px(3)),
-            layout.track_y + ui.px(6.5), ui.px(1.5), ui.colours.range_bar);
+        draw_round_bar(list, left + width * from, left + width * to, layout.track_y + ui.px(6.5), ui.px(1.5),
+                       ui.colours.range_bar);
     }
     const ImVec2 middle{x, layout.track_y};
     const float radius = ui.px(knob_radius + static_cast<double>(look.light));
     const float ring = ui.px(look.dragged ? 3 : 2);
     draw_shadow(list, grown({middle, middle}, radius), radius, ui.px(1), ui.px(4),
                 faded(ui.colours.shadow, 0.6));
-    list->AddCircleFilled(middle, radius, paint(ui.colours.accent));
+    // Opaque below, so that no track shines through while the row is disabled.
+    list->AddCircleFilled(middle, radius, imgui_colour(ui.colours.panel));
     list->AddCircleFilled(middle, radius - ring, paint(ui.colours.knob));
+    list->AddCircle(middle, radius - ring / 2.0f, paint(ui.colours.accent), 0, ring);
 }
 
 /// The value in a pill over the knob while it is dragged.
@@ -115,6 +114,12 @@ void draw_drag_pill(const Ui& ui, ImVec2 knob, std::string_view text) {
 int row_decimals(const SliderRow& row) {
     if (row.whole_numbers) return 0;
     return row.decimals >= 0 ? row.decimals : decimals_of_step(row.scale.step);
+}
+
+/// The shown number: as many decimals as the step needs; on a logarithmic track three significant digits.
+std::string row_text(const SliderRow& row, double value) {
+    const bool by_size = row.scale.kind == TrackKind::logarithmic && row.decimals < 0 && !row.whole_numbers;
+    return by_size ? short_number_text(value) : number_text(value, row_decimals(row));
 }
 
 double tidy(const SliderRow& row, double value) {
@@ -174,8 +179,7 @@ SliderChange answer_hand(const Ui& ui, const RowLayout& layout, const SliderRow&
 
 /// The track as an item: draws it and answers the hand.
 SliderChange track_item(Ui& ui, const RowLayout& layout, const SliderRow& row) {
-    ImGui::SetCursorScreenPos({layout.row.from.x, layout.line.to.y});
-    ImGui::InvisibleButton("track", {layout.row.width(), layout.row.to.y - layout.line.to.y + ui.px(4)});
+    hit_item("track", {{layout.row.from.x, layout.line.to.y}, layout.row.to});
     const SliderChange change = answer_hand(ui, layout, row);
     const bool dragged = ImGui::IsItemActive();
     const float light = transition(ui, ImGui::GetID("light"), ImGui::IsItemHovered() || dragged, hover_s);
@@ -183,7 +187,7 @@ SliderChange track_item(Ui& ui, const RowLayout& layout, const SliderRow& row) {
     draw_track(ui, layout, row, {fraction, light, dragged});
     const ImVec2 knob{layout.row.from.x + layout.row.width() * fraction, layout.track_y};
     draw_focus(ui, grown({knob, knob}, ui.px(knob_radius)), ui.px(knob_radius));
-    if (dragged) draw_drag_pill(ui, knob, with_unit(number_text(change.value, row_decimals(row)), row.unit));
+    if (dragged) draw_drag_pill(ui, knob, with_unit(row_text(row, change.value), row.unit));
     if (!row.enabled) tooltip(ui, row.reason_disabled);
     return change;
 }
@@ -203,7 +207,7 @@ SliderChange slider_row(Ui& ui, const SliderRow& row, float width_px) {
                       .decimals = row_decimals(row),
                       .whole_number = row.whole_numbers,
                       .unit = row.unit};
-    const std::string number = number_text(change.value, field.decimals);
+    const std::string number = row_text(row, change.value);
     float label_end = layout.value_right;
     if (number_field_is_open(ui, "number")) {
         const Box box{{layout.value_right - ui.px(96), layout.line.from.y - ui.px(2)},
@@ -217,7 +221,7 @@ SliderChange slider_row(Ui& ui, const SliderRow& row, float width_px) {
             number_opener(ui, "number", layout.line, layout.value_right, number, row.unit, field);
         label_end = draw_value(ui, layout, number, row.unit, light).from.x;
     }
-    draw_label(ui, layout, row.label, label_end, number != number_text(row.default_value, field.decimals));
+    draw_label(ui, layout, row.label, label_end, number != row_text(row, row.default_value));
     if (!row.enabled) ImGui::EndDisabled();
     if (!row.help.title.empty()) help_button(ui, "help", {layout.help_x, layout.line.middle().y}, row.help);
     if (change.changed) forget_complaint(ui, "number");

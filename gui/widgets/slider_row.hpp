@@ -17,7 +17,8 @@ struct SliderRow {
     double value = 0.0;
     double default_value = 0.0;  ///< double-click goes there; a dot marks a value that differs
     SliderScale scale = {};
-    int decimals = -1;  ///< of the shown value; -1: as many as the step needs
+    int decimals = -1;  ///< of the shown value; -1: as many as the step needs, on a
+                        ///< logarithmic track three significant digits
     bool whole_numbers = false;
     std::optional<double> published_from = {};  ///< amber bar under the track, with published_to
     std::optional<double> published_to = {};

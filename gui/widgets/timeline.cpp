@@ -161,7 +161,7 @@ double neighbouring_pass_start_s(const Timeline& shown, int direction) {
 
 std::optional<double> timeline(Ui& ui, const char* id, const Timeline& shown, float width_px) {
     const Layout layout = layout_timeline(ui, shown, width_px);
-    ImGui::InvisibleButton(id, ImVec2(layout.all.width(), layout.all.height()));
+    hit_item(id, layout.all);
     const bool lit = ImGui::IsItemHovered() || ImGui::IsItemActive();
     const std::optional<double> asked = asked_time(ui, layout, shown);
     Timeline now_shown = shown;

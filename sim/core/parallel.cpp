@@ -6,6 +6,8 @@
 #include <thread>
 #include <vector>
 #else
+#include <tbb/global_control.h>
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 #endif
@@ -29,7 +31,11 @@ void run_on_threads(std::size_t count, int threads, const std::function<void(std
 }
 #else
 void run_on_threads(std::size_t count, int threads, const std::function<void(std::size_t)>& body) {
-    tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
+    const int wanted = threads > 0 ? threads : tbb::info::default_concurrency();
+    // More threads than cores are given too, without a warning on stderr.
+    const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism,
+                                      static_cast<std::size_t>(wanted));
+    tbb::task_arena arena(wanted);
     arena.execute([&] { tbb::parallel_for(std::size_t{0}, count, body); });
 }
 #endif

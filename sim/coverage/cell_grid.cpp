@@ -132,21 +132,30 @@ CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_
     return grid;
 }
 
-CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double> y_mm) {
-    CellGrid grid = make_cell_grid(x_mm, y_mm);
-    if (!grid.crowded) return grid;
+DistinctPoints distinct_points(std::span<const double> x_mm, std::span<const double> y_mm) {
     std::vector<std::size_t> order(x_mm.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return std::tie(x_mm[a], y_mm[a]) < std::tie(x_mm[b], y_mm[b]);
     });
-    std::vector<double> x, y;
+    DistinctPoints distinct;
     for (std::size_t i : order) {
-        if (!x.empty() && x.back() == x_mm[i] && y.back() == y_mm[i]) continue;
-        x.push_back(x_mm[i]);
-        y.push_back(y_mm[i]);
+        if (!distinct.x_mm.empty() && distinct.x_mm.back() == x_mm[i] && distinct.y_mm.back() == y_mm[i]) {
+            distinct.count.back() += 1.0;
+            continue;
+        }
+        distinct.x_mm.push_back(x_mm[i]);
+        distinct.y_mm.push_back(y_mm[i]);
+        distinct.count.push_back(1.0);
     }
-    return make_cell_grid(x, y);
+    return distinct;
+}
+
+CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double> y_mm) {
+    CellGrid grid = make_cell_grid(x_mm, y_mm);
+    if (!grid.crowded) return grid;
+    const DistinctPoints distinct = distinct_points(x_mm, y_mm);
+    return make_cell_grid(distinct.x_mm, distinct.y_mm);
 }
 
 double reach_mm(const CellGrid& grid, int column, int row, int ring, double x_mm, double y_mm) {

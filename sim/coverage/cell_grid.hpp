@@ -46,6 +46,16 @@ struct CellGrid {
 /// than four cells per point. cell_mm = 0 chooses cells of two points on average.
 CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_mm, double cell_mm = 0.0);
 
+/// The different places among some points, and how many points are at each.
+struct DistinctPoints {
+    std::vector<double> x_mm;
+    std::vector<double> y_mm;
+    std::vector<double> count;
+};
+
+/// Counts points in exactly the same place as one.
+DistinctPoints distinct_points(std::span<const double> x_mm, std::span<const double> y_mm);
+
 /// The same for searches in which a point counts once however often it occurs: a crowded pattern is searched
 /// without its repeated points. `source` then refers to the distinct points.
 CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double> y_mm);

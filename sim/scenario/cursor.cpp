@@ -25,7 +25,9 @@ RollerAt on_stroke(const Result& result, std::size_t index, double since_s) {
     const Segment& segment = stroke.segments[i];
     const double share = segment.duration_s > 0.0 ? std::clamp(since_s / segment.duration_s, 0.0, 1.0) : 1.0;
     RollerAt at;
-    at.pose = pose_on(segment, share * segment.path_mm);
+    // On the spot nothing is rolled by which the skid or turn could be told: it goes with the time.
+    at.pose = segment.path_mm == 0.0 ? between(segment.start, end_pose(segment), share)
+                                     : pose_on(segment, share * segment.path_mm);
     at.drum_angle_rad = rolled(rolled_stroke.phase[i], share * segment.path_mm).angle_rad();
     at.lifted = false;
     at.stroke = index;

@@ -30,7 +30,9 @@ Holes holes_among(const Punctures& punctures, std::size_t strikes) {
     return holes;
 }
 
-Box patch_box(const Patch& patch) { return {0.0, 0.0, patch.width_mm, patch.height_mm}; }
+Box patch_box(const Patch& patch) {
+    return {0.0, 0.0, patch.width_mm, patch.height_mm};
+}
 
 }  // namespace
 
@@ -40,7 +42,8 @@ double pixel_for(const Patch& patch) {
 
 Raster density_map(const Result& result, std::size_t strikes, double pixel_mm, double sigma_mm) {
     const Holes holes = holes_among(result.punctures, strikes);
-    return smoothed_density(holes.x_mm, holes.y_mm, {}, patch_box(result.scenario.patch), {sigma_mm, pixel_mm});
+    return smoothed_density(holes.x_mm, holes.y_mm, {}, patch_box(result.scenario.patch),
+                            {sigma_mm, pixel_mm});
 }
 
 Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm) {

@@ -14,10 +14,12 @@ inline constexpr int most_map_pixels = 2000;
 /// The pixel for a patch [mm].
 double pixel_for(const Patch& patch);
 
-/// Holes per cm2 of the first `strikes` rows, smoothed with a Gaussian of `sigma_mm`.
+/// Holes per cm2 of the first `strikes` rows, smoothed by a Gaussian of sigma_mm (sim/MODEL.md section 6:
+/// 0.5).
 Raster density_map(const Result& result, std::size_t strikes, double pixel_mm, double sigma_mm = 0.5);
 
-/// Mean depth [mm] of the holes around, with the same Gaussian weights. NaN where the density is below 1 per cm2.
+/// Mean depth [mm] of the holes around, with the same Gaussian weights. NaN where the density is below 1 per
+/// cm2.
 Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm);
 
 /// Distance [mm] to the nearest of the first `strikes` rows' holes; NaN when there is none.

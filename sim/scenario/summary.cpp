@@ -1,6 +1,6 @@
 #include "sim/scenario/summary.hpp"
 
-#include "sim/core/quantile.hpp"
+#include "sim/coverage/sample_summary.hpp"
 #include "sim/injury/channel.hpp"
 #include "sim/scenario/channel_volumes.hpp"
 
@@ -16,24 +16,24 @@ Figure ratio(double above, double below) {
 }
 
 /// Rows among the first `strikes` that are holes of the region.
-std::vector<std::uint32_t> holes_inside(const Punctures& punctures, const Region& region, std::size_t strikes) {
+std::vector<std::uint32_t> holes_inside(const Punctures& punctures, const Region& region,
+                                        std::size_t strikes) {
     std::vector<std::uint32_t> rows = points_inside(region, std::span(punctures.x_mm).first(strikes),
                                                     std::span(punctures.y_mm).first(strikes));
     std::erase_if(rows, [&](std::uint32_t row) { return !(punctures.depth_mm[row] > 0.0); });
     return rows;
 }
 
-std::vector<double> sorted_values(const std::vector<double>& column, const std::vector<std::uint32_t>& rows) {
+SampleSummary summary_of(const std::vector<double>& column, const std::vector<std::uint32_t>& rows) {
     std::vector<double> values;
     values.reserve(rows.size());
     for (const std::uint32_t row : rows) values.push_back(column[row]);
-    std::sort(values.begin(), values.end());
-    return values;
+    return summarize(values);
 }
 
 MeanAnd95 mean_and_95(const std::vector<double>& column, const std::vector<std::uint32_t>& rows) {
-    const std::vector<double> values = sorted_values(column, rows);
-    return {mean_of(values), quantile_of_sorted(values, 0.95)};
+    const SampleSummary sample = summary_of(column, rows);
+    return {sample.mean, sample.p95};
 }
 
 void count_rows(const Punctures& punctures, std::size_t strikes, Summary& summary) {
@@ -46,11 +46,12 @@ void count_rows(const Punctures& punctures, std::size_t strikes, Summary& summar
 }
 
 void measure_depth(const Punctures& punctures, const std::vector<std::uint32_t>& rows, Summary& summary) {
-    const std::vector<double> depths = sorted_values(punctures.depth_mm, rows);
-    summary.depth = {mean_of(depths), coefficient_of_variation(depths), quantile_of_sorted(depths, 0.05),
-                     quantile_of_sorted(depths, 0.5), quantile_of_sorted(depths, 0.95)};
-    const auto deep = depths.end() - std::upper_bound(depths.begin(), depths.end(), bleeding_depth_mm);
-    summary.bleeding_fraction = ratio(static_cast<double>(deep), static_cast<double>(depths.size()));
+    const SampleSummary depths = summary_of(punctures.depth_mm, rows);
+    summary.depth = {depths.mean, depths.cv, depths.p05, depths.p50, depths.p95};
+    const auto deep = std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) {
+        return punctures.depth_mm[row] > bleeding_depth_mm;
+    });
+    summary.bleeding_fraction = ratio(static_cast<double>(deep), static_cast<double>(rows.size()));
 }
 
 void measure_opening(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
@@ -66,7 +67,8 @@ void measure_opening(const Punctures& punctures, const std::vector<std::uint32_t
     summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows);
 }
 
-void measure_layers(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2, Summary& summary) {
+void measure_layers(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2,
+                    Summary& summary) {
     std::array<double, layer_count> reached{};
     for (const std::uint32_t row : rows) {
         for (std::size_t layer = 1; layer <= static_cast<std::size_t>(result.punctures.layer[row]); ++layer) {
@@ -81,7 +83,8 @@ void measure_layers(const Result& result, const std::vector<std::uint32_t>& rows
                              ratio(reached[layer], static_cast<double>(rows.size())), std::nullopt};
         // The subcutis has no lower border here, so that no share of its volume can be given.
         if (layer <= bottoms_mm.size()) {
-            figures.injured_volume_fraction = ratio(volumes[layer], area_mm2 * (bottoms_mm[layer - 1] - top_mm));
+            figures.injured_volume_fraction =
+                ratio(volumes[layer], area_mm2 * (bottoms_mm[layer - 1] - top_mm));
             top_mm = bottoms_mm[layer - 1];
         }
         summary.layers.push_back(figures);
@@ -95,7 +98,8 @@ std::size_t pass_count(const Result& result) {
     return static_cast<std::size_t>(last + 1);
 }
 
-void measure_passes(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2, Summary& summary) {
+void measure_passes(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2,
+                    Summary& summary) {
     std::vector<double> holes(pass_count(result), 0.0);
     for (const std::uint32_t row : rows) holes[result.punctures.pass[row]] += 1.0;
     double so_far = 0.0;
@@ -150,6 +154,8 @@ Expected<Summary> summarise(const Result& result, std::size_t strikes) {
     return summary;
 }
 
-Expected<Summary> summarise(const Result& result) { return summarise(result, result.punctures.size()); }
+Expected<Summary> summarise(const Result& result) {
+    return summarise(result, result.punctures.size());
+}
 
 }  // namespace needleroll

@@ -15,11 +15,16 @@ constexpr double slightly = 0.03;
 std::string directions_in_words(const Scenario& scenario) {
     if (!scenario.poses.empty()) return "The measured hand fills";
     switch (scenario.program.pattern) {
-        case Pattern::star: return "Four directions fill";
-        case Pattern::cross_hatch: return "Two directions fill";
-        case Pattern::parallel: return "One direction fills";
-        case Pattern::random: return "Random directions fill";
-        case Pattern::strokes: break;
+        case Pattern::star:
+            return "Four directions fill";
+        case Pattern::cross_hatch:
+            return "Two directions fill";
+        case Pattern::parallel:
+            return "One direction fills";
+        case Pattern::random:
+            return "Random directions fill";
+        case Pattern::strokes:
+            break;
     }
     return "These strokes fill";
 }
@@ -62,8 +67,8 @@ Layer usual_layer(const Summary& summary) {
 
 std::string depth_sentence(const Summary& summary) {
     if (!summary.depth.p50_mm) return "";
-    return fmt::format("Half of the holes are deeper than {:.2f} mm and end in the {}.", *summary.depth.p50_mm,
-                       layer_in_words(usual_layer(summary)));
+    return fmt::format("Half of the holes are deeper than {:.2f} mm and end in the {}.",
+                       *summary.depth.p50_mm, layer_in_words(usual_layer(summary)));
 }
 
 }  // namespace
@@ -92,12 +97,18 @@ std::string share_in_words(double share) {
 
 std::string layer_in_words(Layer layer) {
     switch (layer) {
-        case Layer::stratum_corneum: return "stratum corneum";
-        case Layer::epidermis: return "epidermis";
-        case Layer::papillary_dermis: return "papillary dermis";
-        case Layer::reticular_dermis: return "reticular dermis";
-        case Layer::subcutis: return "fat below the skin";
-        case Layer::none: break;
+        case Layer::stratum_corneum:
+            return "stratum corneum";
+        case Layer::epidermis:
+            return "epidermis";
+        case Layer::papillary_dermis:
+            return "papillary dermis";
+        case Layer::reticular_dermis:
+            return "reticular dermis";
+        case Layer::subcutis:
+            return "fat below the skin";
+        case Layer::none:
+            break;
     }
     return "surface";
 }

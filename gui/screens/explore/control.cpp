@@ -1,6 +1,5 @@
 /// One control of the parameter table, by the kind of its value.
 #include "gui/screens/explore/panels.hpp"
-
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/picker.hpp"
 #include "gui/widgets/slider_row.hpp"
@@ -73,12 +72,13 @@ void draw_pattern(Ui& ui, ExploreScreen& screen, const Parameter& parameter, con
         if (!icon && screen.state.session.scenario.strokes.empty()) continue;
         if (i == now) chosen = static_cast<int>(segments.size());
         const bool cross = choice.options[i].name == "cross-hatch";
-        segments.push_back({cross ? "Cross" : choice.options[i].label, icon ? icon : Icon::hand,
-                            choice.options[i].help});
+        segments.push_back(
+            {cross ? "Cross" : choice.options[i].label, icon ? icon : Icon::hand, choice.options[i].help});
         options.push_back(i);
     }
     if (const auto picked = segmented(ui, "pattern", segments, chosen, ImGui::GetContentRegionAvail().x)) {
-        choose(screen, parameter, std::string(choice.options[options[static_cast<std::size_t>(*picked)]].name));
+        choose(screen, parameter,
+               std::string(choice.options[options[static_cast<std::size_t>(*picked)]].name));
     }
     space(ui, 12);
 }
@@ -86,7 +86,8 @@ void draw_pattern(Ui& ui, ExploreScreen& screen, const Parameter& parameter, con
 void draw_choice(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const Choice& choice) {
     draw_head(ui, screen, parameter, "");
     std::vector<Segment> segments;
-    for (const ChoiceOption& option : choice.options) segments.push_back({option.label, std::nullopt, option.help});
+    for (const ChoiceOption& option : choice.options)
+        segments.push_back({option.label, std::nullopt, option.help});
     const auto now = static_cast<int>(choice.get(screen.state.session.scenario));
     if (const auto picked = segmented(ui, "choice", segments, now, ImGui::GetContentRegionAvail().x)) {
         choose(screen, parameter, std::string(choice.options[static_cast<std::size_t>(*picked)].name));
@@ -95,7 +96,8 @@ void draw_choice(Ui& ui, ExploreScreen& screen, const Parameter& parameter, cons
 }
 
 /// A number that a rule gives until a person does: a switch, and the slider when it is given.
-void draw_optional(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const OptionalNumber& optional) {
+void draw_optional(Ui& ui, ExploreScreen& screen, const Parameter& parameter,
+                   const OptionalNumber& optional) {
     Session& session = screen.state.session;
     const bool given = optional.get(session.scenario).has_value();
     if (given) {
@@ -104,10 +106,12 @@ void draw_optional(Ui& ui, ExploreScreen& screen, const Parameter& parameter, co
         draw_head(ui, screen, parameter, "");
     }
     const std::array<Segment, 2> segments = {Segment{optional.when_empty}, Segment{"Own value"}};
-    if (const auto picked = segmented(ui, "given", segments, given ? 1 : 0, ImGui::GetContentRegionAvail().x)) {
+    if (const auto picked =
+            segmented(ui, "given", segments, given ? 1 : 0, ImGui::GetContentRegionAvail().x)) {
         const double start = optional.resolved(session.scenario).value_or(optional.range.minimum);
         if (*picked == 1) {
-            change_number(session, parameter, std::clamp(start, optional.range.minimum, optional.range.maximum));
+            change_number(session, parameter,
+                          std::clamp(start, optional.range.minimum, optional.range.maximum));
         } else {
             change_text(session, parameter, "", screen.assets);
         }
@@ -121,7 +125,8 @@ void draw_choice_or_number(Ui& ui, ExploreScreen& screen, const Parameter& param
     Session& session = screen.state.session;
     const auto now = either.get(session.scenario);
     std::vector<Segment> segments;
-    for (const ChoiceOption& option : either.options) segments.push_back({option.label, std::nullopt, option.help});
+    for (const ChoiceOption& option : either.options)
+        segments.push_back({option.label, std::nullopt, option.help});
     segments.push_back({"Number", std::nullopt, "A value of your own."});
     const auto number = static_cast<int>(either.options.size());
     const double* value = std::get_if<double>(&now);
@@ -135,8 +140,8 @@ void draw_choice_or_number(Ui& ui, ExploreScreen& screen, const Parameter& param
         if (*picked == number) {
             change_number(session, parameter, either.start(session.scenario));
         } else {
-            change_text(session, parameter, std::string(either.options[static_cast<std::size_t>(*picked)].name),
-                        screen.assets);
+            change_text(session, parameter,
+                        std::string(either.options[static_cast<std::size_t>(*picked)].name), screen.assets);
         }
         end_change(session);
     }
@@ -161,7 +166,8 @@ void draw_preset(Ui& ui, ExploreScreen& screen, const Parameter& parameter, cons
     std::vector<PickerEntry> entries;
     int chosen = -1;
     for (const PresetSummary& summary : list) {
-        if (summary.name == preset.get(screen.state.session.scenario)) chosen = static_cast<int>(entries.size());
+        if (summary.name == preset.get(screen.state.session.scenario))
+            chosen = static_cast<int>(entries.size());
         entries.push_back({summary.title, summary.description});
     }
     if (const auto picked = picker(ui, site ? "Site" : "Preset", entries, chosen)) {

@@ -37,8 +37,14 @@ ControlGroup make_group(std::string_view title, std::span<const std::string_view
 }
 
 ShownNumber shown_range(const Range& range, double factor, std::string_view unit) {
-    return {factor,           unit,  range.minimum * factor, range.maximum * factor, range.step * factor,
-            range.decimals, range.logarithmic, false};
+    return {factor,
+            unit,
+            range.minimum * factor,
+            range.maximum * factor,
+            range.step * factor,
+            range.decimals,
+            range.logarithmic,
+            false};
 }
 
 /// Decimals that show a value: those of the step when the value lies on it, else those of the table.
@@ -73,8 +79,14 @@ ShownNumber shown_number_of(const Parameter& parameter, double value) {
     } else if (const auto* choice = std::get_if<ChoiceOrNumber>(&parameter.kind)) {
         shown = shown_range(choice->range, factor, unit);
     } else if (const auto* whole = std::get_if<WholeNumber>(&parameter.kind)) {
-        shown = {1.0, unit, static_cast<double>(whole->minimum), static_cast<double>(whole->maximum), 1.0, 0,
-                 whole->logarithmic, true};
+        shown = {1.0,
+                 unit,
+                 static_cast<double>(whole->minimum),
+                 static_cast<double>(whole->maximum),
+                 1.0,
+                 0,
+                 whole->logarithmic,
+                 true};
     }
     if (!shown.whole) shown.decimals = decimals_for(value * factor, shown.step, shown.decimals);
     return shown;
@@ -107,7 +119,8 @@ std::string range_words(const Parameter& parameter, const Scenario& scenario) {
     if (parameter.key == "hand.force_N" && scenario.contact.model == ContactModel::force) {
         const SkinMechanics skin =
             skin_mechanics(scenario.contact, scenario.patch.tautness, scenario.patch.curvature_radius_mm);
-        words += fmt::format("; from {:.2f} N on the drum carries the rest", saturation_force_N(scenario.roller, skin));
+        words += fmt::format("; from {:.2f} N on the drum carries the rest",
+                             saturation_force_N(scenario.roller, skin));
     }
     return words;
 }

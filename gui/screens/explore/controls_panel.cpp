@@ -1,5 +1,4 @@
 #include "gui/screens/explore/panels.hpp"
-
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/panel_parts.hpp"
@@ -18,14 +17,16 @@ void draw_arrangement(Ui& ui, ExploreScreen& screen, bool& more_open) {
     const NeedleArrangement now = arrangement_of(session.scenario.roller);
     const std::string needles = fmt::format("{}", needle_count(session.scenario.roller));
     value_line(ui, "Layout", needles, "needles",
-               {"Layout", "Rings along the axle times needles around the drum.",
+               {"Layout",
+                "Rings along the axle times needles around the drum.",
                 "8 rings of 24, or 24 rings of 8; anything else under More",
                 "\"8 rows and 24 circular arrays\" (Singh & Yadav 2016) can be read both ways; 8 rows: "
                 "Schwarz & Laaff 2011",
                 {}});
     space(ui, 4);
-    const std::array<Segment, 3> segments = {Segment{"8 × 24"}, Segment{"24 × 8"},
-                                             Segment{"Other…", std::nullopt, "Rings, spacing, stagger and more"}};
+    const std::array<Segment, 3> segments = {
+        Segment{"8 × 24"}, Segment{"24 × 8"},
+        Segment{"Other…", std::nullopt, "Rings, spacing, stagger and more"}};
     const auto picked =
         segmented(ui, "layout", segments, static_cast<int>(now), ImGui::GetContentRegionAvail().x);
     if (picked) {
@@ -51,9 +52,11 @@ int changed_among(const Session& session, const std::vector<const Parameter*>& l
 
 void draw_more(Ui& ui, ExploreScreen& screen, const ControlGroup& group, bool& open) {
     const int changed = changed_among(screen.state.session, group.more);
-    const std::string label =
-        open ? "Less" : changed > 0 ? fmt::format("More, {} changed", changed) : std::string("More");
-    const ButtonLook look{.kind = ButtonKind::link, .icon = open ? Icon::chevron_down : Icon::chevron_right, .height = 26.0};
+    const std::string label = open          ? "Less"
+                              : changed > 0 ? fmt::format("More, {} changed", changed)
+                                            : std::string("More");
+    const ButtonLook look{
+        .kind = ButtonKind::link, .icon = open ? Icon::chevron_down : Icon::chevron_right, .height = 26.0};
     if (button(ui, label.c_str(), look)) open = !open;
     if (!open) return;
     space(ui, 6);

@@ -7,7 +7,8 @@ namespace needleroll::gui {
 namespace {
 
 /// A list, or nothing and the message on the screen.
-void take_list(ExploreScreen& screen, std::vector<PresetSummary>& list, Expected<std::vector<PresetSummary>> read) {
+void take_list(ExploreScreen& screen, std::vector<PresetSummary>& list,
+               Expected<std::vector<PresetSummary>> read) {
     if (read) {
         list = std::move(*read);
     } else {

@@ -47,7 +47,8 @@ void find_gap(const Holes& holes, const Region& region, PatternFigures& figures)
     for (int row = 0; row < distance.rows; ++row) {
         for (int column = 0; column < distance.columns; ++column) {
             const double value = distance.at(column, row);
-            if (inside[distance.index(column, row)] == 0 || value <= figures.gap_radius_mm.value_or(0.0)) continue;
+            if (inside[distance.index(column, row)] == 0 || value <= figures.gap_radius_mm.value_or(0.0))
+                continue;
             figures.gap_radius_mm = value;
             figures.gap_x_mm = distance.center_x_mm(column);
             figures.gap_y_mm = distance.center_y_mm(row);
@@ -71,8 +72,8 @@ PatternFigures measure_pattern(const Result& result, std::size_t strikes, Figure
     const Expected<Region> region = counted_region(result.scenario);
     const Holes holes = holes_of(result.punctures, strikes);
     if (!region || region->empty() || holes.x_mm.empty()) return figures;
-    figures.coverage = coverage(holes.x_mm, holes.y_mm, *region, reach_mm,
-                                pixel_within_limit(coverage_pixel_mm, *region));
+    figures.coverage =
+        coverage(holes.x_mm, holes.y_mm, *region, reach_mm, pixel_within_limit(coverage_pixel_mm, *region));
     const QuadratStatistics squares =
         quadrat_statistics(count_quadrats(holes.x_mm, holes.y_mm, *region, evenness_side_mm));
     figures.evenness_cv = squares.cv;
@@ -103,7 +104,8 @@ void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run
     figures.pattern = measure_pattern(result, strikes, figures.summary.density_per_cm2, reach_mm);
 }
 
-void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t run_number, double reach_mm) {
+void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t run_number,
+                        double reach_mm) {
     if (figures.run_number == run_number) return;
     figures = RunFigures{};
     figures.run_number = run_number;

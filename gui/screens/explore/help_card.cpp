@@ -1,6 +1,5 @@
 #include "gui/screens/explore/panels.hpp"
 #include "gui/screens/explore/shortcuts.hpp"
-
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/panel_parts.hpp"
@@ -28,11 +27,11 @@ void draw_help(Ui& ui, ExploreScreen& screen) {
             const ImVec2 at = ImGui::GetCursorScreenPos();
             const float line = ui.px(line_height);
             ImDrawList* list = ImGui::GetWindowDrawList();
-            draw_text_in(list, ui.fonts[TextStyle::section], {at, {at.x + ui.px(keys_width), at.y + line}}, 0.0f,
-                         ui.colours.ink, shortcut.keys);
+            draw_text_in(list, ui.fonts[TextStyle::section], {at, {at.x + ui.px(keys_width), at.y + line}},
+                         0.0f, ui.colours.ink, shortcut.keys);
             draw_text_in(list, ui.fonts[TextStyle::body],
-                         {{at.x + ui.px(keys_width), at.y}, {place.left + width - ui.px(24), at.y + line}}, 0.0f,
-                         ui.colours.ink_soft, shortcut.does);
+                         {{at.x + ui.px(keys_width), at.y}, {place.left + width - ui.px(24), at.y + line}},
+                         0.0f, ui.colours.ink_soft, shortcut.does);
             ImGui::Dummy({1.0f, line});
         }
         space(ui, 12);

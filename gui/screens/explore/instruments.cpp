@@ -38,7 +38,8 @@ Held held_at(const Instruments& instruments, const scene::SkinPlace& place, doub
         if (distance_mm(place, instruments.ruler_from) <= reach_mm) return Held::ruler_from;
     }
     const scene::SkinBox frame = frame_box(instruments);
-    const bool in_frame = place.x_mm >= frame.left_mm - reach_mm && place.x_mm <= frame.right_mm() + reach_mm &&
+    const bool in_frame = place.x_mm >= frame.left_mm - reach_mm &&
+                          place.x_mm <= frame.right_mm() + reach_mm &&
                           place.y_mm >= frame.bottom_mm - reach_mm && place.y_mm <= frame.top_mm() + reach_mm;
     return instruments.frame_shown && in_frame ? Held::frame : Held::nothing;
 }

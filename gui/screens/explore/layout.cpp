@@ -68,13 +68,13 @@ void divide_stage(ExploreLayout& layout, const LayoutWishes& wishes) {
     if (shows == StageShows::side) section = height;
     if (shows == StageShows::both) {
         section = std::min(section_height * k, section_share_when_low * height);
-        if (wishes.section_share > 0.0) section = std::min(wishes.section_share, largest_section_share) * height;
+        if (wishes.section_share > 0.0)
+            section = std::min(wishes.section_share, largest_section_share) * height;
     }
     const double border = bottom_of(stage) - section;
-    layout.top_view = rectangle(static_cast<double>(stage.left), static_cast<double>(stage.top),
-                                right_of(stage), border);
-    layout.section =
-        rectangle(static_cast<double>(stage.left), border, right_of(stage), bottom_of(stage));
+    layout.top_view =
+        rectangle(static_cast<double>(stage.left), static_cast<double>(stage.top), right_of(stage), border);
+    layout.section = rectangle(static_cast<double>(stage.left), border, right_of(stage), bottom_of(stage));
 }
 
 /// Skin, loupe and key within the view from above.
@@ -105,10 +105,12 @@ void place_patch(ExploreLayout& layout, const LayoutWishes& wishes) {
     }
     const double gap = (room < 400.0 * k ? loupe_gap_when_narrow : loupe_gap) * k;
     const double column = patch_left + side + gap;
-    const double loupe = std::min({loupe_size * k, right - stage_margin * k - 94.0 * k - column, 0.48 * side});
+    const double loupe =
+        std::min({loupe_size * k, right - stage_margin * k - 94.0 * k - column, 0.48 * side});
     layout.patch_view = rectangle(patch_left, patch_top, patch_left + side, patch_bottom);
     layout.loupe = rectangle(column, patch_top, column + loupe, patch_top + loupe);
-    layout.key_column = rectangle(column, patch_top + loupe + 28.0 * k, right - stage_margin * k, bottom - 8.0 * k);
+    layout.key_column =
+        rectangle(column, patch_top + loupe + 28.0 * k, right - stage_margin * k, bottom - 8.0 * k);
 }
 
 }  // namespace

@@ -39,21 +39,26 @@ void make_picture(OverlayLayer& layer, const ExploreState& state) {
             break;
         case Overlay::gaps:
             layer.map = gap_map(result, layer.strikes, pixel_for(result.scenario.patch));
-            set_overlay(layer.picture,
-                        scene::gap_image(layer.map, reach_mm(state), layer.camera, static_cast<float>(layer.scale)),
-                        visible_box(layer.camera));
+            set_overlay(
+                layer.picture,
+                scene::gap_image(layer.map, reach_mm(state), layer.camera, static_cast<float>(layer.scale)),
+                visible_box(layer.camera));
             break;
         case Overlay::double_strikes:
-        case Overlay::none: break;
+        case Overlay::none:
+            break;
     }
 }
 
 }  // namespace
 
-void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene::Camera& camera, double scale) {
+void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene::Camera& camera,
+                     double scale) {
     const std::size_t strikes = strikes_now(state);
-    const bool other_view = depends_on_view(state.overlay) && !(layer.camera == camera && layer.scale == scale);
-    const bool other = layer.overlay != state.overlay || layer.run_number != state.session.run_number || other_view;
+    const bool other_view =
+        depends_on_view(state.overlay) && !(layer.camera == camera && layer.scale == scale);
+    const bool other =
+        layer.overlay != state.overlay || layer.run_number != state.session.run_number || other_view;
     layer.stale = !other && layer.strikes != strikes;
     if (!other && (!layer.stale || state.clock_s - layer.made_at_s < map_every_s)) return;
     layer.overlay = state.overlay;

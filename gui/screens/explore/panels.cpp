@@ -15,7 +15,8 @@ bool begin_panel(const Ui& ui, const char* name, const sf::FloatRect& place, Pan
                              ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoMove |
                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
     if (ground == PanelGround::clear) {
-        flags |= ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+        flags |=
+            ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
     }
     ImGui::Begin(name, nullptr, flags);
     return place.width >= 1.0f && place.height >= 1.0f;

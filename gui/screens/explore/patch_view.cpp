@@ -33,8 +33,10 @@ scene::Camera camera_through(const scene::Camera& camera, const sf::FloatRect& f
     scene::Camera moved = camera;
     moved.width_px = std::max(1.0, static_cast<double>(through.width));
     moved.height_px = std::max(1.0, static_cast<double>(through.height));
-    const double right_px = static_cast<double>(through.left - from.left) + 0.5 * (moved.width_px - camera.width_px);
-    const double down_px = static_cast<double>(through.top - from.top) + 0.5 * (moved.height_px - camera.height_px);
+    const double right_px =
+        static_cast<double>(through.left - from.left) + 0.5 * (moved.width_px - camera.width_px);
+    const double down_px =
+        static_cast<double>(through.top - from.top) + 0.5 * (moved.height_px - camera.height_px);
     moved.centre_x_mm += right_px / camera.px_per_mm;
     moved.centre_y_mm -= down_px / camera.px_per_mm;
     return moved;
@@ -55,7 +57,8 @@ void zoom(PatchView& view, double factor, sf::Vector2f about_px, const sf::Float
 
 void pan(PatchView& view, sf::Vector2f by_px, const sf::FloatRect& rectangle, const Patch& patch) {
     if (view.fitted) return;
-    take_over(view, scene::held_on(scene::panned(camera_of(view, rectangle, patch), by_px), patch_box(patch)));
+    take_over(view,
+              scene::held_on(scene::panned(camera_of(view, rectangle, patch), by_px), patch_box(patch)));
 }
 
 }  // namespace needleroll::gui

@@ -1,7 +1,6 @@
-#include "gui/screens/explore/panels.hpp"
-
 #include "gui/platform/theme.hpp"
 #include "gui/screens/explore/captions.hpp"
+#include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/panel_parts.hpp"
 #include "gui/widgets/plot.hpp"
@@ -59,21 +58,25 @@ void draw_pattern_metrics(Ui& ui, ExploreState& state) {
     const std::string evenness = figure_text(pattern.evenness_cv, 0, 100.0);
     const std::string chance = "by chance " + figure_text(pattern.evenness_chance, 0, 100.0) + " %";
     draw_metric_pair(ui, state,
-                     {Overlay::gaps, {"Coverage", coverage, "%", reach,
-                                      "Share of the counted skin that lies within this distance of a hole."}},
-                     {Overlay::density, {"Evenness (CV)", evenness, "%", chance,
-                                         "How much the number of holes varies between squares of 5 mm: standard "
-                                         "deviation over mean. Smaller is more even."}});
+                     {Overlay::gaps,
+                      {"Coverage", coverage, "%", reach,
+                       "Share of the counted skin that lies within this distance of a hole."}},
+                     {Overlay::density,
+                      {"Evenness (CV)", evenness, "%", chance,
+                       "How much the number of holes varies between squares of 5 mm: standard "
+                       "deviation over mean. Smaller is more even."}});
     const std::string gap = figure_text(pattern.gap_radius_mm, 1, 2.0);
     const std::string strikes = figure_text(pattern.double_strikes, 0, 100.0);
     const double radius_mm = state.session.result.scenario.metrics.double_strike_radius_mm;
     const std::string apart =
         fmt::format("≤ {:g} mm; by chance {} %", radius_mm, figure_text(pattern.double_chance, 0, 100.0));
-    draw_metric_pair(ui, state,
-                     {Overlay::gaps, {"Largest gap", gap, "mm", "circled on the skin",
-                                      "Diameter of the largest circle of counted skin without a hole."}},
-                     {Overlay::double_strikes, {"Double strikes", strikes, "%", apart,
-                                                "Share of holes with another hole this near."}});
+    draw_metric_pair(
+        ui, state,
+        {Overlay::gaps,
+         {"Largest gap", gap, "mm", "circled on the skin",
+          "Diameter of the largest circle of counted skin without a hole."}},
+        {Overlay::double_strikes,
+         {"Double strikes", strikes, "%", apart, "Share of holes with another hole this near."}});
 }
 
 /// The layers of the site as parts of a bar.
@@ -112,10 +115,16 @@ void draw_coverage_plot(Ui& ui, const ExploreState& state) {
     PlotData data;
     data.x = {.label = "passes", .from = 0.0, .to = run.pass.empty() ? 1.0 : std::max(1.0, run.pass.back())};
     data.y = {.label = "coverage", .unit = "%", .from = 0.0, .to = 100.0, .wanted_ticks = 2};
-    data.series.push_back({.name = "random strikes", .x = run.pass, .y = chance, .colour = ui.colours.ink_faint,
+    data.series.push_back({.name = "random strikes",
+                           .x = run.pass,
+                           .y = chance,
+                           .colour = ui.colours.ink_faint,
                            .style = LineStyle::dashed});
-    data.series.push_back({.name = "your pattern", .x = std::span(run.pass).first(done),
-                           .y = std::span(percent).first(done), .colour = ui.colours.accent, .dots = true,
+    data.series.push_back({.name = "your pattern",
+                           .x = std::span(run.pass).first(done),
+                           .y = std::span(percent).first(done),
+                           .colour = ui.colours.accent,
+                           .dots = true,
                            .end_dot = true});
     plot(ui, "coverage plot", data, {0.0f, ui.px(150)});
 }
@@ -125,33 +134,43 @@ void draw_histogram(Ui& ui, const ExploreState& state) {
     const DepthHistogram histogram = depth_histogram(result, state.figures.strikes, histogram_bars);
     panel_title(ui, "Holes by depth", {}, TextStyle::label);
     PlotData data;
-    data.x = {.label = "depth", .unit = "mm", .from = 0.0, .to = result.scenario.roller.needle_length_mm,
+    data.x = {.label = "depth",
+              .unit = "mm",
+              .from = 0.0,
+              .to = result.scenario.roller.needle_length_mm,
               .decimals = 1};
     data.y = {.label = "holes", .from = 0.0, .to = round_axis_end(histogram.counts), .wanted_ticks = 2};
-    data.bars.push_back({.name = "holes", .edges = histogram.edges_mm, .heights = histogram.counts,
+    data.bars.push_back({.name = "holes",
+                         .edges = histogram.edges_mm,
+                         .heights = histogram.counts,
                          .colour = ui.colours.accent});
     plot(ui, "depth plot", data, {0.0f, ui.px(120)});
 }
 
 void draw_injury_metrics(Ui& ui, ExploreState& state) {
     const Summary& summary = state.figures.summary;
-    const std::string slit = figure_text(summary.slit_mm.mean, 2), scuff = figure_text(summary.scuff_mm.mean, 2);
+    const std::string slit = figure_text(summary.slit_mm.mean, 2),
+                      scuff = figure_text(summary.scuff_mm.mean, 2);
     const std::string slit_hint = "95 % under " + figure_text(summary.slit_mm.p95, 2) + " mm";
     const std::string scuff_hint = "95 % under " + figure_text(summary.scuff_mm.p95, 2) + " mm";
     const std::string bleeding = figure_text(summary.bleeding_fraction, 0, 100.0);
     const std::string load = figure_text(summary.drum_load_fraction, 0, 100.0);
+    draw_metric_pair(
+        ui, state,
+        {Overlay::none,
+         {"Slit, mean", slit, "mm", slit_hint,
+          "Length of the cut that stays after the skin has followed the needle."}},
+        {Overlay::none,
+         {"Scuff, mean", scuff, "mm", scuff_hint, "How far needles drag by turning, pivoting or skidding."}});
     draw_metric_pair(ui, state,
-                     {Overlay::none, {"Slit, mean", slit, "mm", slit_hint,
-                                      "Length of the cut that stays after the skin has followed the needle."}},
-                     {Overlay::none, {"Scuff, mean", scuff, "mm", scuff_hint,
-                                      "How far needles drag by turning, pivoting or skidding."}});
-    draw_metric_pair(ui, state,
-                     {Overlay::depth, {"Bleeding index", bleeding, "%", "deeper than 0.4 mm",
-                                       "Share of holes that reach the upper vessel plexus: pin-point bleeding is "
-                                       "expected there."}},
-                     {Overlay::none, {"Drum load", load, "%", "of the hand's force",
-                                      "Force that the drum carries instead of the needles; pressing harder then "
-                                      "bruises and does not reach deeper."}});
+                     {Overlay::depth,
+                      {"Bleeding index", bleeding, "%", "deeper than 0.4 mm",
+                       "Share of holes that reach the upper vessel plexus: pin-point bleeding is "
+                       "expected there."}},
+                     {Overlay::none,
+                      {"Drum load", load, "%", "of the hand's force",
+                       "Force that the drum carries instead of the needles; pressing harder then "
+                       "bruises and does not reach deeper."}});
 }
 
 }  // namespace

@@ -27,8 +27,9 @@ const scene::SectionNeedle* lowest_needle(const scene::SectionContent& content) 
     return lowest == content.needles.end() ? nullptr : &*lowest;
 }
 
-void draw_picture(sf::RenderTarget& target, const scene::SectionContent& content, const scene::SectionFrame& frame,
-                  const scene::StageStyle& style, const SectionPictures& pictures, bool slow) {
+void draw_picture(sf::RenderTarget& target, const scene::SectionContent& content,
+                  const scene::SectionFrame& frame, const scene::StageStyle& style,
+                  const SectionPictures& pictures, bool slow) {
     const scene::SkinPress press = skin_press(content);
     draw_section_ground(target, frame, style);
     draw_tissue(target, pictures.tissue, frame, press);
@@ -55,8 +56,9 @@ int section_ring(const Roller& roller) {
     return roller.rings / 2;
 }
 
-void draw_section(sf::RenderTarget& target, const Ui& ui, const ExploreState& state, const sf::FloatRect& place,
-                  const NeedleLayout& needles, const scene::StageStyle& style, SectionPictures& pictures) {
+void draw_section(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
+                  const sf::FloatRect& place, const NeedleLayout& needles, const scene::StageStyle& style,
+                  SectionPictures& pictures) {
     const Result& result = state.session.result;
     if (place.width < 8.0f || place.height < 8.0f || result.strokes.empty()) return;
     const RollerAt at = roller_at(result, state.time.t_s);
@@ -65,7 +67,7 @@ void draw_section(sf::RenderTarget& target, const Ui& ui, const ExploreState& st
     const double fit = std::max(0.4, static_cast<double>(place.height) / (248.0 * ui.text_scale));
     const scene::SectionFrame frame =
         scene::follow_roller(content, static_cast<double>(place.width), static_cast<double>(place.height),
-                      section_px_per_mm * ui.text_scale * fit);
+                             section_px_per_mm * ui.text_scale * fit);
     prepare_tissue(pictures.tissue, content, frame, style.scale);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, place));

@@ -22,7 +22,8 @@ inline constexpr double section_px_per_mm = 59.0;
 int section_ring(const Roller& roller);
 
 /// Draws the section as of the time cursor. The target's view is put back.
-void draw_section(sf::RenderTarget& target, const Ui& ui, const ExploreState& state, const sf::FloatRect& place,
-                  const NeedleLayout& needles, const scene::StageStyle& style, SectionPictures& pictures);
+void draw_section(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
+                  const sf::FloatRect& place, const NeedleLayout& needles, const scene::StageStyle& style,
+                  SectionPictures& pictures);
 
 }  // namespace needleroll::gui

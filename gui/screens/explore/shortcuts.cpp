@@ -58,7 +58,9 @@ void next_view(ExploreScreen& screen, const KeyEvent&) {
     shows = static_cast<StageShows>((static_cast<int>(shows) + 1) % 3);
 }
 
-constexpr auto number_of_key = [](Key::Key key) { return static_cast<int>(key) - static_cast<int>(Key::Num0); };
+constexpr auto number_of_key = [](Key::Key key) {
+    return static_cast<int>(key) - static_cast<int>(Key::Num0);
+};
 
 const std::array<Shortcut, 22> table = {{
     {"Space", "play or pause", Key::Space, Key::Unknown, false,
@@ -68,10 +70,13 @@ const std::array<Shortcut, 22> table = {{
     {",   (Shift: a pass)", "one needle row back", Key::Comma, Key::Unknown, false,
      [](ExploreScreen& screen, const KeyEvent& event) { step(screen, event, false); }},
     {"[   ]", "time slower, faster: 1/50 to 8×", Key::LBracket, Key::RBracket, false,
-     [](ExploreScreen& screen, const KeyEvent& event) { change_speed(screen.state.time, event.code == Key::RBracket); }},
+     [](ExploreScreen& screen, const KeyEvent& event) {
+         change_speed(screen.state.time, event.code == Key::RBracket);
+     }},
     {"Home   End", "to the start, to the end", Key::Home, Key::End, false,
      [](ExploreScreen& screen, const KeyEvent& event) {
-         seek(screen.state.time, event.code == Key::Home ? 0.0 : screen.state.duration_s, screen.state.duration_s);
+         seek(screen.state.time, event.code == Key::Home ? 0.0 : screen.state.duration_s,
+              screen.state.duration_s);
      }},
     {"O", "loop: start over at the end", Key::O, Key::Unknown, false,
      [](ExploreScreen& screen, const KeyEvent&) { screen.state.time.loop = !screen.state.time.loop; }},
@@ -97,7 +102,8 @@ const std::array<Shortcut, 22> table = {{
     {"S", "top view, side view, both (small windows)", Key::S, Key::Unknown, false, next_view},
     {"C   R", "controls, results (where they are drawers)", Key::C, Key::R, false,
      [](ExploreScreen& screen, const KeyEvent& event) {
-         bool& open = event.code == Key::C ? screen.state.wishes.controls_open : screen.state.wishes.results_open;
+         bool& open =
+             event.code == Key::C ? screen.state.wishes.controls_open : screen.state.wishes.results_open;
          open = !open;
      }},
     {"P", "save a picture of the window", Key::P, Key::Unknown, false,

@@ -23,7 +23,8 @@ void drag(ExploreState& state, const scene::Camera& camera, const sf::FloatRect&
     const Patch& patch = state.session.result.scenario.patch;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     if (state.held == Held::frame) {
-        place_frame(state.instruments, state.instruments.frame_x_mm + static_cast<double>(by_px.x) / camera.px_per_mm,
+        place_frame(state.instruments,
+                    state.instruments.frame_x_mm + static_cast<double>(by_px.x) / camera.px_per_mm,
                     state.instruments.frame_y_mm - static_cast<double>(by_px.y) / camera.px_per_mm, patch);
     } else if (state.held == Held::ruler_from || state.held == Held::ruler_to) {
         place_ruler_end(state.instruments, state.held, place_under(camera, view, pointer), patch);
@@ -33,7 +34,8 @@ void drag(ExploreState& state, const scene::Camera& camera, const sf::FloatRect&
     }
 }
 
-void answer_buttons(ExploreState& state, const scene::Camera& camera, const sf::FloatRect& view, double reach_mm) {
+void answer_buttons(ExploreState& state, const scene::Camera& camera, const sf::FloatRect& view,
+                    double reach_mm) {
     const ImGuiIO& io = ImGui::GetIO();
     if (ImGui::IsItemActivated()) take_hold(state, place_under(camera, view, io.MousePos), reach_mm);
     if (ImGui::IsItemActivated() && ImGui::IsMouseClicked(ImGuiMouseButton_Middle)) state.held = Held::skin;
@@ -42,7 +44,8 @@ void answer_buttons(ExploreState& state, const scene::Camera& camera, const sf::
     } else {
         state.held = Held::nothing;
     }
-    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) state.view = PatchView{};
+    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+        state.view = PatchView{};
 }
 
 /// What the pointer rests on, in words.

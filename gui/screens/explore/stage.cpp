@@ -79,7 +79,8 @@ void draw_skin(sf::RenderTarget& target, const Frame& frame) {
         draw_overlay(target, pictures.overlay.picture, camera, frame.patch, frame.scale);
     }
     if (frame.state.instruments.frame_shown) {
-        draw_frame_skin(target, pictures.skin, &pictures.overlay.redness, camera, frame_box(frame.state.instruments));
+        draw_frame_skin(target, pictures.skin, &pictures.overlay.redness, camera,
+                        frame_box(frame.state.instruments));
     }
     draw_skin_relief(target, pictures.skin, camera, frame.scale);
     draw_holes(target, pictures.holes);
@@ -105,8 +106,8 @@ void draw_marks(sf::RenderTarget& target, const Frame& frame) {
     }
     const PatternFigures& pattern = frame.state.figures.pattern;
     if (pattern.gap_radius_mm) {
-        draw_gap_circle(target, frame.patch_camera, {pattern.gap_x_mm, pattern.gap_y_mm}, *pattern.gap_radius_mm,
-                        frame.scale);
+        draw_gap_circle(target, frame.patch_camera, {pattern.gap_x_mm, pattern.gap_y_mm},
+                        *pattern.gap_radius_mm, frame.scale);
     }
     if (instruments.frame_shown) {
         draw_frame_lines(target, frame.patch_camera, frame_box(instruments), frame.scale);
@@ -120,13 +121,14 @@ void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
     if (frame.result().strokes.empty()) return;
     const RollerAt at = roller_at(frame.result(), frame.state.time.t_s);
     draw_roller(target, frame.pictures.roller, frame.result().scenario.roller, frame.pictures.needles,
-                {at.pose, at.drum_angle_rad, at.lifted, frame.state.roller_clear ? 0.25 : 1.0}, frame.stage_camera, frame.scale);
+                {at.pose, at.drum_angle_rad, at.lifted, frame.state.roller_clear ? 0.25 : 1.0},
+                frame.stage_camera, frame.scale);
 }
 
 void draw_rulers_around(sf::RenderTarget& target, const Frame& frame) {
     const sf::FloatRect& inner = frame.layout.patch_view;
-    const sf::FloatRect around(inner.left - 48.f * frame.scale, inner.top - 10.f * frame.scale, inner.width + 60.f * frame.scale,
-                               inner.height + 50.f * frame.scale);
+    const sf::FloatRect around(inner.left - 48.f * frame.scale, inner.top - 10.f * frame.scale,
+                               inner.width + 60.f * frame.scale, inner.height + 50.f * frame.scale);
     target.setView(scene::view_of(target, around));
     draw_rulers(target, camera_through(frame.patch_camera, inner, around), frame.patch, frame.style);
 }
@@ -160,10 +162,13 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
     if (layout.patch_view.width < 1.0f || layout.patch_view.height < 1.0f) return;
     const Patch& patch = state.session.result.scenario.patch;
     const scene::Camera camera = camera_of(state.view, layout.patch_view, patch);
-    const scene::HoleRequest holes{&state.session.result.punctures, strikes_now(state), state.session.run_number,
-                                   state.skin_tone, style.scale};
-    const Frame frame{state, layout, pictures, patch_box(patch), camera,
-                      camera_through(camera, layout.patch_view, layout.top_view), holes, style, style.scale};
+    const scene::HoleRequest holes{&state.session.result.punctures, strikes_now(state),
+                                   state.session.run_number, state.skin_tone, style.scale};
+    const Frame frame{state,      layout,
+                      pictures,   patch_box(patch),
+                      camera,     camera_through(camera, layout.patch_view, layout.top_view),
+                      holes,      style,
+                      style.scale};
     prepare(frame);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, layout.top_view));
@@ -181,12 +186,12 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
 }  // namespace
 
 scene::StageColours stage_colours(const Palette& colours) {
-    return {sfml_colour(colours.stage),    sfml_colour(colours.panel), sfml_colour(colours.ink),
+    return {sfml_colour(colours.stage),    sfml_colour(colours.panel),         sfml_colour(colours.ink),
             sfml_colour(colours.ink_soft), sfml_colour(colours.border_strong), sfml_colour(colours.accent)};
 }
 
-void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state, const ExploreLayout& layout,
-                StagePictures& pictures) {
+void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
+                const ExploreLayout& layout, StagePictures& pictures) {
     load_stage_fonts(pictures);
     prepare_needles(pictures, state);
     const auto scale = static_cast<float>(ui.text_scale);

@@ -33,7 +33,7 @@ struct StagePictures {
 scene::StageColours stage_colours(const Palette& colours);
 
 /// Draws the view from above and the section as of the time cursor. The target's view is put back.
-void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state, const ExploreLayout& layout,
-                StagePictures& pictures);
+void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
+                const ExploreLayout& layout, StagePictures& pictures);
 
 }  // namespace needleroll::gui

@@ -1,7 +1,6 @@
 /// What lies over the stage: choice of layer, tools, key, messages.
-#include "gui/screens/explore/panels.hpp"
-
 #include "gui/screens/explore/captions.hpp"
+#include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"
@@ -29,7 +28,8 @@ void draw_overlay_choice(Ui& ui, ExploreState& state, float room) {
         picked = segmented(ui, "layer", overlay_names, now);
     } else {
         std::vector<PickerEntry> entries;
-        for (const Segment& name : overlay_names) entries.push_back({std::string(name.label), std::string(name.tooltip)});
+        for (const Segment& name : overlay_names)
+            entries.push_back({std::string(name.label), std::string(name.tooltip)});
         picked = picker(ui, "Layer", entries, now, std::min(room, ui.px(260)));
     }
     if (picked) choose_overlay(state, static_cast<Overlay>(*picked));
@@ -53,11 +53,13 @@ void draw_tool_buttons(Ui& ui, ExploreState& state) {
     }
     ImGui::SameLine(0.0f, 0.0f);
     if (tool_button(ui, "zoom", Icon::loupe, !state.view.fitted,
-                    state.view.fitted ? "Zoom in on the counting frame (Z); the wheel zooms too" : "Show the whole patch (Z)")) {
+                    state.view.fitted ? "Zoom in on the counting frame (Z); the wheel zooms too"
+                                      : "Show the whole patch (Z)")) {
         toggle_zoom(state);
     }
     ImGui::SameLine(0.0f, 0.0f);
-    if (tool_button(ui, "picture", Icon::camera, false, "Save a picture of the window (P)")) state.picture_wanted = true;
+    if (tool_button(ui, "picture", Icon::camera, false, "Save a picture of the window (P)"))
+        state.picture_wanted = true;
 }
 
 void draw_view_switch(Ui& ui, ExploreState& state) {
@@ -80,13 +82,15 @@ std::vector<KeyLine> key_lines(const ExploreState& state) {
     const Scenario& scenario = state.session.result.scenario;
     if (scenario.patch.regions.empty()) {
         const double guard = 2.0 * scenario.metrics.guard_mm;
-        lines.push_back({KeyLine::Sign::target, fmt::format("counted area {:g} × {:g} mm", scenario.patch.width_mm - guard,
-                                                            scenario.patch.height_mm - guard)});
+        lines.push_back({KeyLine::Sign::target,
+                         fmt::format("counted area {:g} × {:g} mm", scenario.patch.width_mm - guard,
+                                     scenario.patch.height_mm - guard)});
     } else {
         lines.push_back({KeyLine::Sign::target, "named regions"});
     }
     const Figure& radius = state.figures.pattern.gap_radius_mm;
-    if (radius) lines.push_back({KeyLine::Sign::gap, fmt::format("largest gap, {:.1f} mm across", 2.0 * *radius)});
+    if (radius)
+        lines.push_back({KeyLine::Sign::gap, fmt::format("largest gap, {:.1f} mm across", 2.0 * *radius)});
     lines.push_back({KeyLine::Sign::path, "this pass  ···  earlier directions"});
     return lines;
 }
@@ -97,8 +101,10 @@ void draw_sign(const Ui& ui, KeyLine::Sign sign, ImVec2 middle) {
     const float s = ui.px(1);
     if (sign == KeyLine::Sign::target) {
         const ImVec2 a(middle.x - 12 * s, middle.y - 8 * s), b(middle.x + 12 * s, middle.y + 8 * s);
-        for (const float y : {a.y, b.y}) draw_dashed(list, {a.x, y}, {b.x, y}, ui.colours.ink, 1.5f * s, 4 * s, 3 * s);
-        for (const float x : {a.x, b.x}) draw_dashed(list, {x, a.y}, {x, b.y}, ui.colours.ink, 1.5f * s, 4 * s, 3 * s);
+        for (const float y : {a.y, b.y})
+            draw_dashed(list, {a.x, y}, {b.x, y}, ui.colours.ink, 1.5f * s, 4 * s, 3 * s);
+        for (const float x : {a.x, b.x})
+            draw_dashed(list, {x, a.y}, {x, b.y}, ui.colours.ink, 1.5f * s, 4 * s, 3 * s);
     } else if (sign == KeyLine::Sign::gap) {
         list->AddCircle(middle, 8 * s, ink, 0, 1.75f * s);
     } else {
@@ -128,30 +134,41 @@ void draw_legend(Ui& ui, const ExploreState& state, float width) {
     ColourBar bar;
     switch (state.overlay) {
         case Overlay::density:
-            bar = {.map = ColourMap::viridis, .high = density_scale_per_cm2, .title = "Density",
-                   .unit = "holes per cm²", .ticks = density_ticks,
-                   .full_opacity_at = scene::density_full_opacity_per_cm2, .reference = 250.0};
+            bar = {.map = ColourMap::viridis,
+                   .high = density_scale_per_cm2,
+                   .title = "Density",
+                   .unit = "holes per cm²",
+                   .ticks = density_ticks,
+                   .full_opacity_at = scene::density_full_opacity_per_cm2,
+                   .reference = 250.0};
             colour_bar(ui, "legend", bar, width);
             break;
         case Overlay::depth:
-            bar = {.map = ColourMap::cividis, .high = longest_mm, .title = "Depth", .unit = "mm",
-                   .ticks = depth_ticks, .tick_decimals = 2};
+            bar = {.map = ColourMap::cividis,
+                   .high = longest_mm,
+                   .title = "Depth",
+                   .unit = "mm",
+                   .ticks = depth_ticks,
+                   .tick_decimals = 2};
             colour_bar(ui, "legend", bar, width);
             break;
         case Overlay::gaps:
         case Overlay::double_strikes:
-        case Overlay::none: break;
+        case Overlay::none:
+            break;
     }
     std::string words;
     if (state.overlay == Overlay::gaps) {
-        words = fmt::format("Pale: further than {:g} mm from any hole; outlined where wider than 2 mm", reach_mm(state));
+        words = fmt::format("Pale: further than {:g} mm from any hole; outlined where wider than 2 mm",
+                            reach_mm(state));
     } else if (state.overlay == Overlay::double_strikes) {
         words = fmt::format("Orange: struck again within {:g} mm; rings around three and more",
                             state.session.result.scenario.metrics.double_strike_radius_mm);
     }
     if (words.empty()) return;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_wrapped(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::label], at, width, ui.colours.ink_soft, words);
+    draw_wrapped(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::label], at, width, ui.colours.ink_soft,
+                 words);
     ImGui::Dummy({width, wrapped_height(ui.fonts[TextStyle::label], words, width)});
 }
 
@@ -226,11 +243,15 @@ void draw_message(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
         ImDrawList* list = ImGui::GetWindowDrawList();
         list->AddRectFilled(box.from, box.to, imgui_colour(ui.colours.raised), ui.px(10));
         list->AddRect(box.from, box.to, imgui_colour(ui.colours.warn), ui.px(10), 0, ui.line_px(1.5));
-        draw_icon_centred(list, Icon::warning, {box.from.x + ui.px(24), box.from.y + ui.px(24)}, ui.px(20), ui.colours.warn);
-        draw_wrapped(list, font, {box.from.x + ui.px(44), box.from.y + ui.px(14)}, text_width, ui.colours.ink, words);
+        draw_icon_centred(list, Icon::warning, {box.from.x + ui.px(24), box.from.y + ui.px(24)}, ui.px(20),
+                          ui.colours.warn);
+        draw_wrapped(list, font, {box.from.x + ui.px(44), box.from.y + ui.px(14)}, text_width, ui.colours.ink,
+                     words);
         ImGui::SetCursorPos({ui.px(44), place.height - ui.px(44)});
         if (can_undo(session) && session.scenario != session.result.scenario) {
-            if (button(ui, "Undo last change", {.kind = ButtonKind::link, .icon = Icon::undo, .height = 32.0})) undo(session);
+            if (button(ui, "Undo last change",
+                       {.kind = ButtonKind::link, .icon = Icon::undo, .height = 32.0}))
+                undo(session);
         } else if (button(ui, "Close", {.kind = ButtonKind::link, .icon = Icon::close, .height = 32.0})) {
             session.error.reset();
         }

@@ -49,7 +49,8 @@ std::size_t strikes_now(const ExploreState& state) {
 }
 
 bool figures_are_behind(const ExploreState& state) {
-    return state.figures.run_number != state.session.run_number || state.figures.strikes != strikes_now(state);
+    return state.figures.run_number != state.session.run_number ||
+           state.figures.strikes != strikes_now(state);
 }
 
 double reach_mm(const ExploreState& state) {

@@ -1,5 +1,4 @@
 #include "gui/screens/explore/panels.hpp"
-
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"
@@ -22,12 +21,14 @@ void draw_play_buttons(Ui& ui, ExploreState& state) {
     }
     ImGui::SameLine(0.0f, ui.px(10));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(5));
-    if (round_button(ui, "step back", Icon::step_back, 42.0, false, "One needle row back (,), a pass back (Shift ,)")) {
+    if (round_button(ui, "step back", Icon::step_back, 42.0, false,
+                     "One needle row back (,), a pass back (Shift ,)")) {
         step_row(state.time, state.session.result, false);
     }
     ImGui::SameLine(0.0f, ui.px(10));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(5));
-    if (round_button(ui, "step", Icon::step_forward, 42.0, false, "One needle row on (.), a pass on (Shift .)")) {
+    if (round_button(ui, "step", Icon::step_forward, 42.0, false,
+                     "One needle row on (.), a pass on (Shift .)")) {
         step_row(state.time, state.session.result, true);
     }
 }
@@ -60,15 +61,16 @@ void draw_line(Ui& ui, ExploreState& state, float width) {
 
 void draw_clock(const Ui& ui, const ExploreState& state, ImVec2 at) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    draw_text(list, ui.fonts[TextStyle::section], at, ui.colours.ink, clock_text(state.time.t_s, state.duration_s));
+    draw_text(list, ui.fonts[TextStyle::section], at, ui.colours.ink,
+              clock_text(state.time.t_s, state.duration_s));
     draw_text(list, ui.fonts[TextStyle::label], {at.x, at.y + ui.px(21)}, ui.colours.ink_faint,
               "of " + clock_text(state.duration_s, state.duration_s));
 }
 
 void draw_undo(Ui& ui, Session& session, float x, float y) {
     ImGui::SetCursorPos({x, y + ui.px(2)});
-    if (round_button(ui, "undo", Icon::undo, 40.0, false, can_undo(session) ? "Undo (Ctrl+Z)" : "Nothing to undo",
-                     can_undo(session))) {
+    if (round_button(ui, "undo", Icon::undo, 40.0, false,
+                     can_undo(session) ? "Undo (Ctrl+Z)" : "Nothing to undo", can_undo(session))) {
         undo(session);
     }
     ImGui::SetCursorPos({x + ui.px(46), y + ui.px(2)});
@@ -79,7 +81,10 @@ void draw_undo(Ui& ui, Session& session, float x, float y) {
     ImGui::SetCursorPos({x + ui.px(98), y});
     const bool changed = is_changed(session);
     if (button(ui, "Reset all",
-               {.kind = ButtonKind::reset, .icon = Icon::reset, .width_px = ui.px(121), .enabled = changed,
+               {.kind = ButtonKind::reset,
+                .icon = Icon::reset,
+                .width_px = ui.px(121),
+                .enabled = changed,
                 .tooltip = changed ? "Everything as it was opened (Ctrl+R)" : "Nothing has been changed"})) {
         reset_all(session);
     }
@@ -91,8 +96,8 @@ void draw_time_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
     ExploreState& state = screen.state;
     if (begin_panel(ui, "time", place, {0.0, 0.0}, PanelGround::clear)) {
         const ImVec2 corner(place.left, place.top);
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            corner, {corner.x + place.width, corner.y + place.height}, imgui_colour(ui.colours.panel));
+        ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + place.width, corner.y + place.height},
+                                                  imgui_colour(ui.colours.panel));
         draw_edge(ui, {corner.x, corner.y + 0.5f}, {corner.x + place.width, corner.y + 0.5f});
         const float middle = place.height / 2.0f;
         ImGui::SetCursorPos({ui.px(20), middle - ui.px(26)});

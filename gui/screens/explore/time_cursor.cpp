@@ -25,7 +25,8 @@ std::vector<PassMark> pass_marks(const Result& result) {
         if (stroke.segments.empty()) continue;
         const double end_s = stroke.t_start_s + duration_s(stroke);
         if (marks.empty() || marks.back().pass != stroke.pass) {
-            marks.push_back({stroke.pass, stroke.t_start_s, end_s, stroke.segments.front().start.heading_rad});
+            marks.push_back(
+                {stroke.pass, stroke.t_start_s, end_s, stroke.segments.front().start.heading_rad});
         }
         marks.back().end_s = end_s;
     }

@@ -1,5 +1,4 @@
 #include "gui/screens/explore/panels.hpp"
-
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/card.hpp"
 #include "gui/widgets/choices.hpp"
@@ -20,9 +19,11 @@ constexpr double picker_width = 372.0, least_picker_width = 180.0;
 void draw_name(const Ui& ui, float height) {
     const ImVec2 at = ImGui::GetWindowPos();
     ImDrawList* list = ImGui::GetWindowDrawList();
-    draw_icon_centred(list, Icon::mark, {at.x + ui.px(34), at.y + height / 2.0f}, ui.px(30), ui.colours.accent);
+    draw_icon_centred(list, Icon::mark, {at.x + ui.px(34), at.y + height / 2.0f}, ui.px(30),
+                      ui.colours.accent);
     draw_text_in(list, ui.fonts[TextStyle::title],
-                 {{at.x + ui.px(58), at.y}, {at.x + ui.px(200), at.y + height}}, 0.0f, ui.colours.ink, "Needleroll");
+                 {{at.x + ui.px(58), at.y}, {at.x + ui.px(200), at.y + height}}, 0.0f, ui.colours.ink,
+                 "Needleroll");
 }
 
 /// The shipped scenarios, and in front of them a file that is none of them.

@@ -99,7 +99,8 @@ TEST_CASE("captions are whole sentences, before the first strike too") {
     ExploreState state = small_state();
     seek(state.time, 0.0, state.duration_s);
     pass_time(state, 0.2);
-    CHECK(caption_of(state.session.result, state.figures, reach_mm(state)) == "Press play, or drag the time line.");
+    CHECK(caption_of(state.session.result, state.figures, reach_mm(state)) ==
+          "Press play, or drag the time line.");
     CHECK(figure_text({}, 1) == "–");
     seek(state.time, state.duration_s, state.duration_s);
     pass_time(state, 0.2);

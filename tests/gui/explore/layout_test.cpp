@@ -1,5 +1,6 @@
 /// The frame of the Explore screen at many sizes: nothing overlaps, nothing lies outside.
 #include "gui/screens/explore/layout.hpp"
+
 #include "tests/catch.hpp"
 
 #include <cmath>
@@ -33,8 +34,9 @@ void check_layout(double width, double height, double scale, const LayoutWishes&
     INFO(width << "x" << height << " at " << scale);
     const ExploreLayout layout = lay_out(width, height, scale, wishes);
     const sf::FloatRect window(0.0f, 0.0f, static_cast<float>(width), static_cast<float>(height));
-    for (const auto* box : {&layout.top_bar, &layout.left, &layout.right, &layout.stage, &layout.bottom,
-                            &layout.patch_view, &layout.section, &layout.loupe, &layout.key_column, &layout.tools}) {
+    for (const auto* box :
+         {&layout.top_bar, &layout.left, &layout.right, &layout.stage, &layout.bottom, &layout.patch_view,
+          &layout.section, &layout.loupe, &layout.key_column, &layout.tools}) {
         CHECK(std::isfinite(box->left + box->top + box->width + box->height));
     }
     for (const auto* box : {&layout.top_bar, &layout.left, &layout.right, &layout.stage, &layout.bottom}) {
@@ -46,7 +48,8 @@ void check_layout(double width, double height, double scale, const LayoutWishes&
     check_apart(panels);
     check_apart({layout.top_view, layout.section});
     check_apart({layout.patch_view, layout.loupe, layout.key_column});
-    for (const auto* box : {&layout.patch_view, &layout.loupe, &layout.key_column}) check_inside(*box, layout.top_view);
+    for (const auto* box : {&layout.patch_view, &layout.loupe, &layout.key_column})
+        check_inside(*box, layout.top_view);
 }
 
 }  // namespace
@@ -81,8 +84,14 @@ TEST_CASE("twice the text on twice the screen is the same picture") {
 }
 
 TEST_CASE("nothing overlaps and nothing lies outside, at any size and text scale") {
-    for (const auto [width, height] : {std::pair{1280.0, 720.0}, {1600.0, 1000.0}, {1920.0, 1080.0}, {3840.0, 2160.0},
-                                       {640.0, 480.0}, {320.0, 200.0}, {37.0, 11.0}, {2000.0, 300.0}}) {
+    for (const auto [width, height] : {std::pair{1280.0, 720.0},
+                                       {1600.0, 1000.0},
+                                       {1920.0, 1080.0},
+                                       {3840.0, 2160.0},
+                                       {640.0, 480.0},
+                                       {320.0, 200.0},
+                                       {37.0, 11.0},
+                                       {2000.0, 300.0}}) {
         for (const double scale : {0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0}) {
             check_layout(width, height, scale, {});
             check_layout(width, height, scale, {.presenter = true});

@@ -1,6 +1,7 @@
 /// The work on the screen: changes, undo, errors beside the last good result.
-#include "gui/screens/explore/control_groups.hpp"
 #include "gui/screens/explore/session.hpp"
+
+#include "gui/screens/explore/control_groups.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>

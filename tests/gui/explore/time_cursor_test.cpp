@@ -1,5 +1,6 @@
 /// Time as a cursor over a finished run.
 #include "gui/screens/explore/time_cursor.hpp"
+
 #include "tests/catch.hpp"
 
 #include <cmath>

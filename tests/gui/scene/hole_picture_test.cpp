@@ -79,8 +79,8 @@ TEST_CASE("a hole is dark where it lies and nowhere else", "[window]") {
                    half_width = static_cast<unsigned>(0.06 * px_per_mm * 0.75);
         CHECK(image.getPixel(200 + half_length, 200).a > 200);
         CHECK(image.getPixel(200, 200 + half_width).a > 200);
-        CHECK(image.getPixel(200, 200 - static_cast<unsigned>(0.11 * px_per_mm)).r >
-              image.getPixel(200 + half_length, 200).r);
+        CHECK(image.getPixel(200, 200 - static_cast<unsigned>(0.11 * px_per_mm)).a <
+              image.getPixel(200 + half_length, 200).a);
     }
     table.depth_mm[0] = 0.0;
     HolePicture none;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr ImGuiWindowFlags fixed_panel = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
                                          ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings;
+constexpr ImGuiWindowFlags fixed_bar = fixed_panel | ImGuiWindowFlags_NoScrollbar;
 
 const Help needle_help{
     .title = "Needle length",
@@ -30,11 +31,11 @@ const Help needle_help{
     .not_modelled = "Needles that bend under load."};
 const Help no_details{.title = "Help", .meaning = "What this number means."};
 
-bool begin_panel(const char* name, Box box, ImVec2 padding) {
+bool begin_panel(const char* name, Box box, ImVec2 padding, ImGuiWindowFlags flags = fixed_panel) {
     ImGui::SetNextWindowPos(box.from);
     ImGui::SetNextWindowSize(ImVec2(box.width(), box.height()));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
-    const bool open = ImGui::Begin(name, nullptr, fixed_panel);
+    const bool open = ImGui::Begin(name, nullptr, flags);
     ImGui::PopStyleVar();
     return open;
 }
@@ -172,15 +173,15 @@ void coverage_plot(Ui& ui) {
                            .x = all_passes,
                            .y = chance,
                            .colour = ui.colours.ink_faint,
-                           .style = LineStyle::dashed});
+                           .style = LineStyle::dashed,
+                           .quiet = true});
     data.series.push_back({.name = "your pattern",
                            .x = passes,
                            .y = coverage,
                            .colour = ui.colours.accent,
                            .dots = true,
                            .end_dot = true});
-    panel_title(ui, "Coverage after each pass");
-    space(ui, 0);
+    subtitle(ui, "Coverage after each pass");
     plot(ui, "coverage", data, {0, ui.px(150)});
 }
 
@@ -231,7 +232,7 @@ void right_panel(Ui& ui, const Box& box) {
 }
 
 void top_bar(Ui& ui, GalleryState& state, const Box& box) {
-    if (begin_panel("top", box, {ui.px(20), 0})) {
+    if (begin_panel("top", box, {ui.px(20), 0}, fixed_bar)) {
         draw_icon(ImGui::GetWindowDrawList(), Icon::mark, {box.from.x + ui.px(20), box.from.y + ui.px(16)},
                   ui.px(28), ui.colours.accent);
         draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::title],
@@ -262,7 +263,7 @@ void top_bar(Ui& ui, GalleryState& state, const Box& box) {
 }
 
 void bottom_bar(Ui& ui, GalleryState& state, const Box& box) {
-    if (begin_panel("bottom", box, {ui.px(20), ui.px(18)})) {
+    if (begin_panel("bottom", box, {ui.px(20), ui.px(18)}, fixed_bar)) {
         round_button(ui, "play", Icon::pause, 52, true, "Pause (Space)");
         ImGui::SameLine(0, ui.px(10));
         ImGui::SetCursorPosY(ui.px(23));

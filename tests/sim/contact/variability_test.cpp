@@ -24,8 +24,8 @@ Spread spread_of(const std::vector<double>& values) {
     return {mean, std::sqrt(squares / static_cast<double>(values.size() - 1))};
 }
 
-/// Checks mean 1 and a coefficient of variation within 4 standard errors (that of the SD widened by the kurtosis of a
-/// log-normal of this CV), and that logarithms are symmetric as those of a log-normal are.
+/// Checks mean 1 and a coefficient of variation within 4 standard errors (that of the SD widened by the
+/// kurtosis of a log-normal of this CV), and that logarithms are symmetric as those of a log-normal are.
 void check_log_normal(const std::vector<double>& factors, double cv) {
     const auto n = static_cast<double>(factors.size());
     const Spread spread = spread_of(factors);
@@ -36,7 +36,8 @@ void check_log_normal(const std::vector<double>& factors, double cv) {
     std::vector<double> logarithms;
     for (const double factor : factors) logarithms.push_back(std::log(factor));
     const Spread log_spread = spread_of(logarithms);
-    for (const double value : logarithms) third += std::pow((value - log_spread.mean) / log_spread.sd, 3.0) / n;
+    for (const double value : logarithms)
+        third += std::pow((value - log_spread.mean) / log_spread.sd, 3.0) / n;
     CHECK(std::abs(third) < 4.0 * std::sqrt(6.0 / n));
 }
 
@@ -47,11 +48,17 @@ Rig saturated_rig() {
     return rig;
 }
 
-Strikes roll_long(const Rig& rig) { return roll_segments(rig, {segment_of(1990.0, straight, {1.0, 15.0, 0.0})}); }
+Strikes roll_long(const Rig& rig) {
+    return roll_segments(rig, {segment_of(1990.0, straight, {1.0, 15.0, 0.0})});
+}
 
 /// F_c = k delta - q p and k = (F_c + q p)/delta of a pierced strike, when the other one is known.
-double puncture_force(const Strikes& s, std::size_t i, double k) { return k * s.dimple_mm[i] - 0.1 * s.depth_mm[i]; }
-double stiffness(const Strikes& s, std::size_t i, double force) { return (force + 0.1 * s.depth_mm[i]) / s.dimple_mm[i]; }
+double puncture_force(const Strikes& s, std::size_t i, double k) {
+    return k * s.dimple_mm[i] - 0.1 * s.depth_mm[i];
+}
+double stiffness(const Strikes& s, std::size_t i, double force) {
+    return (force + 0.1 * s.depth_mm[i]) / s.dimple_mm[i];
+}
 
 }  // namespace
 
@@ -81,7 +88,8 @@ TEST_CASE("the fields multiply stiffness and puncture force where a strike lands
     const Strikes strikes = roll_segments(rig, {segment_of(290.0, straight, {1.0, 15.0, 0.0})});
     for (std::size_t i = 0; i < strikes.size(); ++i) {
         const auto factor = [&](const SmoothField& field) {
-            return std::exp(scale * value_at(field, strikes.x_mm[i], strikes.y_mm[i]) - scale * scale / 2.0);
+            return std::exp(scale * value_at(field, field_place(field, strikes.x_mm[i], strikes.y_mm[i])) -
+                            scale * scale / 2.0);
         };
         const double k = 0.2 * factor(k_field), force = 0.035 * factor(f_field);
         REQUIRE(strikes.depth_mm[i] == Approx((3.0 - force / k) / (1.0 + 0.1 / k)).epsilon(1e-10));
@@ -102,7 +110,8 @@ TEST_CASE("needle lengths scatter from needle to needle and stay with the needle
     const Strikes strikes = roll_segments(rig, {segment_of(190.0)});
     REQUIRE(strikes.size() > 400);
     for (std::size_t i = 0; i < strikes.size(); ++i) {
-        const auto [known, fresh] = depth_of_needle.try_emplace({strikes.ring[i], strikes.needle[i]}, strikes.depth_mm[i]);
+        const auto [known, fresh] =
+            depth_of_needle.try_emplace({strikes.ring[i], strikes.needle[i]}, strikes.depth_mm[i]);
         CHECK(strikes.depth_mm[i] == known->second);
     }
     CHECK(depth_of_needle.size() == 192);
@@ -113,7 +122,8 @@ TEST_CASE("needle lengths scatter from needle to needle and stay with the needle
 TEST_CASE("tremor moves a whole needle row sideways", "[contact]") {
     Rig rig = rigid_rig();
     rig.hand.tremor_mm = 0.5;
-    const Strikes still = roll_segments(rigid_rig(), {segment_of(150.0)}), shaken = roll_segments(rig, {segment_of(150.0)});
+    const Strikes still = roll_segments(rigid_rig(), {segment_of(150.0)}),
+                  shaken = roll_segments(rig, {segment_of(150.0)});
     REQUIRE(still.size() == shaken.size());
     for (std::size_t i = 0; i < still.size(); ++i) {
         CHECK(shaken.x_mm[i] == still.x_mm[i]);

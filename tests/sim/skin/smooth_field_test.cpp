@@ -19,7 +19,8 @@ double node(const SmoothField& field, int column, int row) {
 
 TEST_CASE("a field is standard normal with covariance exp(-r^2/(2 l^2))", "[skin]") {
     constexpr int seeds = 1500;
-    const std::vector<std::pair<int, int>> lags = {{0, 0}, {1, 0}, {0, 2}, {3, 3}, {4, 0}, {0, 6}, {8, 0}, {5, 7}};
+    const std::vector<std::pair<int, int>> lags = {{0, 0}, {1, 0}, {0, 2}, {3, 3},
+                                                   {4, 0}, {0, 6}, {8, 0}, {5, 7}};
     std::vector<double> covariance(lags.size(), 0.0);
     double mean = 0.0;
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
@@ -53,12 +54,13 @@ TEST_CASE("a node does not depend on the size of the patch, but on seed and purp
 TEST_CASE("between nodes the field is bilinear", "[skin]") {
     const SmoothField field = draw_smooth_field(Seed{1, 0}, Purpose::stiffness_field, 12.0, 9.0, 3.0);
     CHECK(field.columns * field.spacing_mm >= 12.0);
-    for (const auto& [x, y] : std::vector<std::pair<double, double>>{{0, 0}, {1.5, 2.25}, {4.1, 3.3}, {11.99, 8.99}, {12, 9}}) {
+    for (const auto& [x, y] :
+         std::vector<std::pair<double, double>>{{0, 0}, {1.5, 2.25}, {4.1, 3.3}, {11.99, 8.99}, {12, 9}}) {
         const int c = static_cast<int>(x / 0.75), r = static_cast<int>(y / 0.75);
         const double u = x / 0.75 - c, v = y / 0.75 - r;
         const int right = std::min(c + 1, field.columns - 1), above = std::min(r + 1, field.rows - 1);
         const double expected = (1 - u) * (1 - v) * node(field, c, r) + u * (1 - v) * node(field, right, r) +
                                 (1 - u) * v * node(field, c, above) + u * v * node(field, right, above);
-        CHECK(value_at(field, x, y) == Approx(expected).epsilon(1e-12));
+        CHECK(value_at(field, field_place(field, x, y)) == Approx(expected).epsilon(1e-12));
     }
 }

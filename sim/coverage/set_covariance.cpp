@@ -1,0 +1,72 @@
+#include "sim/coverage/set_covariance.hpp"
+
+namespace needleroll {
+namespace {
+
+constexpr int half = 32;  // steps from no shift to the furthest one
+constexpr int across =
+    2 * half + 2;  // columns of the table: dx from -half to half + 1, dy from 0 to half + 1
+
+std::size_t place(int column, int row) {
+    return static_cast<std::size_t>(row * across + column + half);
+}
+
+/// Length [mm] that the spans of one line share with those of another shifted by dx to the left.
+double shared_mm(const std::vector<Span>& line, const std::vector<Span>& other, double dx_mm) {
+    double shared = 0.0;
+    for (const Span& a : line) {
+        for (const Span& b : other) {
+            const double from = std::max(a.from_mm, b.from_mm - dx_mm),
+                         to = std::min(a.to_mm, b.to_mm - dx_mm);
+            if (to > from) shared += to - from;
+        }
+    }
+    return shared;
+}
+
+}  // namespace
+
+double SetCovariance::reach_mm2() const {
+    return (half * step_mm) * (half * step_mm);
+}
+
+double SetCovariance::at(double dx_mm, double dy_mm) const {
+    if (step_mm == 0.0) {
+        return std::max(0.0, width_mm - std::abs(dx_mm)) * std::max(0.0, height_mm - std::abs(dy_mm));
+    }
+    const double u = (dy_mm < 0.0 ? -dx_mm : dx_mm) / step_mm, v = std::abs(dy_mm) / step_mm;
+    const double left = std::clamp(std::floor(u), -1.0 * half, 1.0 * half);
+    const double low = std::min(std::floor(v), 1.0 * half);
+    const double s = u - left, t = v - low;
+    const double* cell = &table_mm2[place(static_cast<int>(left), static_cast<int>(low))];
+    return (1.0 - t) * ((1.0 - s) * cell[0] + s * cell[1]) +
+           t * ((1.0 - s) * cell[across] + s * cell[across + 1]);
+}
+
+SetCovariance set_covariance(const Region& region, double reach_mm) {
+    if (region.rectangle) return {region.bounds.width_mm(), region.bounds.height_mm(), 0.0, {}};
+    SetCovariance covariance;
+    covariance.step_mm = reach_mm / half;
+    const auto lines = static_cast<std::size_t>(std::ceil(region.bounds.height_mm() / covariance.step_mm));
+    std::vector<std::vector<Span>> spans(lines + half + 2);
+    for (std::size_t i = 0; i < lines; ++i) {
+        const double y = region.bounds.min_y_mm + (static_cast<double>(i) + 0.5) * covariance.step_mm;
+        spans[i] = row_spans(region.set, y);
+    }
+    covariance.table_mm2.assign(place(half + 1, half + 1) + 1, 0.0);
+    for (int row = 0; row <= half + 1; ++row) {
+        for (int column = -half; column <= half + 1; ++column) {
+            double sum = 0.0;
+            for (std::size_t i = 0; i < lines; ++i) {
+                sum += shared_mm(spans[i], spans[i + static_cast<std::size_t>(row)],
+                                 column * covariance.step_mm);
+            }
+            covariance.table_mm2[place(column, row)] = sum * covariance.step_mm;
+        }
+    }
+    const double at_rest = covariance.table_mm2[place(0, 0)];
+    for (double& value : covariance.table_mm2) value *= at_rest > 0.0 ? region.area_mm2 / at_rest : 0.0;
+    return covariance;
+}
+
+}  // namespace needleroll

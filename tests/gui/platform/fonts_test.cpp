@@ -1,0 +1,94 @@
+#include "gui/platform/fonts.hpp"
+
+#include "tests/catch.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+using namespace needleroll::gui;
+
+namespace {
+
+/// Loads and rasterises all styles; the atlas is not uploaded anywhere.
+struct Loaded {
+    ImFontAtlas atlas;
+    Fonts fonts;
+    Loaded(const FontFiles& files, double scale) : fonts(load_fonts(atlas, files, scale)) { atlas.Build(); }
+};
+
+bool has_glyph(const ImFont* font, ImWchar code) {
+    return font->FindGlyphNoFallback(code) != nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("every style has its font at its size and with the signs in use") {
+    const FontFiles files = find_fonts();
+    if (files.regular.empty()) {
+        WARN("skipped: neither Inter nor DejaVu Sans is installed");
+        return;
+    }
+    Loaded loaded(files, 1.0);
+    CHECK(loaded.fonts.found_inter_or_dejavu);
+    for (const ImFont* font : loaded.fonts.faces) {
+        REQUIRE(font != nullptr);
+        for (const int code : {0x30, 0x39, 0x41, 0x7A, 0x25, 0xB2, 0xB5, 0xB0, 0xB1, 0xB7, 0xD7, 0xE9, 0x2013,
+                               0x2212, 0x2248, 0x2264, 0x2265, 0x2026, 0x2192}) {
+            INFO(code);
+            CHECK(has_glyph(font, static_cast<ImWchar>(code)));
+        }
+    }
+    CHECK(has_glyph(loaded.fonts[TextStyle::body], 0x3BC));
+    const float body = loaded.fonts[TextStyle::body]->FontSize;
+    CHECK(loaded.fonts[TextStyle::hero]->FontSize == Approx(body * 58.0f / 15.0f).epsilon(0.02));
+    CHECK(loaded.fonts[TextStyle::hint]->FontSize < body);
+}
+
+TEST_CASE("running digits are equally wide") {
+    Loaded loaded(find_fonts(), 1.0);
+    for (const TextStyle style : {TextStyle::section, TextStyle::body, TextStyle::label, TextStyle::hint}) {
+        const ImFont* font = loaded.fonts[style];
+        for (ImWchar digit = '0'; digit <= '9'; ++digit) {
+            CHECK(font->GetCharAdvance(digit) == font->GetCharAdvance('0'));
+        }
+    }
+}
+
+TEST_CASE("fonts follow the text scale inside its limits and fit one texture") {
+    const FontFiles files = find_fonts();
+    const Loaded normal(files, 1.0);
+    const Loaded large(files, 3.0);
+    const Loaded beyond(files, 99.0);
+    const float ratio = large.fonts[TextStyle::body]->FontSize / normal.fonts[TextStyle::body]->FontSize;
+    CHECK(ratio == Approx(3.0).epsilon(0.05));
+    CHECK(beyond.fonts[TextStyle::body]->FontSize == large.fonts[TextStyle::body]->FontSize);
+    INFO(large.atlas.TexWidth << " x " << large.atlas.TexHeight);
+    CHECK(large.atlas.TexWidth <= 4096);
+    CHECK(large.atlas.TexHeight <= 8192);
+}
+
+TEST_CASE("missing and broken font files fall back to the built-in font") {
+    const auto broken = std::filesystem::temp_directory_path() / "needleroll_broken_font_test.otf";
+    std::ofstream(broken, std::ios::binary) << std::string(5000, 'x');
+    const auto cut_off = std::filesystem::temp_directory_path() / "needleroll_cut_off_font_test.otf";
+    std::ifstream whole(find_fonts().regular, std::ios::binary);
+    std::string beginning(20000, '\0');
+    whole.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    std::ofstream(cut_off, std::ios::binary) << beginning;
+    for (const FontFiles& files :
+         {FontFiles{}, FontFiles{.regular = "/no/such/font.otf"}, FontFiles{.regular = broken.string()},
+          FontFiles{.regular = cut_off.string()}}) {
+        const Loaded loaded(files, 2.0);
+        CHECK_FALSE(loaded.fonts.found_inter_or_dejavu);
+        for (const ImFont* font : loaded.fonts.faces) {
+            REQUIRE(font != nullptr);
+            CHECK(has_glyph(font, 'A'));
+        }
+    }
+    std::filesystem::remove(broken);
+    std::filesystem::remove(cut_off);
+    const FontFiles only_regular{.regular = find_fonts().regular};
+    CHECK(Loaded(only_regular, 1.0).fonts[TextStyle::hero] != nullptr);
+}

@@ -1,0 +1,70 @@
+#include "sim/report/figure.hpp"
+
+#include "sim/report/plot.hpp"
+#include "sim/report/svg_names.hpp"
+#include "tests/catch.hpp"
+
+#include <chrono>
+#include <thread>
+
+using namespace needleroll;
+
+namespace {
+
+void draw_sample(Canvas& canvas) {
+    const PlotFrame frame{{20, 10, 60, 40}, {0, 10, "x (mm)"}, {0, 1, "share"}};
+    const double x[] = {0, 5, 10}, y[] = {0.1, 0.8, 0.4}, low[] = {0, 0.7, 0.3}, high[] = {0.2, 0.9, 0.5};
+    const double heights[] = {0.5, 1.0};
+    draw_histogram(canvas, frame, x, heights, {200, 220, 220});
+    draw_steps(canvas, frame, x, heights, {{0, 0, 0}, 0.2});
+    draw_band(canvas, frame, x, low, high, {10, 100, 110, 60});
+    draw_curve(canvas, frame, x, y, {{10, 100, 110}, 0.4});
+    draw_intervals(canvas, frame, x, y, low, high, {10, 100, 110});
+    draw_axes(canvas, frame);
+    const Colour pixels[] = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {10, 11, 12}};
+    canvas.image({85, 10, 10, 10}, 2, 2, pixels);
+}
+
+std::string figure(FigureFormat format) {
+    const auto bytes = make_figure({100, 60, 100}, format, draw_sample);
+    REQUIRE(bytes);
+    return *bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a figure comes in three formats") {
+    CHECK(figure(FigureFormat::png).substr(1, 3) == "PNG");
+    CHECK(figure(FigureFormat::svg).find("<svg") != std::string::npos);
+    CHECK(figure(FigureFormat::pdf).substr(0, 4) == "%PDF");
+}
+
+TEST_CASE("equal drawings are equal bytes, whenever they are made") {
+    const std::string png = figure(FigureFormat::png), svg = figure(FigureFormat::svg),
+                      pdf = figure(FigureFormat::pdf);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+    CHECK(figure(FigureFormat::png) == png);
+    CHECK(figure(FigureFormat::svg) == svg);
+    CHECK(figure(FigureFormat::pdf) == pdf);
+    CHECK(pdf.find("CreationDate") == std::string::npos);
+}
+
+TEST_CASE("names in an SVG are counted anew in every file") {
+    CHECK(with_stable_names(
+              "<g id=\"image164\"/><use xlink:href=\"#image164\"/><g clip-path=\"url(#clip7)\"/>") ==
+          "<g id=\"n1\"/><use xlink:href=\"#n1\"/><g clip-path=\"url(#n2)\"/>");
+    CHECK(with_stable_names("no names") == "no names");
+}
+
+TEST_CASE("text has a size, and a limit ends it in an ellipsis") {
+    const auto bytes = make_figure({50, 20, 100}, FigureFormat::png, [](Canvas& canvas) {
+        const TextStyle plain;
+        TextStyle narrow = plain;
+        narrow.max_width_mm = 10;
+        const TextSize whole = canvas.measure("a long line of words", plain);
+        CHECK(whole.width_mm > 20);
+        CHECK(whole.height_mm > 2);
+        CHECK(canvas.measure("a long line of words", narrow).width_mm <= 10.01);
+    });
+    CHECK(bytes);
+}

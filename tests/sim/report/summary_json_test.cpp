@@ -1,0 +1,85 @@
+#include "sim/report/summary_json.hpp"
+
+#include "sim/report/summary_text.hpp"
+#include "tests/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+using namespace needleroll;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Summary summary_of(const Scenario& scenario, int threads = 0) {
+    const auto result = run(scenario, {.threads = threads});
+    REQUIRE(result);
+    const auto summary = summarise(*result);
+    REQUIRE(summary);
+    return *summary;
+}
+
+Scenario small_scenario() {
+    Scenario scenario;
+    scenario.patch.width_mm = scenario.patch.height_mm = 25.0;
+    scenario.patch.regions = {{"scar", RegionKind::scar, {{5, 5}, {15, 5}, {15, 15}, {5, 15}}}};
+    return scenario;
+}
+
+std::vector<std::string> names_of(const Json& object) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : object.items()) names.push_back(name);
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("summary.json has its fields in their order") {
+    const Json file = Json::parse(summary_json(summary_of(small_scenario())));
+    CHECK(names_of(file) == std::vector<std::string>{"schema",
+                                                     "version",
+                                                     "seed",
+                                                     "region",
+                                                     "strikes",
+                                                     "holes",
+                                                     "distinct_holes",
+                                                     "density_per_cm2",
+                                                     "opened_area_fraction",
+                                                     "depth_mm",
+                                                     "layers",
+                                                     "slit_mm",
+                                                     "slit_rigid_mm",
+                                                     "scratch_mm",
+                                                     "scuff_mm",
+                                                     "bleeding_fraction",
+                                                     "drum_load_fraction",
+                                                     "passes",
+                                                     "regions",
+                                                     "warnings"});
+    CHECK(names_of(file["depth_mm"]) == std::vector<std::string>{"mean", "cv", "p05", "p50", "p95"});
+    CHECK(names_of(file["layers"][0]) ==
+          std::vector<std::string>{"name", "holes_per_cm2", "fraction_reached", "injured_volume_fraction"});
+    CHECK(file["layers"].size() == 5);
+    CHECK(file["passes"].size() == 16);
+    CHECK(file["regions"][0]["area_cm2"] == Approx(1.0));
+}
+
+TEST_CASE("undefined figures are null, not zero") {
+    Scenario scenario = small_scenario();
+    scenario.roller.tip_diameter_um = 100.0;  // too blunt to pierce at this force
+    const Json file = Json::parse(summary_json(summary_of(scenario)));
+    CHECK(file["strikes"] > 0);
+    CHECK(file["holes"] == 0);
+    CHECK(file["density_per_cm2"] == 0.0);
+    CHECK(file["depth_mm"]["mean"].is_null());
+    CHECK(file["bleeding_fraction"].is_null());
+    CHECK(file["layers"][0]["fraction_reached"].is_null());
+    scenario.metrics.guard_mm = 20.0;
+    CHECK(Json::parse(summary_json(summary_of(scenario)))["density_per_cm2"].is_null());
+    CHECK(summary_text(scenario, summary_of(scenario)).find("–") != std::string::npos);
+}
+
+TEST_CASE("equal runs give equal files on any number of threads") {
+    const std::string one = summary_json(summary_of(small_scenario(), 1));
+    CHECK(summary_json(summary_of(small_scenario(), 2)) == one);
+    CHECK(summary_json(summary_of(small_scenario(), 4)) == one);
+}
