@@ -7,12 +7,16 @@
 #include "sim/scenario/read.hpp"
 
 #include <cstdio>
+#include <system_error>
+
+#include <fmt/format.h>
 
 namespace needleroll::gui {
 namespace {
 
 /// Frames that Dear ImGui needs until a fresh screen has settled.
 constexpr int settling_frames = 4;
+constexpr int most_pictures = 10000;
 
 Expected<Scenario> scenario_of(const Arguments& arguments, const Assets& assets) {
     if (!arguments.scenario.empty()) return read_scenario(arguments.scenario, {}, assets);
@@ -67,6 +71,45 @@ Expected<void> write_screenshot(const Arguments& arguments) {
     return save_png((*canvas)->picture(), *arguments.screenshot);
 }
 
+/// needleroll-1.png, -2.png, ...: the first name in the working folder that is free.
+std::filesystem::path free_picture_name() {
+    std::error_code problem;
+    int number = 1;
+    const auto name = [&] { return std::filesystem::path(fmt::format("needleroll-{}.png", number)); };
+    while (number < most_pictures && std::filesystem::exists(name(), problem)) ++number;
+    return name();
+}
+
+/// Shows the frame, and saves it when a picture was asked for.
+void present(Window& window, ExploreScreen& screen) {
+    if (!screen.state.picture_wanted) {
+        window.end_frame();
+        return;
+    }
+    screen.state.picture_wanted = false;
+    sf::Image picture;
+    window.end_frame(&picture);
+    const std::filesystem::path file = free_picture_name();
+    if (const auto saved = save_png(picture, file); !saved) {
+        note_failure(screen.state.session, saved.error());
+    } else {
+        std::printf("%s\n", file.string().c_str());
+    }
+}
+
+/// Remembers look and size for the next start.
+void remember(const Window& window, const ExploreScreen& screen, Settings settings, sf::Vector2u size_px) {
+    settings.appearance = window.appearance();
+    settings.skin_tone = screen.state.skin_tone;
+    if (size_px.x > 0 && size_px.y > 0) {
+        settings.window_width_px = size_px.x;
+        settings.window_height_px = size_px.y;
+    }
+    if (const auto saved = save_settings(settings_file(), settings); !saved) {
+        std::fprintf(stderr, "%s\n", describe(saved.error()).c_str());
+    }
+}
+
 Expected<void> show_window(const Arguments& arguments) {
     Settings defaults;
     defaults.appearance.text_scale = desktop_text_scale();
@@ -81,6 +124,7 @@ Expected<void> show_window(const Arguments& arguments) {
     Expected<ExploreScreen> screen = open_screen(arguments);
     if (!screen) return fail(screen.error());
     screen->look = (*window)->appearance();
+    sf::Vector2u size_px = (*window)->target().getSize();
     double last_s = (*window)->now_s();
     while ((*window)->is_open()) {
         for (const sf::Event& event : (*window)->wait_for_frame()) {
@@ -88,13 +132,15 @@ Expected<void> show_window(const Arguments& arguments) {
             answer(*screen, event);
         }
         if (!(*window)->begin_frame()) continue;
+        size_px = (*window)->target().getSize();
         const double now_s = (*window)->now_s();
         draw_explore((*window)->target(), (*window)->ui(), *screen, clamped_frame_seconds(now_s - last_s));
         last_s = now_s;
-        (*window)->end_frame();
+        present(**window, *screen);
         if (!(screen->look == (*window)->appearance())) (*window)->request_appearance(screen->look);
         if (is_moving(*screen)) (*window)->animate_for(2.0 * frame_duration_s);
     }
+    remember(**window, *screen, loaded.settings, size_px);
     return {};
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> percent_keys = {"hand.slip", "program.lane_overlap",
                                                           "patch.tautness"};
-constexpr std::array<std::string_view, 2> roller_front = {"roller.preset", "roller.needle_length_mm"};
+constexpr std::array<std::string_view, 1> roller_front = {"roller.needle_length_mm"};
 constexpr std::array<std::string_view, 4> hand_front = {"hand.force_N", "hand.speed_mm_s", "hand.slip",
                                                         "hand.tremor_mm"};
 constexpr std::array<std::string_view, 3> pattern_front = {"program.pattern", "program.passes",

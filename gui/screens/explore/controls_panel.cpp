@@ -1,6 +1,6 @@
 #include "gui/screens/explore/panels.hpp"
-#include "gui/widgets/buttons.hpp"
 #include "gui/widgets/choices.hpp"
+#include "gui/widgets/draw.hpp"
 #include "gui/widgets/panel_parts.hpp"
 #include "gui/widgets/slider_row.hpp"
 
@@ -50,30 +50,42 @@ int changed_among(const Session& session, const std::vector<const Parameter*>& l
     return changed;
 }
 
-void draw_more(Ui& ui, ExploreScreen& screen, const ControlGroup& group, bool& open) {
-    const int changed = changed_among(screen.state.session, group.more);
-    const std::string label = open          ? "Less"
-                              : changed > 0 ? fmt::format("More, {} changed", changed)
+/// "More" at the right end of the group's head line.
+void draw_more_link(Ui& ui, const Session& session, const ControlGroup& group, bool& open, float head_y) {
+    const float after_head_y = ImGui::GetCursorPosY();
+    const int changed = changed_among(session, group.more);
+    const std::string label = open          ? std::string("Less")
+                              : changed > 0 ? fmt::format("More ({} changed)", changed)
                                             : std::string("More");
-    const ButtonLook look{
-        .kind = ButtonKind::link, .icon = open ? Icon::chevron_down : Icon::chevron_right, .height = 26.0};
-    if (button(ui, label.c_str(), look)) open = !open;
-    if (!open) return;
-    space(ui, 6);
-    draw_parameters(ui, screen, group.more);
+    const float width = text_size(ui.fonts[TextStyle::label], label).x + ui.px(22);
+    const Box box{{ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x - width, 0.0f}, {}};
+    ImGui::SetCursorPosY(head_y - ui.px(4));
+    const ImVec2 at(box.from.x, ImGui::GetCursorScreenPos().y);
+    ImGui::SetCursorScreenPos(at);
+    if (ImGui::InvisibleButton("more", {width, ui.px(30)})) open = !open;
+    const Colour ink = ImGui::IsItemHovered() ? ui.colours.accent_hover : ui.colours.accent;
+    draw_focus(ui, {at, {at.x + width, at.y + ui.px(30)}}, ui.px(6));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_text_in(list, ui.fonts[TextStyle::label], {at, {at.x + width - ui.px(20), at.y + ui.px(30)}}, 1.0f,
+                 ink, label);
+    draw_icon_centred(list, open ? Icon::chevron_down : Icon::chevron_right,
+                      {at.x + width - ui.px(9), at.y + ui.px(15)}, ui.px(15), ink);
+    ImGui::SetCursorPosY(after_head_y);
 }
 
 void draw_group(Ui& ui, ExploreScreen& screen, std::size_t index) {
     const ControlGroup& group = screen.groups[index];
     bool& open = screen.more_open[index];
     ImGui::PushID(static_cast<int>(index));
+    const float head_y = ImGui::GetCursorPosY();
     section_header(ui, group_icons[index], group.title);
+    if (!group.more.empty()) draw_more_link(ui, screen.state.session, group, open, head_y);
     draw_parameters(ui, screen, group.front);
-    if (group.title == "Roller") {
-        draw_arrangement(ui, screen, open);
-        space(ui, 6);
+    if (group.title == "Roller") draw_arrangement(ui, screen, open);
+    if (open) {
+        space(ui, 12);
+        draw_parameters(ui, screen, group.more);
     }
-    draw_more(ui, screen, group, open);
     ImGui::PopID();
 }
 
@@ -85,7 +97,6 @@ void draw_controls(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
             if (i > 0) divider(ui);
             draw_group(ui, screen, i);
         }
-        space(ui, 12);
         hint_line(ui, "published range, source under ?", ui.colours.range_bar);
         draw_edge(ui, {place.left + place.width - 0.5f, place.top},
                   {place.left + place.width - 0.5f, place.top + place.height});

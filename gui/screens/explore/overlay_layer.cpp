@@ -45,7 +45,12 @@ void make_picture(OverlayLayer& layer, const ExploreState& state) {
                 visible_box(layer.camera));
             break;
         case Overlay::double_strikes:
+            layer.double_strikes = find_double_strikes(result.punctures, layer.strikes,
+                                                       result.scenario.metrics.double_strike_radius_mm);
+            layer.map = Raster{};
+            break;
         case Overlay::none:
+            layer.map = Raster{};
             break;
     }
 }

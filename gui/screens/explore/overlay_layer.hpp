@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/scene/overlay.hpp"
+#include "gui/screens/explore/double_strikes.hpp"
 #include "gui/screens/explore/state.hpp"
 
 namespace needleroll::gui {
@@ -10,6 +11,7 @@ namespace needleroll::gui {
 struct OverlayLayer {
     scene::OverlayPicture picture;
     scene::OverlayPicture redness;
+    DoubleStrikes double_strikes;
     Raster map;  ///< the values under the picture, for the pointer
     Overlay overlay = Overlay::none;
     std::uint64_t run_number = 0;

@@ -9,7 +9,7 @@ namespace needleroll::gui {
 /// Padding of a panel at 100 %.
 struct PanelPadding {
     double side = 20.0;
-    double top = 14.0;
+    double top = 10.0;
 };
 
 /// How the ground of a panel is drawn.

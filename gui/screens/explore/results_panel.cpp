@@ -65,18 +65,18 @@ void draw_pattern_metrics(Ui& ui, ExploreState& state) {
                       {"Evenness (CV)", evenness, "%", chance,
                        "How much the number of holes varies between squares of 5 mm: standard "
                        "deviation over mean. Smaller is more even."}});
+    space(ui, 10);
     const std::string gap = figure_text(pattern.gap_radius_mm, 1, 2.0);
     const std::string strikes = figure_text(pattern.double_strikes, 0, 100.0);
-    const double radius_mm = state.session.result.scenario.metrics.double_strike_radius_mm;
-    const std::string apart =
-        fmt::format("≤ {:g} mm; by chance {} %", radius_mm, figure_text(pattern.double_chance, 0, 100.0));
-    draw_metric_pair(
-        ui, state,
-        {Overlay::gaps,
-         {"Largest gap", gap, "mm", "circled on the skin",
-          "Diameter of the largest circle of counted skin without a hole."}},
-        {Overlay::double_strikes,
-         {"Double strikes", strikes, "%", apart, "Share of holes with another hole this near."}});
+    const std::string apart = fmt::format("by chance {} %", figure_text(pattern.double_chance, 0, 100.0));
+    draw_metric_pair(ui, state,
+                     {Overlay::gaps,
+                      {"Largest gap", gap, "mm", "circled on the skin",
+                       "Diameter of the largest circle of counted skin without a hole."}},
+                     {Overlay::double_strikes,
+                      {"Double strikes", strikes, "%", apart,
+                       "Share of holes with another hole within the double-strike radius (0.25 mm unless "
+                       "changed under Pattern, More)."}});
 }
 
 /// The layers of the site as parts of a bar.

@@ -11,7 +11,7 @@ namespace {
 /// Time runs this slowly or slower: the path of one needle is drawn too.
 constexpr double slow_motion = 0.06;
 /// Below these sizes [px at 100 %] words would cover the picture.
-constexpr float least_width_for_key = 520.f, least_height_for_key = 150.f;
+constexpr float least_width_for_key = 520.f, least_height_for_key = 150.f, least_height_for_layers = 215.f;
 
 scene::LayerKeyWords key_words(bool stretched) {
     return {{"Stratum corneum", "Epidermis", "Papillary dermis", "Reticular dermis", "Fat"},
@@ -47,6 +47,7 @@ void draw_picture(sf::RenderTarget& target, const scene::SectionContent& content
     draw_section_title(target, "Side view",
                        fmt::format("true scale, width {:.1f} mm", frame.width_px / frame.px_per_mm), style);
     draw_tip_pill(target, content, frame, press, "tip now", style);
+    if (frame.height_px < static_cast<double>(least_height_for_layers * style.scale)) return;
     draw_layer_key(target, content, frame, press, key_words(frame.epidermis_stretch > 1.0), style);
 }
 

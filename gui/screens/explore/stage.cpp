@@ -84,6 +84,10 @@ void draw_skin(sf::RenderTarget& target, const Frame& frame) {
     }
     draw_skin_relief(target, pictures.skin, camera, frame.scale);
     draw_holes(target, pictures.holes);
+    if (frame.grey()) {
+        const DoubleStrikes& found = pictures.overlay.double_strikes;
+        draw_double_strikes(target, camera, found.places, found.clusters, frame.scale);
+    }
     draw_recent_holes(target, frame.holes, camera, frame.state.time.t_s);
 }
 

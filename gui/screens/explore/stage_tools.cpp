@@ -139,8 +139,7 @@ void draw_legend(Ui& ui, const ExploreState& state, float width) {
                    .title = "Density",
                    .unit = "holes per cm²",
                    .ticks = density_ticks,
-                   .full_opacity_at = scene::density_full_opacity_per_cm2,
-                   .reference = 250.0};
+                   .full_opacity_at = scene::density_full_opacity_per_cm2};
             colour_bar(ui, "legend", bar, width);
             break;
         case Overlay::depth:
@@ -172,17 +171,22 @@ void draw_legend(Ui& ui, const ExploreState& state, float width) {
     ImGui::Dummy({width, wrapped_height(ui.fonts[TextStyle::label], words, width)});
 }
 
-/// The live count beside the loupe.
+/// The live count beside the loupe; where the results are a drawer, the number of the screen stands over it.
 void draw_count(Ui& ui, const ExploreState& state, const ExploreLayout& layout) {
     if (layout.loupe.width < 20.0f || !state.instruments.frame_shown) return;
     const float x = layout.loupe.left + layout.loupe.width + ui.px(18);
     const float y = layout.loupe.top + ui.px(4);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const auto count = holes_in_frame(state.instruments, state.session.result.punctures, strikes_now(state));
-    draw_text(list, ui.fonts[TextStyle::headline], {x, y}, ui.colours.ink, fmt::format("{}", count));
+    const bool alone = layout.right_is_drawer;
+    const std::string number =
+        alone ? figure_text(state.figures.summary.density_per_cm2, 0) : fmt::format("{}", count);
+    draw_text(list, ui.fonts[TextStyle::headline], {x, y}, ui.colours.ink, number);
     const float below = y + ui.fonts[TextStyle::headline]->FontSize * 0.94f;
-    draw_text(list, ui.fonts[TextStyle::body], {x, below}, ui.colours.ink_soft, "holes in this");
-    draw_text(list, ui.fonts[TextStyle::body], {x, below + ui.px(21)}, ui.colours.ink_soft, "1 cm² frame");
+    const std::string first = alone ? "holes per cm²" : "holes in this";
+    const std::string second = alone ? fmt::format("{} in the frame", count) : "1 cm² frame";
+    draw_text(list, ui.fonts[TextStyle::body], {x, below}, ui.colours.ink_soft, first);
+    draw_text(list, ui.fonts[TextStyle::body], {x, below + ui.px(21)}, ui.colours.ink_soft, second);
     draw_text(list, ui.fonts[TextStyle::label], {x, below + ui.px(50)}, ui.colours.ink_soft, "drag to move");
 }
 

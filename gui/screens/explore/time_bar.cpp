@@ -14,19 +14,21 @@ namespace {
 /// The speeds on the bar; the keys [ and ] reach the others.
 constexpr std::array<double, 4> bar_speeds = {0.05, 0.25, 1.0, 8.0};
 
-void draw_play_buttons(Ui& ui, ExploreState& state) {
+void draw_play_buttons(Ui& ui, ExploreState& state, float middle) {
+    const auto at = [&](double x, double diameter) {
+        ImGui::SetCursorPos({ui.px(x), middle - ui.px(diameter / 2.0)});
+    };
+    at(20.0, 52.0);
     if (round_button(ui, "play", state.time.playing ? Icon::pause : Icon::play, 52.0, true,
                      state.time.playing ? "Pause (Space)" : "Play (Space)")) {
         toggle_play(state.time, state.duration_s);
     }
-    ImGui::SameLine(0.0f, ui.px(10));
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(5));
+    at(82.0, 42.0);
     if (round_button(ui, "step back", Icon::step_back, 42.0, false,
                      "One needle row back (,), a pass back (Shift ,)")) {
         step_row(state.time, state.session.result, false);
     }
-    ImGui::SameLine(0.0f, ui.px(10));
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(5));
+    at(134.0, 42.0);
     if (round_button(ui, "step", Icon::step_forward, 42.0, false,
                      "One needle row on (.), a pass on (Shift .)")) {
         step_row(state.time, state.session.result, true);
@@ -100,8 +102,7 @@ void draw_time_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
                                                   imgui_colour(ui.colours.panel));
         draw_edge(ui, {corner.x, corner.y + 0.5f}, {corner.x + place.width, corner.y + 0.5f});
         const float middle = place.height / 2.0f;
-        ImGui::SetCursorPos({ui.px(20), middle - ui.px(26)});
-        draw_play_buttons(ui, state);
+        draw_play_buttons(ui, state, middle);
         float left = ui.px(192);
         float right = place.width - ui.px(20);
         if (place.width > ui.px(900)) {

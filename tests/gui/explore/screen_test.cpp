@@ -1,0 +1,122 @@
+/// The Explore screen drawn under a display: pixels, and random events.
+#include "gui/screens/explore/explore.hpp"
+#include "tests/gui/display.hpp"
+
+#include <random>
+
+using namespace needleroll;
+using namespace needleroll::gui;
+
+namespace {
+
+ExploreScreen small_screen() {
+    Scenario scenario;
+    scenario.patch.width_mm = scenario.patch.height_mm = 30.0;
+    scenario.program.passes = 4;
+    ExploreScreen screen;
+    if (auto assets = find_assets()) screen.assets = *assets;
+    screen.state = open_explore(open_session(scenario, "small"));
+    screen.state.time.playing = false;
+    load_lists(screen);
+    return screen;
+}
+
+void draw(Canvas& canvas, ExploreScreen& screen, double elapsed_s = 0.1) {
+    canvas.begin_frame(elapsed_s);
+    draw_explore(canvas.target(), canvas.ui(), screen, elapsed_s);
+    canvas.end_frame();
+}
+
+/// An event such as a restless hand would make.
+sf::Event random_event(std::mt19937& random, sf::Vector2u size) {
+    const auto below = [&](unsigned limit) { return static_cast<int>(random() % std::max(1u, limit)); };
+    sf::Event event{};
+    switch (random() % 8) {
+        case 0:
+        case 1:
+            event.type = sf::Event::MouseMoved;
+            event.mouseMove = {below(size.x), below(size.y)};
+            break;
+        case 2:
+        case 3:
+            event.type = random() % 2 == 0 ? sf::Event::MouseButtonPressed : sf::Event::MouseButtonReleased;
+            event.mouseButton = {static_cast<sf::Mouse::Button>(below(3)), below(size.x), below(size.y)};
+            break;
+        case 4:
+            event.type = sf::Event::MouseWheelScrolled;
+            event.mouseWheelScroll = {sf::Mouse::VerticalWheel, static_cast<float>(below(7) - 3),
+                                      below(size.x), below(size.y)};
+            break;
+        case 5:
+            event.type = random() % 2 == 0 ? sf::Event::KeyPressed : sf::Event::KeyReleased;
+            event.key = {static_cast<sf::Keyboard::Key>(below(sf::Keyboard::KeyCount)), false,
+                         random() % 4 == 0, random() % 4 == 0, false};
+            break;
+        case 6:
+            event.type = sf::Event::TextEntered;
+            event.text.unicode = 32 + random() % 90;
+            break;
+        default:
+            event.type = random() % 2 == 0 ? sf::Event::LostFocus : sf::Event::GainedFocus;
+            break;
+    }
+    return event;
+}
+
+}  // namespace
+
+TEST_CASE("the screen shows skin in the middle and panels around it", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    for (const auto& [width, height, scale] :
+         {std::tuple{1280u, 720u, 1.0}, {1600u, 1000u, 1.0}, {1600u, 1000u, 2.0}}) {
+        INFO(width << "x" << height << " at " << scale);
+        auto canvas = make_canvas(width, height, {.text_scale = scale});
+        ExploreScreen screen = small_screen();
+        screen.look = {.text_scale = scale};
+        screen.state.overlay = Overlay::none;
+        seek(screen.state.time, 0.0, screen.state.duration_s);
+        for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen);
+        const sf::Image picture = canvas->picture();
+        const ExploreLayout layout = lay_out(width, height, scale, screen.state.wishes);
+        const sf::FloatRect& patch = layout.patch_view;
+        const sf::Color skin = picture.getPixel(static_cast<unsigned>(patch.left + patch.width / 2.0f),
+                                                static_cast<unsigned>(patch.top + patch.height / 2.0f));
+        CHECK(skin.r > skin.b + 20);
+        const Palette& colours = palette(ThemeName::light);
+        CHECK(close_colours(picture.getPixel(2, height - 3), sfml_colour(colours.panel)));
+        CHECK(close_colours(picture.getPixel(width / 2, 3), sfml_colour(colours.panel)));
+    }
+}
+
+TEST_CASE("random events neither crash the screen nor leave a drag behind", "[window][long]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    const sf::Vector2u size(900, 600);
+    auto canvas = make_canvas(size.x, size.y);
+    ExploreScreen screen = small_screen();
+    std::mt19937 random(20261122);
+    for (int i = 0; i < 4000; ++i) {
+        const sf::Event event = random_event(random, size);
+        canvas->feed(event);
+        if (event_is_for_program(event)) answer(screen, event);
+        screen.state.picture_wanted = false;
+        if (i % 4 == 0) draw(*canvas, screen, 0.02);
+        CHECK_FALSE(screen.state.session.result.strokes.empty());
+    }
+    sf::Event lost{};
+    lost.type = sf::Event::LostFocus;
+    canvas->feed(lost);
+    for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen);
+    CHECK(screen.state.held == Held::nothing);
+}
+
+TEST_CASE("a broken scenario file leaves the picture and says why", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    auto canvas = make_canvas(1280, 720);
+    ExploreScreen screen = small_screen();
+    const auto run = screen.state.session.run_number;
+    open_file(screen, "no-such-file.toml");
+    REQUIRE(screen.state.session.error);
+    CHECK(message_of(screen.state.session).find("no-such-file.toml") != std::string::npos);
+    CHECK(screen.state.session.run_number == run);
+    for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen);
+}
