@@ -20,7 +20,8 @@ Expected<Scenario> scenario_of(const Arguments& arguments, const Assets& assets)
 }
 
 std::string name_of(const Arguments& arguments) {
-    return arguments.scenario.empty() ? std::string(default_scenario_name) : arguments.scenario.stem().string();
+    return arguments.scenario.empty() ? std::string(default_scenario_name)
+                                      : arguments.scenario.stem().string();
 }
 
 Appearance appearance_of(const Arguments& arguments, Appearance appearance) {

@@ -12,9 +12,9 @@ namespace needleroll::gui {
 
 /// What the command line asks for.
 struct Arguments {
-    std::filesystem::path scenario;               ///< empty: the default scenario
+    std::filesystem::path scenario;                   ///< empty: the default scenario
     std::optional<std::filesystem::path> screenshot;  ///< draw into this file and end
-    std::optional<double> at_s;                   ///< time of the run to show
+    std::optional<double> at_s;                       ///< time of the run to show
     unsigned width_px = 1600;
     unsigned height_px = 1000;
     bool size_given = false;

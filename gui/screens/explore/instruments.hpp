@@ -12,7 +12,7 @@ namespace needleroll::gui {
 
 /// The instruments and where they lie.
 struct Instruments {
-    bool frame_shown = true;  ///< the counting frame of 1 cm2
+    bool frame_shown = true;   ///< the counting frame of 1 cm2
     double frame_x_mm = 11.0;  ///< its lower left corner
     double frame_y_mm = 40.0;
     bool ruler_shown = false;

@@ -24,7 +24,7 @@ void make_redness(OverlayLayer& layer, const Raster& density) {
 void make_picture(OverlayLayer& layer, const ExploreState& state) {
     const Result& result = state.session.result;
     const double pixel_mm = shown_pixel(result.scenario.patch);
-    const Raster density = density_map(result, layer.strikes, pixel_mm);
+    const Raster density = density_map(result, layer.strikes, pixel_mm, shown_density_sigma_mm);
     make_redness(layer, density);
     switch (layer.overlay) {
         case Overlay::density:

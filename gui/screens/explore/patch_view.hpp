@@ -23,10 +23,12 @@ scene::SkinBox patch_box(const Patch& patch);
 scene::Camera camera_of(const PatchView& view, const sf::FloatRect& rectangle, const Patch& patch);
 
 /// The same scale and place seen through another rectangle: `camera` belongs to `from`.
-scene::Camera camera_through(const scene::Camera& camera, const sf::FloatRect& from, const sf::FloatRect& through);
+scene::Camera camera_through(const scene::Camera& camera, const sf::FloatRect& from,
+                             const sf::FloatRect& through);
 
 /// Zooms by a factor about a place of the window [px]. Zooming out to the whole patch fits it again.
-void zoom(PatchView& view, double factor, sf::Vector2f about_px, const sf::FloatRect& rectangle, const Patch& patch);
+void zoom(PatchView& view, double factor, sf::Vector2f about_px, const sf::FloatRect& rectangle,
+          const Patch& patch);
 
 /// Moves the skin with the pointer [px].
 void pan(PatchView& view, sf::Vector2f by_px, const sf::FloatRect& rectangle, const Patch& patch);

@@ -17,9 +17,9 @@ inline constexpr std::size_t most_undo_steps = 200;
 /// A scenario being worked on. `result` is always a good run; when `error` is set, it is that of an earlier
 /// scenario than the one on the controls.
 struct Session {
-    Scenario scenario;   ///< as the controls show it
-    Scenario reference;  ///< as it was opened: what "changed" and "reset" refer to
-    Result result;       ///< of the last scenario that could be run
+    Scenario scenario;             ///< as the controls show it
+    Scenario reference;            ///< as it was opened: what "changed" and "reset" refer to
+    Result result;                 ///< of the last scenario that could be run
     std::uint64_t run_number = 0;  ///< rises with every new result
     std::optional<Error> error;    ///< why the scenario on the controls could not be run
     std::string file;              ///< name of the file or of the shipped scenario; empty: none
@@ -28,8 +28,8 @@ struct Session {
     std::string open_change;       ///< key whose changes still count as one step; empty: none
 };
 
-/// A session on a scenario that was just opened. When it cannot be run, the error stands beside the run of the
-/// default scenario.
+/// A session on a scenario that was just opened. When it cannot be run, the error stands beside the run of
+/// the default scenario.
 Session open_session(const Scenario& scenario, const std::string& file);
 
 /// Takes another scenario file in the place of the one before; nothing can be undone past it. A scenario that

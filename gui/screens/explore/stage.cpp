@@ -57,10 +57,6 @@ void prepare(const Frame& frame) {
     prepare_roller(pictures.roller, frame.result().scenario.roller, frame.stage_camera);
     prepare_overlay(pictures.overlay, frame.state, frame.patch_camera, static_cast<double>(frame.scale));
     if (loupe_shown(frame)) prepare_loupe(pictures.loupe, loupe_of(frame), look, frame.patch, frame.holes);
-    if (pictures.needles_run != frame.state.session.run_number) {
-        pictures.needles = lay_out_needles(frame.result().scenario.roller, {});
-        pictures.needles_run = frame.state.session.run_number;
-    }
 }
 
 /// What is counted: the treated polygons, else the patch less its guard.
@@ -131,8 +127,8 @@ void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
 
 void draw_rulers_around(sf::RenderTarget& target, const Frame& frame) {
     const sf::FloatRect& inner = frame.layout.patch_view;
-    const sf::FloatRect around(inner.left - 48.f * frame.scale, inner.top, inner.width + 60.f * frame.scale,
-                               inner.height + 40.f * frame.scale);
+    const sf::FloatRect around(inner.left - 48.f * frame.scale, inner.top - 10.f * frame.scale,
+                               inner.width + 60.f * frame.scale, inner.height + 50.f * frame.scale);
     target.setView(scene::view_of(target, around));
     draw_rulers(target, camera_through(frame.patch_camera, inner, around), frame.patch, frame.style);
 }
@@ -155,6 +151,38 @@ void load_stage_fonts(StagePictures& pictures) {
     scene::load_fonts(*pictures.fonts, files.regular, files.semibold);
 }
 
+void prepare_needles(StagePictures& pictures, const ExploreState& state) {
+    if (pictures.needles_run == state.session.run_number) return;
+    pictures.needles = lay_out_needles(state.session.result.scenario.roller, {});
+    pictures.needles_run = state.session.run_number;
+}
+
+void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const ExploreLayout& layout,
+                   const scene::StageStyle& style, StagePictures& pictures) {
+    if (layout.patch_view.width < 1.0f || layout.patch_view.height < 1.0f) return;
+    const Patch& patch = state.session.result.scenario.patch;
+    const scene::Camera camera = camera_of(state.view, layout.patch_view, patch);
+    const scene::HoleRequest holes{&state.session.result.punctures, strikes_now(state),
+                                   state.session.run_number, state.skin_tone, style.scale};
+    const Frame frame{state,      layout,
+                      pictures,   patch_box(patch),
+                      camera,     camera_through(camera, layout.patch_view, layout.top_view),
+                      holes,      style,
+                      style.scale};
+    prepare(frame);
+    const sf::View whole = target.getView();
+    target.setView(scene::view_of(target, layout.top_view));
+    draw_patch_shadow(target, frame.stage_camera, overlap(frame.patch, visible_box(camera)), style.scale);
+    draw_rulers_around(target, frame);
+    target.setView(scene::view_of(target, layout.patch_view));
+    draw_skin(target, frame);
+    draw_marks(target, frame);
+    target.setView(scene::view_of(target, layout.top_view));
+    draw_roller_now(target, frame);
+    if (loupe_shown(frame)) draw_loupe_now(target, frame);
+    target.setView(whole);
+}
+
 }  // namespace
 
 scene::StageColours stage_colours(const Palette& colours) {
@@ -164,30 +192,12 @@ scene::StageColours stage_colours(const Palette& colours) {
 
 void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
                 const ExploreLayout& layout, StagePictures& pictures) {
-    if (layout.patch_view.width < 1.0f || layout.patch_view.height < 1.0f) return;
     load_stage_fonts(pictures);
+    prepare_needles(pictures, state);
     const auto scale = static_cast<float>(ui.text_scale);
-    const Patch& patch = state.session.result.scenario.patch;
-    const scene::Camera camera = camera_of(state.view, layout.patch_view, patch);
-    const scene::HoleRequest holes{&state.session.result.punctures, strikes_now(state),
-                                   state.session.run_number, state.skin_tone, scale};
-    const Frame frame{state,    layout,
-                      pictures, patch_box(patch),
-                      camera,   camera_through(camera, layout.patch_view, layout.top_view),
-                      holes,    {stage_colours(ui.colours), pictures.fonts.get(), scale},
-                      scale};
-    prepare(frame);
-    const sf::View whole = target.getView();
-    target.setView(scene::view_of(target, layout.top_view));
-    draw_patch_shadow(target, frame.stage_camera, overlap(frame.patch, visible_box(camera)), scale);
-    draw_rulers_around(target, frame);
-    target.setView(scene::view_of(target, layout.patch_view));
-    draw_skin(target, frame);
-    draw_marks(target, frame);
-    target.setView(scene::view_of(target, layout.top_view));
-    draw_roller_now(target, frame);
-    if (loupe_shown(frame)) draw_loupe_now(target, frame);
-    target.setView(whole);
+    const scene::StageStyle style{stage_colours(ui.colours), pictures.fonts.get(), scale};
+    draw_top_view(target, state, layout, style, pictures);
+    draw_section(target, ui, state, layout.section, pictures.needles, style, pictures.section);
 }
 
 }  // namespace needleroll::gui

@@ -7,6 +7,7 @@
 #include "gui/scene/roller.hpp"
 #include "gui/scene/skin.hpp"
 #include "gui/screens/explore/overlay_layer.hpp"
+#include "gui/screens/explore/section_strip.hpp"
 #include "gui/screens/explore/state.hpp"
 
 #include <memory>
@@ -22,6 +23,7 @@ struct StagePictures {
     scene::RollerPicture roller;
     scene::LoupePicture loupe;
     OverlayLayer overlay;
+    SectionPictures section;
     NeedleLayout needles;
     std::uint64_t needles_run = 0;
     std::unique_ptr<scene::StageFonts> fonts;  ///< loaded with the first frame
@@ -30,8 +32,8 @@ struct StagePictures {
 /// Colours of the stage in a theme.
 scene::StageColours stage_colours(const Palette& colours);
 
-/// Draws the view from above as of the time cursor. The target's view is put back.
-void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state, const ExploreLayout& layout,
-                StagePictures& pictures);
+/// Draws the view from above and the section as of the time cursor. The target's view is put back.
+void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
+                const ExploreLayout& layout, StagePictures& pictures);
 
 }  // namespace needleroll::gui

@@ -28,7 +28,7 @@ struct ExploreState {
     double duration_s = 0.0;      ///< of that run
     FiguresNow figures;
     RunFigures run_figures;
-    double clock_s = 0.0;         ///< time that the screen has been shown
+    double clock_s = 0.0;          ///< time that the screen has been shown
     double figures_made_s = -1e9;  ///< on that clock
     LayoutWishes wishes;
     PatchView view;
@@ -36,8 +36,8 @@ struct ExploreState {
     Overlay overlay = Overlay::density;
     Instruments instruments;
     Held held = Held::nothing;
-    int skin_tone = 1;          ///< 0 light to 5 dark
-    bool roller_clear = false;  ///< the roller can be looked through
+    int skin_tone = 1;            ///< 0 light to 5 dark
+    bool roller_clear = false;    ///< the roller can be looked through
     bool picture_wanted = false;  ///< the caller saves a picture of the window
 };
 

@@ -1,0 +1,78 @@
+#include "gui/screens/explore/section_strip.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace needleroll::gui {
+namespace {
+
+/// Time runs this slowly or slower: the path of one needle is drawn too.
+constexpr double slow_motion = 0.06;
+/// Below these sizes [px at 100 %] words would cover the picture.
+constexpr float least_width_for_key = 520.f, least_height_for_key = 150.f;
+
+scene::LayerKeyWords key_words(bool stretched) {
+    return {{"Stratum corneum", "Epidermis", "Papillary dermis", "Reticular dermis", "Fat"},
+            "Bleeding onset",
+            stretched ? "epidermis stretched; down to, mm" : "down to, mm"};
+}
+
+/// The needle nearest to its bottom point.
+const scene::SectionNeedle* lowest_needle(const scene::SectionContent& content) {
+    const auto lowest = std::min_element(
+        content.needles.begin(), content.needles.end(),
+        [](const auto& a, const auto& b) { return std::abs(a.phi_rad) < std::abs(b.phi_rad); });
+    return lowest == content.needles.end() ? nullptr : &*lowest;
+}
+
+void draw_picture(sf::RenderTarget& target, const scene::SectionContent& content,
+                  const scene::SectionFrame& frame, const scene::StageStyle& style,
+                  const SectionPictures& pictures, bool slow) {
+    const scene::SkinPress press = skin_press(content);
+    draw_section_ground(target, frame, style);
+    draw_tissue(target, pictures.tissue, frame, press);
+    draw_onset_line(target, frame, press, style.scale);
+    draw_channels(target, content, frame, press, style.scale);
+    draw_section_roller(target, content, frame, press, style);
+    const scene::SectionNeedle* needle = lowest_needle(content);
+    if (slow && needle != nullptr) draw_trochoid(target, content, *needle, frame, press, style);
+    draw_depth_ruler(target, frame, style);
+    if (frame.width_px < static_cast<double>(least_width_for_key * style.scale) ||
+        frame.height_px < static_cast<double>(least_height_for_key * style.scale)) {
+        return;
+    }
+    if (!content.lifted) draw_rolling_arrow(target, content, frame, "rolling", style);
+    draw_section_title(target, "Side view",
+                       fmt::format("true scale, width {:.1f} mm", frame.width_px / frame.px_per_mm), style);
+    draw_tip_pill(target, content, frame, press, "tip now", style);
+    draw_layer_key(target, content, frame, press, key_words(frame.epidermis_stretch > 1.0), style);
+}
+
+}  // namespace
+
+int section_ring(const Roller& roller) {
+    return roller.rings / 2;
+}
+
+void draw_section(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
+                  const sf::FloatRect& place, const NeedleLayout& needles, const scene::StageStyle& style,
+                  SectionPictures& pictures) {
+    const Result& result = state.session.result;
+    if (place.width < 8.0f || place.height < 8.0f || result.strokes.empty()) return;
+    const RollerAt at = roller_at(result, state.time.t_s);
+    const scene::SectionContent content =
+        scene::section_content(result, needles, at, state.time.t_s, section_ring(result.scenario.roller));
+    const double fit = std::max(0.4, static_cast<double>(place.height) / (248.0 * ui.text_scale));
+    const scene::SectionFrame frame =
+        scene::follow_roller(content, static_cast<double>(place.width), static_cast<double>(place.height),
+                             section_px_per_mm * ui.text_scale * fit);
+    prepare_tissue(pictures.tissue, content, frame, style.scale);
+    const sf::View whole = target.getView();
+    target.setView(scene::view_of(target, place));
+    draw_picture(target, content, frame, style, pictures, state.time.speed <= slow_motion);
+    target.setView(whole);
+}
+
+}  // namespace needleroll::gui

@@ -1,0 +1,128 @@
+/// Figures on the screen are those of the summary of the same run at the same time.
+#include "gui/screens/explore/captions.hpp"
+#include "gui/screens/explore/state.hpp"
+#include "tests/catch.hpp"
+
+#include <cmath>
+
+using namespace needleroll;
+using namespace needleroll::gui;
+
+namespace {
+
+ExploreState small_state() {
+    Scenario scenario;
+    scenario.patch.width_mm = scenario.patch.height_mm = 30.0;
+    scenario.program.passes = 6;
+    ExploreState state = open_explore(open_session(scenario, "small"));
+    state.time.playing = false;
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("the screen's figures equal the summary at the cursor") {
+    ExploreState state = small_state();
+    for (const double share : {0.0, 0.3, 0.7, 1.0}) {
+        seek(state.time, share * state.duration_s, state.duration_s);
+        pass_time(state, 0.2);
+        const std::size_t strikes = strikes_by(state.session.result.punctures, state.time.t_s);
+        const Summary expected = summarise(state.session.result, strikes).value();
+        const Summary& shown = state.figures.summary;
+        CHECK(state.figures.strikes == strikes);
+        CHECK(shown.holes == expected.holes);
+        CHECK(shown.density_per_cm2 == expected.density_per_cm2);
+        CHECK(shown.depth.p50_mm == expected.depth.p50_mm);
+        CHECK(shown.bleeding_fraction == expected.bleeding_fraction);
+        CHECK(shown.slit_mm.mean == expected.slit_mm.mean);
+    }
+    const Summary whole = summarise(state.session.result).value();
+    CHECK(state.figures.summary.density_per_cm2 == whole.density_per_cm2);
+}
+
+TEST_CASE("numbers change at most ten times a second while time runs") {
+    ExploreState state = small_state();
+    pass_time(state, 0.2);
+    state.time.playing = true;
+    state.time.speed = 8.0;
+    seek(state.time, 0.2 * state.duration_s, state.duration_s);
+    int changes = 0;
+    std::size_t last = state.figures.strikes;
+    for (int frame = 0; frame < 60; ++frame) {
+        pass_time(state, 1.0 / 60.0);
+        changes += state.figures.strikes != last ? 1 : 0;
+        last = state.figures.strikes;
+    }
+    CHECK(changes >= 5);
+    CHECK(changes <= 10);
+}
+
+TEST_CASE("coverage by pass rises to the coverage of the whole run") {
+    ExploreState state = small_state();
+    seek(state.time, state.duration_s, state.duration_s);
+    pass_time(state, 0.2);
+    const RunFigures& run = state.run_figures;
+    REQUIRE(run.coverage.size() == 7);
+    for (std::size_t i = 1; i < run.coverage.size(); ++i) CHECK(run.coverage[i] >= run.coverage[i - 1]);
+    REQUIRE(state.figures.pattern.coverage);
+    CHECK(run.coverage.back() == Approx(*state.figures.pattern.coverage).margin(1e-12));
+    CHECK(chance_coverage(100.0, 0.5) == Approx(1.0 - std::exp(-0.25 * 3.14159265358979)));
+}
+
+TEST_CASE("the counting frame counts the holes in it") {
+    ExploreState state = small_state();
+    place_frame(state.instruments, 8.0, 9.0, state.session.result.scenario.patch);
+    const Punctures& punctures = state.session.result.punctures;
+    std::int64_t expected = 0;
+    for (std::size_t i = 0; i < strikes_now(state); ++i) {
+        expected += punctures.depth_mm[i] > 0.0 && punctures.x_mm[i] >= 8.0 && punctures.x_mm[i] < 18.0 &&
+                    punctures.y_mm[i] >= 9.0 && punctures.y_mm[i] < 19.0;
+    }
+    CHECK(expected > 0);
+    CHECK(holes_in_frame(state.instruments, punctures, strikes_now(state)) == expected);
+    place_frame(state.instruments, 1e9, -1e9, state.session.result.scenario.patch);
+    CHECK(state.instruments.frame_x_mm == 20.0);
+    CHECK(state.instruments.frame_y_mm == 0.0);
+}
+
+TEST_CASE("the histogram of depth holds every hole once") {
+    ExploreState state = small_state();
+    pass_time(state, 0.2);
+    const DepthHistogram histogram = depth_histogram(state.session.result, state.figures.strikes, 30);
+    double sum = 0.0;
+    for (const double count : histogram.counts) sum += count;
+    CHECK(sum == static_cast<double>(state.figures.summary.holes));
+    CHECK(histogram.edges_mm.size() == histogram.counts.size() + 1);
+}
+
+TEST_CASE("captions are whole sentences, before the first strike too") {
+    ExploreState state = small_state();
+    seek(state.time, 0.0, state.duration_s);
+    pass_time(state, 0.2);
+    CHECK(caption_of(state.session.result, state.figures, reach_mm(state)) ==
+          "Press play, or drag the time line.");
+    CHECK(figure_text({}, 1) == "–");
+    seek(state.time, state.duration_s, state.duration_s);
+    pass_time(state, 0.2);
+    const std::string words = caption_of(state.session.result, state.figures, reach_mm(state));
+    CHECK(words.find("Four directions fill the skin") == 0);
+    CHECK(words.back() == '.');
+    CHECK(share_in_words(0.5) == "about half");
+    CHECK(share_in_words(0.0) == "hardly any");
+}
+
+TEST_CASE("zoom keeps the place under the pointer and finds back to the whole patch") {
+    const Patch patch;
+    const sf::FloatRect view(100.0f, 50.0f, 500.0f, 500.0f);
+    PatchView shown;
+    const auto before = to_skin(camera_of(shown, view, patch), {120.0f, 80.0f});
+    zoom(shown, 4.0, {220.0f, 130.0f}, view, patch);
+    const auto after = to_skin(camera_of(shown, view, patch), {120.0f, 80.0f});
+    CHECK_FALSE(shown.fitted);
+    CHECK(after.x_mm == Approx(before.x_mm));
+    CHECK(after.y_mm == Approx(before.y_mm));
+    for (int i = 0; i < 60; ++i) zoom(shown, 2.0, {220.0f, 130.0f}, view, patch);
+    CHECK(shown.shown_mm == Approx(scene::smallest_view_mm));
+    for (int i = 0; i < 60; ++i) zoom(shown, 0.5, {220.0f, 130.0f}, view, patch);
+    CHECK(shown.fitted);
+}
