@@ -10,7 +10,7 @@ namespace needleroll {
 namespace {
 
 constexpr int pixels = 256;       // over the longer side of the bounds
-constexpr int size = 2 * pixels;  // after padding with zeros
+constexpr int size = 2 * pixels;  // a power of two, after padding with zeros
 
 /// Points of a region with their weights, seen from the lower left corner of its bounds.
 struct WeightedPoints {
@@ -62,31 +62,49 @@ Eigen::MatrixXd bin(const WeightedPoints& points, const Region& region, double p
     return binned;
 }
 
-/// |Fourier transform|^2; entry (a, b) belongs to the wave number (a, b) * 2 pi / (size * pixel), a and b
-/// modulo size.
+/// |Fourier transform|^2: entry (b, a) belongs to the wave numbers (a, b) * 2 pi / (size * pixel), b modulo
+/// size. The half plane a < 0 holds the same values turned round.
 Eigen::MatrixXd power(const Eigen::MatrixXd& binned) {
+    constexpr int half = size / 2 + 1;
     Eigen::FFT<double> fft;
-    Eigen::MatrixXcd spectrum(size, size);
-    Eigen::VectorXcd line(size), changed(size);
-    for (int row = 0; row < size; ++row) {
-        line = binned.col(row).cast<std::complex<double>>();
-        if (row < pixels)
-            fft.fwd(changed, line);
-        else
-            changed.setZero();
-        spectrum.col(row) = changed;
-    }
-    for (int column = 0; column < size; ++column) {
-        line = spectrum.row(column).transpose();
+    Eigen::MatrixXcd lines = Eigen::MatrixXcd::Zero(size, half);
+    Eigen::VectorXd line(size);
+    Eigen::VectorXcd changed(size);
+    for (int row = 0; row < pixels; ++row) {
+        line = binned.col(row);
         fft.fwd(changed, line);
-        spectrum.row(column) = changed.transpose();
+        lines.row(row) = changed.head(half).transpose();
     }
-    return spectrum.cwiseAbs2();
+    Eigen::MatrixXd squared(size, half);
+    Eigen::VectorXcd column(size);
+    for (int a = 0; a < half; ++a) {
+        column = lines.col(a);
+        fft.fwd(changed, column);
+        squared.col(a) = changed.cwiseAbs2();
+    }
+    return squared;
 }
 
-int wrapped(int i) {
-    return ((i % size) + size) % size;
-}
+/// The power of both half planes.
+class Plane {
+  public:
+    explicit Plane(Eigen::MatrixXd squared) : squared_(std::move(squared)) {}
+
+    double at(int a, int b) const { return a >= 0 ? squared_(wrapped(b), a) : squared_(wrapped(-b), -a); }
+    bool is_top(int a, int b) const {
+        for (int da = -1; da <= 1; ++da) {
+            for (int db = -1; db <= 1; ++db) {
+                if (at(a + da, b + db) > at(a, b)) return false;
+            }
+        }
+        return true;
+    }
+
+  private:
+    static int wrapped(int i) { return ((i % size) + size) % size; }
+
+    Eigen::MatrixXd squared_;
+};
 
 /// Place of the top of the parabola through the logarithms of three values, from the middle one, -1/2 to 1/2.
 double top(double left, double middle, double right) {
@@ -96,34 +114,44 @@ double top(double left, double middle, double right) {
     return bend < 0.0 ? std::clamp(0.5 * (a - c) / bend, -0.5, 0.5) : 0.0;
 }
 
-/// Wave numbers, in steps of the spectrum, of the highest place between two distances from the origin.
+/// Calls visit(a, b) for all wave numbers of the half plane a >= 0 between two distances from the origin.
+template <class Visit>
+void for_each_wave(double nearest, double furthest, const Visit& visit) {
+    const int reach = static_cast<int>(furthest);
+    for (int a = 0; a <= reach; ++a) {
+        for (int b = -reach; b <= reach; ++b) {
+            const double distance = std::hypot(a, b);
+            if (distance >= nearest && distance <= furthest && (a > 0 || b > 0)) visit(a, b, distance);
+        }
+    }
+}
+
+/// Wave numbers of a peak, in steps of the spectrum.
 struct Peak {
     double a = 0.0, b = 0.0;
     double searched = 0.0;  ///< number of places looked at
 };
 
-Peak highest(const Eigen::MatrixXd& power, double nearest, double furthest) {
-    int best_a = 0, best_b = 0;
-    double best = 0.0, searched = 0.0;
-    // The other half plane holds the same values.
-    for (int b = 0; b <= size / 2; ++b) {
-        for (int a = -size / 2; a < size / 2; ++a) {
-            const double distance = std::hypot(a, b);
-            if (distance < nearest || distance > furthest || (b == 0 && a < 0)) continue;
-            searched += 1.0;
-            const double value = power(wrapped(a), b);
-            // A second place of the same height, up to rounding, does not replace the first one.
-            if (value > best * (1.0 + 1e-9)) {
-                best = value;
-                best_a = a;
-                best_b = b;
-            }
-        }
-    }
-    if (!(best > 0.0)) return {};
-    const auto at = [&](int a, int b) { return power(wrapped(a), wrapped(b)); };
-    return {best_a + top(at(best_a - 1, best_b), best, at(best_a + 1, best_b)),
-            best_b + top(at(best_a, best_b - 1), best, at(best_a, best_b + 1)), searched};
+/// The peak of longest period among those nearly as high as the highest: sharp lines have overtones of about
+/// their own height.
+Peak find_peak(const Plane& plane, double nearest, double furthest) {
+    constexpr double nearly = 0.75;
+    double highest = 0.0, shortest = furthest + 1.0;
+    Peak peak;
+    for_each_wave(nearest, furthest, [&](int a, int b, double) {
+        highest = std::max(highest, plane.at(a, b));
+        peak.searched += 1.0;
+    });
+    if (!(highest > 0.0)) return {};
+    for_each_wave(nearest, furthest, [&](int a, int b, double distance) {
+        const double value = plane.at(a, b);
+        if (distance >= shortest || value < nearly * highest || (value < highest && !plane.is_top(a, b)))
+            return;
+        shortest = distance;
+        peak.a = a + top(plane.at(a - 1, b), value, plane.at(a + 1, b));
+        peak.b = b + top(plane.at(a, b - 1), value, plane.at(a, b + 1));
+    });
+    return peak;
 }
 
 /// S at one wave vector [1/mm].
@@ -148,8 +176,8 @@ std::optional<TrackPeak> track_peak(std::span<const double> x_mm, std::span<cons
     const double shorter_mm = std::min(region.bounds.width_mm(), region.bounds.height_mm());
     const double pixel_mm = longer_mm / pixels;
     const double padded_mm = size * pixel_mm;
-    const Peak peak =
-        highest(power(bin(points, region, pixel_mm)), padded_mm / (shorter_mm / 4.0), size / 4.0);
+    const Plane plane(power(bin(points, region, pixel_mm)));
+    const Peak peak = find_peak(plane, padded_mm / (shorter_mm / 4.0), size / 4.0);
     if (peak.searched == 0.0) return std::nullopt;
     const double kx = 2.0 * pi * peak.a / padded_mm, ky = 2.0 * pi * peak.b / padded_mm;
     const double across = std::atan2(ky, kx),

@@ -22,7 +22,9 @@ struct TrackPeak {
 /// a Fourier transform of the points binned on 256 x 256 pixels over the longer side, padded to twice that;
 /// the peak's place is interpolated to about a hundredth of 1/side, and S is then summed point by point.
 /// Periods from four pixels to a quarter of the shorter side. Empty for fewer than two points in the region.
-/// Source: Bartlett 1964.
+/// Of peaks
+/// at least 3/4 as high as the highest the one of longest period counts: sharp lines have overtones. Source:
+/// Bartlett 1964.
 std::optional<TrackPeak> track_peak(std::span<const double> x_mm, std::span<const double> y_mm,
                                     const Region& region);
 
