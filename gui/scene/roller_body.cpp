@@ -71,7 +71,8 @@ std::vector<ArmPoint> arm_chain(const RollerFrame& frame) {
                                           ArmPoint{radius + 3.6f, face + 0.3f, arm_thickness * 0.54f},
                                           ArmPoint{radius + 1.4f, face * 0.40f, arm_thickness * 0.46f},
                                           ArmPoint{radius + 7.4f, 0.9f, arm_thickness * 0.62f}};
-    std::vector<ArmPoint> chain;
+    // A straight piece first, inside the plate, so that no seam shows where the plate ends.
+    std::vector<ArmPoint> chain{{0.f, face, arm_thickness * 0.5f}};
     constexpr int steps = 14;
     for (int i = 0; i <= steps; ++i) {
         const float t = static_cast<float>(i) / steps, u = 1.f - t;
@@ -102,7 +103,7 @@ struct Yoke {
         const float neck =
             box_distance(back, side, handle.neck_front, handle.neck_back, -neck_half, neck_half, 0.25f);
         // The collar begins on a straight line.
-        return std::max(smooth_union(smooth_union(plate, arm, 0.8f), neck, 1.8f), back - handle.neck_back);
+        return std::max(smooth_union(std::min(plate, arm), neck, 1.8f), back - handle.neck_back);
     }
 };
 

@@ -39,12 +39,15 @@ Expected<void> bench(const Options& options, const Console& console) {
     Progress progress(console, benchmarks().size());
     for (const Benchmark& benchmark : benchmarks()) {
         progress.next(std::string(benchmark.name));
-        if (!options.names.empty() && std::count(options.names.begin(), options.names.end(), benchmark.name) == 0) continue;
+        if (!options.names.empty() &&
+            std::count(options.names.begin(), options.names.end(), benchmark.name) == 0)
+            continue;
         const Expected<Workload> workload = benchmark.set_up(benchmark, *assets);
         if (!workload) return fail(workload.error());
         const double ms = median_ms(*workload, options.repeats);
-        console.out << fmt::format("{},{},{},{:.3f},{:.4g},{:016x}\n", benchmark.name, workload->n, benchmark.threads, ms,
-                                   1000.0 * static_cast<double>(workload->n) / ms, workload->hash())
+        console.out << fmt::format("{},{},{},{:.3f},{:.4g},{:016x}\n", benchmark.name, workload->n,
+                                   benchmark.threads, ms, 1000.0 * static_cast<double>(workload->n) / ms,
+                                   workload->hash())
                     << std::flush;
     }
     return {};
@@ -57,13 +60,16 @@ Command add_bench(CLI::App& program, const Console& console) {
     CLI::App* command = program.add_subcommand("bench", "Measure how fast the model runs on this machine");
     std::set<std::string> names;
     for (const Benchmark& benchmark : benchmarks()) names.emplace(benchmark.name);
-    command->add_option("names", options->names, "Benchmarks to run (default: all)")->check(CLI::IsMember(names))->type_name("NAME");
+    command->add_option("names", options->names, "Benchmarks to run (default: all)")
+        ->check(CLI::IsMember(names))
+        ->type_name("NAME");
     command->add_option("--repeats", options->repeats, "The median of this many rounds is printed")
         ->check(CLI::Range(1, 1000).description(""))
         ->type_name("N")
         ->capture_default_str();
     command->footer(
-        "Prints CSV: n is the number of strikes or holes, ms the median time, rate n per second, hash that of the results.\n\n"
+        "Prints CSV: n is the number of strikes or holes, ms the median time, rate n per second, hash that "
+        "of the results.\n\n"
         "Examples:\n  needleroll bench\n  needleroll bench default_run --repeats 21");
     return {command, [options, console] { return bench(*options, console); }};
 }

@@ -2,8 +2,6 @@
 
 #include "sim/contact/roll.hpp"
 #include "sim/core/fnv_hash.hpp"
-#include "sim/coverage/distance_map.hpp"
-#include "sim/coverage/smoothed_density.hpp"
 #include "sim/injury/golden_hash.hpp"
 #include "sim/injury/puncture.hpp"
 #include "sim/motion/plan.hpp"
@@ -17,12 +15,6 @@
 
 namespace needleroll {
 namespace {
-
-std::uint64_t hash_of(const Raster& raster) {
-    FnvHash hash;
-    for (const double value : raster.values) hash.add_rounded(value);
-    return hash.value;
-}
 
 /// A planned program with everything settled, so that only the strikes remain to be computed.
 struct PlannedRoll {
@@ -49,8 +41,10 @@ Expected<Workload> set_up_strikes(const Scenario& scenario) {
     const PlanGround ground{{{0, 0}, {side_mm, 0}, {side_mm, side_mm}, {0, side_mm}},
                             scenario.roller.rings * ring_spacing_mm(scenario.roller)};
     const auto roll = std::make_shared<PlannedRoll>();
-    roll->setting = roll_setting(scenario.roller, scenario.contact, scenario.patch, scenario.hand, scenario.variability, seed);
-    roll->ride = settle(scenario.roller, roll->setting.skin, scenario.contact, scenario.hand.force_N, 0.0, scenario.hand.slip);
+    roll->setting = roll_setting(scenario.roller, scenario.contact, scenario.patch, scenario.hand,
+                                 scenario.variability, seed);
+    roll->ride = settle(scenario.roller, roll->setting.skin, scenario.contact, scenario.hand.force_N, 0.0,
+                        scenario.hand.slip);
     roll->strokes = plan_pattern(scenario.program, scenario.hand, ground, seed);
     Workload workload;
     for (std::size_t i = 0; i < roll->strokes.size(); ++i) {
@@ -65,7 +59,8 @@ Expected<Workload> set_up_strikes(const Scenario& scenario) {
         FnvHash hash;
         for (std::size_t i = 0; i < roll->strokes.size(); ++i) {
             roll->roll_stroke(i);
-            hash.add(static_cast<std::int64_t>(golden_hash(puncture(roll->strikes, roll->setting.roller, bottoms_mm))));
+            hash.add(static_cast<std::int64_t>(
+                golden_hash(puncture(roll->strikes, roll->setting.roller, bottoms_mm))));
         }
         return hash.value;
     };
@@ -88,7 +83,9 @@ Expected<Workload> set_up_strikes_rigid(const Benchmark&, const Assets&) {
     return set_up_strikes(scenario);
 }
 
-Expected<Workload> set_up_strikes_force(const Benchmark&, const Assets&) { return set_up_strikes(strikes_scenario()); }
+Expected<Workload> set_up_strikes_force(const Benchmark&, const Assets&) {
+    return set_up_strikes(strikes_scenario());
+}
 
 struct RunAndMap {
     Scenario scenario;
@@ -105,7 +102,8 @@ Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& 
     const int threads = benchmark.threads;
     return Workload{state->result.punctures.size(),
                     [state, threads] {
-                        if (auto result = run(state->scenario, {.threads = threads})) state->result = std::move(*result);
+                        if (auto result = run(state->scenario, {.threads = threads}))
+                            state->result = std::move(*result);
                         state->density = density_map(state->result, state->result.punctures.size(),
                                                      pixel_for(state->scenario.patch));
                     },
@@ -117,56 +115,27 @@ Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& 
                     }};
 }
 
-/// Holes of complete randomness on 100 x 100 mm and a map over them.
-struct RandomHoles {
-    Box window{0.0, 0.0, 100.0, 100.0};
-    std::vector<double> x_mm, y_mm;
-    Raster map;
-};
-
-std::shared_ptr<RandomHoles> random_holes(std::size_t count) {
-    const auto holes = std::make_shared<RandomHoles>();
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto words = draw({1, 0}, Purpose::random_pattern, 0, i);
-        holes->x_mm.push_back(holes->window.max_x_mm * uniform(words[0]));
-        holes->y_mm.push_back(holes->window.max_y_mm * uniform(words[1]));
-    }
-    return holes;
+std::vector<Benchmark> all_benchmarks() {
+    std::vector<Benchmark> all = {{"strikes_rigid", 0, 1, set_up_strikes_rigid},
+                                  {"strikes_force", 0, 1, set_up_strikes_force},
+                                  {"default_run", 0, 1, set_up_default_run},
+                                  {"default_run", 0, 2, set_up_default_run}};
+    const std::vector<Benchmark> patterns = pattern_benchmarks();
+    all.insert(all.end(), patterns.begin(), patterns.end());
+    return all;
 }
-
-/// 2000 x 2000 pixels.
-constexpr double fine_pixel_mm = 0.05;
-
-Expected<Workload> set_up_distance_map(const Benchmark& benchmark, const Assets&) {
-    const auto holes = random_holes(benchmark.size);
-    return Workload{benchmark.size,
-                    [holes] { holes->map = distance_map(holes->x_mm, holes->y_mm, holes->window, fine_pixel_mm); },
-                    [holes] { return hash_of(holes->map); }};
-}
-
-Expected<Workload> set_up_smoothed_density(const Benchmark& benchmark, const Assets&) {
-    const auto holes = random_holes(benchmark.size);
-    return Workload{benchmark.size,
-                    [holes] {
-                        holes->map = smoothed_density(holes->x_mm, holes->y_mm, {}, holes->window,
-                                                      {.sigma_mm = 0.5, .pixel_mm = fine_pixel_mm});
-                    },
-                    [holes] { return hash_of(holes->map); }};
-}
-
-constexpr std::array<Benchmark, 8> all = {{
-    {"strikes_rigid", 0, 1, set_up_strikes_rigid},
-    {"strikes_force", 0, 1, set_up_strikes_force},
-    {"default_run", 0, 1, set_up_default_run},
-    {"default_run", 0, 2, set_up_default_run},
-    {"distance_map", 30'000, 1, set_up_distance_map},
-    {"distance_map", 300'000, 1, set_up_distance_map},
-    {"smoothed_density", 30'000, 1, set_up_smoothed_density},
-    {"smoothed_density", 300'000, 1, set_up_smoothed_density},
-}};
 
 }  // namespace
 
-std::span<const Benchmark> benchmarks() { return all; }
+std::uint64_t hash_of(const Raster& raster) {
+    FnvHash hash;
+    for (const double value : raster.values) hash.add_rounded(value);
+    return hash.value;
+}
+
+std::span<const Benchmark> benchmarks() {
+    static const std::vector<Benchmark> all = all_benchmarks();
+    return all;
+}
 
 }  // namespace needleroll

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/core/error.hpp"
+#include "sim/core/raster.hpp"
 #include "sim/scenario/assets.hpp"
 
 #include <cstddef>
@@ -9,6 +10,7 @@
 #include <functional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace needleroll {
 
@@ -26,6 +28,12 @@ struct Benchmark {
     int threads = 1;
     Expected<Workload> (*set_up)(const Benchmark&, const Assets&);
 };
+
+/// The benchmarks of sim/coverage, on patterns of complete randomness.
+std::vector<Benchmark> pattern_benchmarks();
+
+/// Hash of the values of a map, rounded to 1e-6 of their unit.
+std::uint64_t hash_of(const Raster& raster);
 
 /// All benchmarks in the order in which they are printed.
 std::span<const Benchmark> benchmarks();

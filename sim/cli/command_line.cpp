@@ -44,8 +44,8 @@ int parse_and_act(const std::vector<std::string>& arguments, const Console& cons
     } catch (const CLI::ParseError& stop) {
         return program.exit(stop, console.out, console.err) == 0 ? good : wrong_input;
     }
-    const auto called =
-        std::find_if(commands.begin(), commands.end(), [](const Command& command) { return command.app->parsed(); });
+    const auto called = std::find_if(commands.begin(), commands.end(),
+                                     [](const Command& command) { return command.app->parsed(); });
     const Expected<void> done = called->action();
     return done ? good : report(done.error(), console);
 }

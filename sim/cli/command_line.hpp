@@ -14,8 +14,8 @@ struct Console {
     bool err_is_terminal = false;  ///< then progress is a bar that is drawn over itself
 };
 
-/// Runs the program with its arguments (without the program's own name). Gives the exit code: 0 good, 1 the run failed,
-/// 2 the input or the command line is wrong.
+/// Runs the program with its arguments (without the program's own name). Gives the exit code: 0 good, 1 the
+/// run failed, 2 the input or the command line is wrong.
 int run_command_line(const std::vector<std::string>& arguments, const Console& console);
 
 }  // namespace needleroll

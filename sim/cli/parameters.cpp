@@ -29,7 +29,8 @@ std::string parameters_json() {
 }  // namespace
 
 Command add_parameters(CLI::App& program, const Console& console) {
-    CLI::App* command = program.add_subcommand("parameters", "List every key of a scenario with its limits and source");
+    CLI::App* command =
+        program.add_subcommand("parameters", "List every key of a scenario with its limits and source");
     const auto as_json = std::make_shared<bool>(false);
     command->add_flag("--json", *as_json, "As JSON instead of Markdown tables");
     command->footer("Examples:\n  needleroll parameters\n  needleroll parameters --json > parameters.json");

@@ -1,5 +1,6 @@
-#include "sim/cli/commands.hpp"
 #include "sim/scenario/presets.hpp"
+
+#include "sim/cli/commands.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -10,7 +11,8 @@
 namespace needleroll {
 namespace {
 
-void print_list(std::ostream& out, std::string_view heading, std::string_view use, const std::vector<PresetSummary>& list) {
+void print_list(std::ostream& out, std::string_view heading, std::string_view use,
+                const std::vector<PresetSummary>& list) {
     std::size_t width = 0;
     for (const PresetSummary& preset : list) width = std::max(width, preset.name.size());
     out << heading << " (" << use << ")\n";
@@ -39,7 +41,8 @@ Expected<void> print_presets(const Console& console) {
 }  // namespace
 
 Command add_presets(CLI::App& program, const Console& console) {
-    CLI::App* command = program.add_subcommand("presets", "List the scenarios, rollers and sites that come with the program");
+    CLI::App* command =
+        program.add_subcommand("presets", "List the scenarios, rollers and sites that come with the program");
     command->footer("Example:\n  needleroll presets");
     return {command, [console] { return print_presets(console); }};
 }

@@ -18,7 +18,8 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 
 }  // namespace
 
-Progress::Progress(const Console& console, std::size_t steps) : console_(console), steps_(std::max<std::size_t>(steps, 1)) {
+Progress::Progress(const Console& console, std::size_t steps)
+    : console_(console), steps_(std::max<std::size_t>(steps, 1)) {
     if (console_.err_is_terminal) watcher_ = std::thread([this] { watch(); });
 }
 
@@ -52,8 +53,8 @@ void Progress::watch() {
 void Progress::draw(double elapsed_s) {
     const std::size_t done = begun_ > 0 ? begun_ - 1 : 0;
     const std::size_t filled = std::min(bar_length, bar_length * done / steps_);
-    console_.err << fmt::format("\r\033[K[{:#<{}}{:.<{}}] {}/{} {} ({:.0f} s)", "", filled, "", bar_length - filled, begun_,
-                                steps_, words_, elapsed_s)
+    console_.err << fmt::format("\r\033[K[{:#<{}}{:.<{}}] {}/{} {} ({:.0f} s)", "", filled, "",
+                                bar_length - filled, begun_, steps_, words_, elapsed_s)
                  << std::flush;
     drawn_ = true;
 }

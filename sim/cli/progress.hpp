@@ -12,8 +12,8 @@
 
 namespace needleroll {
 
-/// Shows how far a task of a known number of steps is: on a terminal a bar, drawn over itself five times a second; else
-/// a line for each step. Nothing in the first second, so that quick tasks stay silent.
+/// Shows how far a task of a known number of steps is: on a terminal a bar, drawn over itself five times a
+/// second; else a line for each step. Nothing in the first second, so that quick tasks stay silent.
 class Progress {
   public:
     Progress(const Console& console, std::size_t steps);

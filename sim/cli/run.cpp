@@ -1,3 +1,5 @@
+#include "sim/scenario/run.hpp"
+
 #include "sim/cli/commands.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/scenario_argument.hpp"
@@ -6,7 +8,6 @@
 #include "sim/report/punctures_csv.hpp"
 #include "sim/report/summary_json.hpp"
 #include "sim/report/summary_text.hpp"
-#include "sim/scenario/run.hpp"
 #include "sim/scenario/summary.hpp"
 
 #include <array>
@@ -32,7 +33,8 @@ struct MapFile {
 constexpr std::array<MapFile, 3> map_files = {
     {{"density.png", MapKind::density}, {"coverage.png", MapKind::coverage}, {"depth.png", MapKind::depth}}};
 
-Expected<std::vector<NamedFile>> make_files(const Result& result, const Summary& summary, Progress& progress) {
+Expected<std::vector<NamedFile>> make_files(const Result& result, const Summary& summary,
+                                            Progress& progress) {
     progress.next("writing down the punctures");
     std::vector<NamedFile> files = {{"punctures.csv", punctures_csv(result.punctures)},
                                     {"summary.json", summary_json(summary)}};
@@ -52,8 +54,8 @@ Expected<void> roll_and_write(const Options& options, const Console& console) {
     progress.next("rolling");
     const Expected<Result> result = run(*scenario, {.threads = options.threads});
     if (!result) return fail(result.error());
-    progress.next("measuring");
-    const Expected<Summary> summary = summarise(*result);
+    progress.next("measuring the pattern");
+    const Expected<Summary> summary = summarise_whole(*result, options.threads);
     if (!summary) return fail(summary.error());
     const Expected<std::vector<NamedFile>> files = make_files(*result, *summary, progress);
     if (!files) return fail(files.error());
@@ -66,7 +68,8 @@ Expected<void> roll_and_write(const Options& options, const Console& console) {
 }
 
 constexpr const char* examples =
-    "Writes punctures.csv, summary.json, density.png, coverage.png and depth.png: all of them or, after an error, none.\n\n"
+    "Writes punctures.csv, summary.json, density.png, coverage.png and depth.png: all of them or, after an "
+    "error, none.\n\n"
     "Examples:\n"
     "  needleroll run\n"
     "  needleroll run my-scenario.toml --seed 7 -o results\n"
@@ -78,10 +81,14 @@ Command add_run(CLI::App& program, const Console& console) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("run", "Roll a scenario and write what came out");
     add_scenario_options(*command, options->scenario);
-    command->add_option("--threads", options->threads, "Threads to use; the result is the same for any number (default: all)")
+    command
+        ->add_option("--threads", options->threads,
+                     "Threads to use; the result is the same for any number (default: all)")
         ->check(CLI::Range(1, 1024).description(""))
         ->type_name("N");
-    command->add_option("-o,--output", options->folder, "Folder for the files")->type_name("DIR")->capture_default_str();
+    command->add_option("-o,--output", options->folder, "Folder for the files")
+        ->type_name("DIR")
+        ->capture_default_str();
     command->footer(examples);
     return {command, [options, console] { return roll_and_write(*options, console); }};
 }

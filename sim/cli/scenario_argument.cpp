@@ -23,10 +23,12 @@ void add_scenario_options(CLI::App& command, ScenarioArgument& argument) {
         .add_option("scenario", argument.scenario,
                     "Scenario file, or name of one that comes with the program (see `needleroll presets`)")
         ->type_name("SCENARIO.toml");
-    command.add_option("--set", argument.settings, "Change a key of the scenario (see `needleroll parameters`)")
+    command
+        .add_option("--set", argument.settings, "Change a key of the scenario (see `needleroll parameters`)")
         ->type_name("key=value")
         ->allow_extra_args(false);
-    command.add_option("--seed", argument.seed, "Seed of all random draws: same seed, same bytes")->type_name("N");
+    command.add_option("--seed", argument.seed, "Seed of all random draws: same seed, same bytes")
+        ->type_name("N");
 }
 
 Expected<Scenario> read_scenario_argument(const ScenarioArgument& argument) {

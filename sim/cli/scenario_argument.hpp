@@ -14,7 +14,8 @@ namespace needleroll {
 
 /// `[SCENARIO.toml] [--set key=value]... [--seed N]`
 struct ScenarioArgument {
-    std::string scenario;  ///< a file, or the name of a scenario that comes with the program; empty: the default
+    std::string
+        scenario;  ///< a file, or the name of a scenario that comes with the program; empty: the default
     std::vector<std::string> settings;
     std::optional<std::string> seed;
 };

@@ -8,8 +8,8 @@ namespace {
 
 /// Characters of a UTF-8 text.
 std::size_t length_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u; }));
 }
 
 std::vector<std::string> wrap(const std::string& text, std::size_t width) {
@@ -29,7 +29,8 @@ std::vector<std::string> wrap(const std::string& text, std::size_t width) {
 }
 
 /// A row as lines of text; gives back how many it took.
-std::size_t append_row(std::string& out, const std::vector<TextColumn>& columns, const std::vector<std::string>& cells) {
+std::size_t append_row(std::string& out, const std::vector<TextColumn>& columns,
+                       const std::vector<std::string>& cells) {
     std::vector<std::vector<std::string>> wrapped;
     std::size_t height = 1;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -51,7 +52,8 @@ std::size_t append_row(std::string& out, const std::vector<TextColumn>& columns,
 
 }  // namespace
 
-std::string text_table(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows) {
+std::string text_table(const std::vector<TextColumn>& columns,
+                       const std::vector<std::vector<std::string>>& rows) {
     std::string out;
     std::vector<std::string> headings, rules;
     for (const TextColumn& column : columns) {

@@ -13,9 +13,10 @@ struct TextColumn {
     std::size_t width = 10;
 };
 
-/// Rows under headings, cells wrapped between words to the widths of their columns (UTF-8), columns two spaces apart,
-/// an empty line after each row that took several lines.
-std::string text_table(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows);
+/// Rows under headings, cells wrapped between words to the widths of their columns (UTF-8), columns two
+/// spaces apart, an empty line after each row that took several lines.
+std::string text_table(const std::vector<TextColumn>& columns,
+                       const std::vector<std::vector<std::string>>& rows);
 
 /// A cell of a CSV file, in quotes where it needs them.
 std::string csv_cell(std::string_view text);

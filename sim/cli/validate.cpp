@@ -13,8 +13,12 @@ namespace needleroll {
 namespace {
 
 const std::vector<TextColumn>& columns() {
-    static const std::vector<TextColumn> all = {{"id", 4},         {"quantity", 22},  {"published", 26},
-                                                {"condition", 34}, {"simulated", 14}, {"verdict", 20},
+    static const std::vector<TextColumn> all = {{"id", 4},
+                                                {"quantity", 22},
+                                                {"published", 26},
+                                                {"condition", 34},
+                                                {"simulated", 14},
+                                                {"verdict", 20},
                                                 {"confidence in the published value", 22}};
     return all;
 }
@@ -57,9 +61,11 @@ Expected<void> validate(bool as_csv, const Console& console) {
         print_csv(console.out, rows);
         return {};
     }
-    console.out << text_table(columns(), rows)
-                << fmt::format("\n{} of {} agree. Disagreements are shown as they are; nothing is tuned to remove them.\n",
-                               agreeing, rows.size());
+    console.out
+        << text_table(columns(), rows)
+        << fmt::format(
+               "\n{} of {} agree. Disagreements are shown as they are; nothing is tuned to remove them.\n",
+               agreeing, rows.size());
     return {};
 }
 
@@ -70,7 +76,8 @@ Command add_validate(CLI::App& program, const Console& console) {
     const auto as_csv = std::make_shared<bool>(false);
     command->add_flag("--csv", *as_csv, "As CSV instead of a table");
     command->footer(
-        "Each row is a run of its own under the condition named. \"recalled\" means that the figure still has to be checked\n"
+        "Each row is a run of its own under the condition named. \"recalled\" means that the figure still "
+        "has to be checked\n"
         "at its paper.\n\nExamples:\n  needleroll validate\n  needleroll validate --csv > validation.csv");
     return {command, [as_csv, console] { return validate(*as_csv, console); }};
 }

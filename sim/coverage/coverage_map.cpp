@@ -68,34 +68,4 @@ std::optional<double> coverage(std::span<const double> x_mm, std::span<const dou
     return covered_fraction(map);
 }
 
-std::optional<double> over_treated_fraction(std::span<const double> x_mm, std::span<const double> y_mm,
-                                            const Region& region, int holes, double radius_mm,
-                                            double pixel_mm) {
-    if (region.empty()) return std::nullopt;
-    const Raster frame = frame_over(region.bounds, pixel_mm);
-    // Each row of a disc adds 1 at its first pixel and takes it away after its last one.
-    const auto stride = static_cast<std::size_t>(frame.columns) + 1;
-    std::vector<std::int32_t> change(stride * static_cast<std::size_t>(frame.rows), 0);
-    for (std::size_t i = 0; i < x_mm.size(); ++i) {
-        for_each_disc_row(frame, x_mm[i], y_mm[i], radius_mm, [&](int row, int first, int last) {
-            std::int32_t* line = &change[static_cast<std::size_t>(row) * stride];
-            ++line[first];
-            --line[last + 1];
-        });
-    }
-    std::size_t inside = 0, over = 0;
-    for (int row = 0; row < frame.rows; ++row) {
-        std::int32_t* line = &change[static_cast<std::size_t>(row) * stride];
-        for (std::size_t column = 1; column < stride; ++column) line[column] += line[column - 1];
-        for (const PixelSpan& span : pixel_spans(region, frame, row)) {
-            inside += static_cast<std::size_t>(span.last - span.first + 1);
-            over +=
-                static_cast<std::size_t>(std::count_if(line + span.first, line + span.last + 1,
-                                                       [holes](std::int32_t near) { return near >= holes; }));
-        }
-    }
-    if (inside == 0) return std::nullopt;
-    return static_cast<double>(over) / static_cast<double>(inside);
-}
-
 }  // namespace needleroll

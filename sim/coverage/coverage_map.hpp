@@ -36,9 +36,4 @@ std::optional<double> covered_fraction(const CoverageMap& map);
 std::optional<double> coverage(std::span<const double> x_mm, std::span<const double> y_mm,
                                const Region& region, double radius_mm, double pixel_mm = 0.05);
 
-/// Share of the region's pixel centres with at least `holes` holes within radius_mm (over-treated skin).
-std::optional<double> over_treated_fraction(std::span<const double> x_mm, std::span<const double> y_mm,
-                                            const Region& region, int holes, double radius_mm,
-                                            double pixel_mm = 0.05);
-
 }  // namespace needleroll

@@ -58,6 +58,14 @@ void exclude_near(PlanarSet& set, const BorderPiece& piece, double guard_mm) {
     add_disc(set, piece.to, guard_mm, Role::exclude);
 }
 
+bool inside_unguarded(const Region& region, double x_mm, double y_mm) {
+    if (!region.window.contains(x_mm, y_mm)) return false;
+    bool inside = region.treat.empty();
+    for (const Polygon& polygon : region.treat) inside = inside || contains(polygon, x_mm, y_mm);
+    for (const Polygon& polygon : region.avoid) inside = inside && !contains(polygon, x_mm, y_mm);
+    return inside;
+}
+
 bool finite(const Polygon& polygon) {
     for (const Eigen::Vector2d& corner : polygon) {
         if (!corner.allFinite()) return false;
@@ -129,11 +137,7 @@ Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std:
 
 bool contains(const Region& region, double x_mm, double y_mm) {
     if (region.rectangle) return !region.empty() && region.bounds.contains(x_mm, y_mm);
-    if (!region.window.contains(x_mm, y_mm)) return false;
-    bool inside = region.treat.empty();
-    for (const Polygon& polygon : region.treat) inside = inside || contains(polygon, x_mm, y_mm);
-    for (const Polygon& polygon : region.avoid) inside = inside && !contains(polygon, x_mm, y_mm);
-    return inside &&
+    return inside_unguarded(region, x_mm, y_mm) &&
            (region.guard_mm == 0.0 || unguarded_border_distance_mm(region, x_mm, y_mm) >= region.guard_mm);
 }
 
@@ -160,6 +164,14 @@ double unguarded_border_distance_mm(const Region& region, double x_mm, double y_
     double nearest = std::numeric_limits<double>::infinity();
     for (const BorderPiece& piece : region.border) nearest = std::min(nearest, distance_mm(piece, place));
     return nearest;
+}
+
+double distance_outside_mm(const Region& region, double x_mm, double y_mm) {
+    if (contains(region, x_mm, y_mm)) return 0.0;
+    if (region.rectangle) return std::max(0.0, -border_distance_mm(region, x_mm, y_mm));
+    // Moving by d changes the distance to the border by at most d.
+    const double border_mm = unguarded_border_distance_mm(region, x_mm, y_mm);
+    return region.guard_mm + (inside_unguarded(region, x_mm, y_mm) ? -border_mm : border_mm);
 }
 
 double border_distance_mm(const Region& region, double x_mm, double y_mm) {

@@ -46,6 +46,9 @@ bool box_inside(const Region& region, const Box& box);
 /// Distance [mm] from any place to the nearest border before the guard band is taken off.
 double unguarded_border_distance_mm(const Region& region, double x_mm, double y_mm);
 
+/// How far a place is from the region at least [mm]; 0 inside. Not larger than the true distance.
+double distance_outside_mm(const Region& region, double x_mm, double y_mm);
+
 /// Distance [mm] from a place inside the region to the border of the region: the distance to the border
 /// without guard band, less the guard band.
 double border_distance_mm(const Region& region, double x_mm, double y_mm);

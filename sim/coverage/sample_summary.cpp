@@ -31,14 +31,17 @@ std::optional<double> sorted_quantile(std::span<const double> rising, double q) 
     return rising[below] + (place - static_cast<double>(below)) * (rising[above] - rising[below]);
 }
 
-std::vector<std::optional<double>> quantiles(std::vector<double>& values, std::span<const double> shares) {
-    std::vector<std::optional<double>> found(shares.size());
+std::vector<std::optional<double>> quantiles(std::vector<double>& values,
+                                             std::span<const double> rising_shares) {
+    std::vector<std::optional<double>> found(rising_shares.size());
     if (values.empty()) return found;
     const auto at = [&](std::size_t place) { return values.begin() + static_cast<std::ptrdiff_t>(place); };
-    for (std::size_t k = 0; k < shares.size(); ++k) {
-        const double place = shares[k] * static_cast<double>(values.size() - 1);
+    std::size_t sorted_out = 0;  // values before this place are not larger than those after it
+    for (std::size_t k = 0; k < rising_shares.size(); ++k) {
+        const double place = rising_shares[k] * static_cast<double>(values.size() - 1);
         const auto below = static_cast<std::size_t>(place);
-        std::nth_element(values.begin(), at(below), values.end());
+        std::nth_element(at(sorted_out), at(below), values.end());
+        sorted_out = below;
         const double low = *at(below);
         const double high = below + 1 < values.size() ? *std::min_element(at(below + 1), values.end()) : low;
         found[k] = low + (place - static_cast<double>(below)) * (high - low);

@@ -22,8 +22,10 @@ struct SampleSummary {
 /// values.
 std::optional<double> sorted_quantile(std::span<const double> rising, double q);
 
-/// Several quantiles of values in any order (type 7), without sorting all of them. Reorders `values`.
-std::vector<std::optional<double>> quantiles(std::vector<double>& values, std::span<const double> shares);
+/// Several quantiles (rising shares) of values in any order (type 7), without sorting all of them. Reorders
+/// `values`.
+std::vector<std::optional<double>> quantiles(std::vector<double>& values,
+                                             std::span<const double> rising_shares);
 
 /// Summary of finite values in any order.
 SampleSummary summarize(std::span<const double> values);

@@ -19,8 +19,8 @@ double slit_section_mm2(const ChannelShape& shape, double z_mm) {
     // The axle is T - p above the dimpled surface and so T - p + z above depth z.
     const double height = shape.reach_mm - shape.depth_mm + z_mm;
     const double half_angle = half_angle_rad(shape.reach_mm, height);
-    const double slit =
-        remaining_slit_mm(trace_shaft(shape.advance_mm_per_rad, height, half_angle).extent_mm, shape.skin_follow_mm);
+    const double slit = remaining_slit_mm(trace_shaft(shape.advance_mm_per_rad, height, half_angle).extent_mm,
+                                          shape.skin_follow_mm);
     return slit * needle_width_mm(shape.needle_diameter_mm, shape.taper_mm, shape.depth_mm - z_mm);
 }
 
@@ -61,8 +61,9 @@ std::array<double, layer_count> channel_volume_mm3(const ChannelShape& shape,
     std::array<double, layer_count> volume{};
     double from = 0.0;
     for (std::size_t layer = 1; layer < layer_count && from < shape.depth_mm; ++layer) {
-        const double to = layer <= layer_bottoms_mm.size() ? std::min(layer_bottoms_mm[layer - 1], shape.depth_mm)
-                                                           : shape.depth_mm;
+        const double to = layer <= layer_bottoms_mm.size()
+                              ? std::min(layer_bottoms_mm[layer - 1], shape.depth_mm)
+                              : shape.depth_mm;
         volume[layer] = slit_volume_mm3(shape, from, to) + needle_volume_mm3(shape, shape.depth_mm - from) -
                         needle_volume_mm3(shape, shape.depth_mm - to);
         from = to;

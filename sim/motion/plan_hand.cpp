@@ -9,8 +9,8 @@ namespace {
 /// Turns smaller than this [rad] roll as a line.
 constexpr double least_turn_rad = 1e-12;
 
-/// Arcs tighter than this [mm] are rolled in steps: a needle would wind round their centre while it is in the skin,
-/// and a pivot measured with a trembling place would look like one.
+/// Arcs tighter than this [mm] are rolled in steps: a needle would wind round their centre while it is in the
+/// skin, and a pivot measured with a trembling place would look like one.
 constexpr double least_turn_radius_mm = 1.0;
 
 /// What happened between two measured poses, seen along the mean heading.
@@ -37,7 +37,8 @@ void append_smoothly(std::vector<Segment>& segments, Segment segment, const Chan
     segments.push_back(segment);
 }
 
-/// Half of the turn, the roll, the skid, the other half of the turn, as far as there are any. The time goes with the way.
+/// Half of the turn, the roll, the skid, the other half of the turn, as far as there are any. The time goes
+/// with the way.
 void append_in_steps(std::vector<Segment>& segments, const Segment& whole, const Change& change) {
     const double way_mm = std::abs(change.along_mm) + std::abs(change.aside_mm);
     AxlePose at = whole.start;
@@ -56,10 +57,11 @@ void append_in_steps(std::vector<Segment>& segments, const Segment& whole, const
     if (change.turn_rad != 0.0) append(change.turn_rad / 2.0, 0.0, 0.0, 0.0);
 }
 
-/// Appends what was rolled, skidded and turned between two measured poses. What went more aside than along, or turned
-/// nearly on the spot, is taken apart into steps, because a needle's path through the skin cannot be told from so short
-/// a roll.
-void append_between(std::vector<Segment>& segments, const MeasuredPose& from, const MeasuredPose& to, const Hand& hand) {
+/// Appends what was rolled, skidded and turned between two measured poses. What went more aside than along,
+/// or turned nearly on the spot, is taken apart into steps, because a needle's path through the skin cannot
+/// be told from so short a roll.
+void append_between(std::vector<Segment>& segments, const MeasuredPose& from, const MeasuredPose& to,
+                    const Hand& hand) {
     const Change change = change_between(from, to);
     Segment segment;
     segment.start = {from.x_mm, from.y_mm, radians(from.heading_deg)};

@@ -16,6 +16,7 @@ struct Reach {
     std::string words;
     Colour colour;
     bool hatched = false;
+    Figure share = std::nullopt;  ///< of the counted area
 };
 
 Colour between(Colour from, Colour to, double fraction) {
@@ -37,6 +38,12 @@ std::vector<Reach> reaches(const std::vector<double>& radii_mm) {
     const double farthest_mm = radii_mm.empty() ? 0.0 : radii_mm.back();
     steps.push_back({fmt::format("farther than {:g} mm", farthest_mm), figure_colours::unreached, true});
     return steps;
+}
+
+/// Puts the share of the area that lies within each radius, and beyond the largest, to the steps.
+void add_shares(const std::vector<CoverageStatistics>& coverage, std::vector<Reach>& steps) {
+    for (std::size_t i = 0; i < coverage.size(); ++i) steps[i].share = coverage[i].fraction;
+    if (!coverage.empty() && coverage.back().fraction) steps.back().share = 1.0 - *coverage.back().fraction;
 }
 
 std::size_t step_of(const std::vector<double>& radii_mm, double distance_mm) {
@@ -92,6 +99,14 @@ double draw_reach_legend(Canvas& canvas, PagePoint at, double width_mm, const st
                      .colour = figure_colours::ink_2,
                      .align_y = AlignY::middle,
                      .max_width_mm = width_mm - 7.0});
+        if (step.share) {
+            canvas.text({at.x_mm + width_mm, y_mm + 1.4}, fmt::format("{:.1f}\u00a0%", 100.0 * *step.share),
+                        {.size_pt = small_pt,
+                         .weight = FontWeight::medium,
+                         .colour = figure_colours::accent,
+                         .align_x = AlignX::right,
+                         .align_y = AlignY::middle});
+        }
         y_mm += 4.6;
     }
     return y_mm;
@@ -99,14 +114,16 @@ double draw_reach_legend(Canvas& canvas, PagePoint at, double width_mm, const st
 
 }  // namespace
 
-MapLayer coverage_layer(const Result& result, double pixel_mm) {
+MapLayer coverage_layer(const Result& result, const Summary& summary, double pixel_mm) {
     const std::vector<double>& radii_mm = result.scenario.metrics.radii_mm;
-    const std::vector<Reach> steps = reaches(radii_mm);
+    std::vector<Reach> steps = reaches(radii_mm);
+    if (summary.pattern) add_shares(summary.pattern->coverage, steps);
     MapLayer layer;
     layer.quantity = "Reach of the needle holes";
     layer.raster = gap_map(result, result.punctures.size(), pixel_mm);
     layer.pixels = paint_reach(layer.raster, radii_mm, steps);
     layer.shows_holes = true;
+    if (summary.pattern) layer.gap = summary.pattern->largest_empty_circle;
     layer.legend = [steps](Canvas& canvas, PagePoint at, double width_mm) {
         return draw_reach_legend(canvas, at, width_mm, steps);
     };

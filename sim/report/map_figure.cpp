@@ -1,5 +1,6 @@
 #include "sim/report/map_figure.hpp"
 
+#include "sim/core/angle.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/map_layer.hpp"
 #include "sim/report/plot.hpp"
@@ -47,8 +48,7 @@ void draw_title(Canvas& canvas, const Result& result, const MapLayer& layer) {
 
 void draw_picture(Canvas& canvas, const PlotFrame& frame, const MapLayer& layer) {
     const Raster& raster = layer.raster;
-    const PagePoint corner =
-        frame.at(raster.origin_x_mm, raster.origin_y_mm + raster.rows * raster.pixel_mm);
+    const PagePoint corner = frame.at(raster.origin_x_mm, raster.origin_y_mm + raster.rows * raster.pixel_mm);
     const PagePoint opposite =
         frame.at(raster.origin_x_mm + raster.columns * raster.pixel_mm, raster.origin_y_mm);
     const PageBox box{corner.x_mm, corner.y_mm, opposite.x_mm - corner.x_mm, opposite.y_mm - corner.y_mm};
@@ -90,6 +90,25 @@ void draw_region(Canvas& canvas, const PlotFrame& frame, const NamedRegion& regi
                      size.width_mm + 1.4, size.height_mm + 0.6},
                     figure_colours::veil);
     canvas.text(middle, region.name, style);
+}
+
+void draw_ring(Canvas& canvas, PagePoint centre, double radius_mm) {
+    constexpr int corners = 72;
+    std::vector<PagePoint> circle;
+    for (int i = 0; i < corners; ++i) {
+        const double angle = 2.0 * pi * i / corners;
+        circle.push_back(
+            {centre.x_mm + radius_mm * std::cos(angle), centre.y_mm + radius_mm * std::sin(angle)});
+    }
+    canvas.outline_polygon(circle, {figure_colours::paper, 0.9});
+    canvas.outline_polygon(circle, {figure_colours::unreached_hatch, 0.5});
+}
+
+void draw_gap(Canvas& canvas, const PlotFrame& frame, const EmptyCircle& gap) {
+    const double page_mm_per_mm = frame.box.width_mm / (frame.x.high - frame.x.low);
+    canvas.clipped(frame.box, [&] {
+        draw_ring(canvas, frame.at(gap.x_mm, gap.y_mm), std::max(gap.radius_mm * page_mm_per_mm, 1.0));
+    });
 }
 
 /// True when the region of the figures is the patch less a guard, which can be drawn as a rectangle.
@@ -148,7 +167,19 @@ void draw_notes(Canvas& canvas, const Result& result, const MapLayer& layer, dou
     if (layer.shows_holes) {
         const PagePoint dot{legend_left_mm + 2.5, y_mm + 1.5};
         canvas.dots({&dot, 1}, 0.35, figure_colours::hole);
-        y_mm += canvas.text({legend_left_mm + 7.0, y_mm}, "needle hole (not to\u00a0scale)", style).height_mm + 1.5;
+        y_mm +=
+            canvas.text({legend_left_mm + 7.0, y_mm}, "needle hole (not to\u00a0scale)", style).height_mm +
+            1.5;
+    }
+    if (layer.gap) {
+        const PagePoint centre{legend_left_mm + 2.5, y_mm + 1.5};
+        draw_ring(canvas, centre, 1.3);
+        y_mm +=
+            canvas
+                .text({legend_left_mm + 7.0, y_mm},
+                      fmt::format("largest gap, {:.2f}\u00a0mm across", 2.0 * layer.gap->radius_mm), style)
+                .height_mm +
+            1.5;
     }
     if (!counts_within_rectangle(result)) return;
     const PagePoint sample[] = {{legend_left_mm, y_mm + 0.2},
@@ -157,7 +188,8 @@ void draw_notes(Canvas& canvas, const Result& result, const MapLayer& layer, dou
                                 {legend_left_mm, y_mm + 3.0}};
     draw_border(canvas, sample, {0.9, 0.7});
     canvas.text({legend_left_mm + 7.0, y_mm},
-                fmt::format("counted area, {:g}\u00a0mm from the border", result.scenario.metrics.guard_mm), style);
+                fmt::format("counted area, {:g}\u00a0mm from the border", result.scenario.metrics.guard_mm),
+                style);
 }
 
 MapLayer layer_of(const Result& result, const Summary& summary, MapKind kind) {
@@ -167,16 +199,20 @@ MapLayer layer_of(const Result& result, const Summary& summary, MapKind kind) {
     // The smoothed maps change over 0.5 mm; a finer raster than a quarter of that would show nothing new.
     const double smooth_mm = std::max(fine_mm, 0.125);
     switch (kind) {
-        case MapKind::coverage: return coverage_layer(result, fine_mm);
-        case MapKind::depth: return depth_layer(result, summary, smooth_mm);
-        case MapKind::density: break;
+        case MapKind::coverage:
+            return coverage_layer(result, summary, fine_mm);
+        case MapKind::depth:
+            return depth_layer(result, summary, smooth_mm);
+        case MapKind::density:
+            break;
     }
     return density_layer(result, summary, smooth_mm);
 }
 
 }  // namespace
 
-Expected<std::string> map_figure(const Result& result, const Summary& summary, MapKind kind, FigureFormat format) {
+Expected<std::string> map_figure(const Result& result, const Summary& summary, MapKind kind,
+                                 FigureFormat format) {
     const MapLayer layer = layer_of(result, summary, kind);
     const PlotFrame frame = frame_of(result.scenario.patch);
     const double height_mm = top_mm + std::max(frame.box.height_mm, legend_height_mm) + below_mm;
@@ -184,6 +220,7 @@ Expected<std::string> map_figure(const Result& result, const Summary& summary, M
         draw_title(canvas, result, layer);
         draw_picture(canvas, frame, layer);
         if (layer.shows_holes) draw_holes(canvas, frame, result.punctures);
+        if (layer.gap) draw_gap(canvas, frame, *layer.gap);
         draw_regions(canvas, frame, result);
         draw_scale_bar(canvas, frame);
         draw_axes(canvas, frame, true);

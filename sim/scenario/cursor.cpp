@@ -57,10 +57,12 @@ RollerAt roller_at(const Result& result, double t_s) {
     if (result.strokes.empty()) return {};
     const auto next = std::upper_bound(result.strokes.begin(), result.strokes.end(), t_s,
                                        [](double t, const Stroke& stroke) { return t < stroke.t_start_s; });
-    const auto index = static_cast<std::size_t>(std::max<std::ptrdiff_t>(next - result.strokes.begin() - 1, 0));
+    const auto index =
+        static_cast<std::size_t>(std::max<std::ptrdiff_t>(next - result.strokes.begin() - 1, 0));
     const Stroke& stroke = result.strokes[index];
     const double since_s = t_s - stroke.t_start_s;
-    return since_s <= duration_s(stroke) ? on_stroke(result, index, since_s) : after_stroke(result, index, t_s);
+    return since_s <= duration_s(stroke) ? on_stroke(result, index, since_s)
+                                         : after_stroke(result, index, t_s);
 }
 
 std::size_t strikes_by(const Punctures& punctures, double t_s) {

@@ -3,6 +3,7 @@
 #include "sim/coverage/sample_summary.hpp"
 #include "sim/injury/channel.hpp"
 #include "sim/scenario/channel_volumes.hpp"
+#include "sim/scenario/pattern.hpp"
 
 #include <algorithm>
 
@@ -156,6 +157,20 @@ Expected<Summary> summarise(const Result& result, std::size_t strikes) {
 
 Expected<Summary> summarise(const Result& result) {
     return summarise(result, result.punctures.size());
+}
+
+Expected<Summary> summarise_whole(const Result& result, int threads) {
+    Expected<Summary> summary = summarise(result);
+    if (!summary) return summary;
+    const Expected<Region> region = counted_region(result.scenario);
+    if (!region) return fail(region.error());
+    summary->pattern = measure_holes(result, *region, threads);
+    if (!summary->pattern) {
+        summary->warnings.push_back(
+            {"pattern_too_dense",
+             "The holes lie too close together for gaps, neighbours and coverage to be measured."});
+    }
+    return summary;
 }
 
 }  // namespace needleroll

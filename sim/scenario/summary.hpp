@@ -1,7 +1,8 @@
-/// The figures of a run: the one place where they are computed, for summary.json, the window and the reports alike.
+/// The figures of a run: the one place where they are computed, for summary.json, the window and the reports
+/// alike.
 #pragma once
 
-#include "sim/coverage/region.hpp"
+#include "sim/coverage/pattern_statistics.hpp"
 #include "sim/scenario/run.hpp"
 
 #include <cstdint>
@@ -50,8 +51,9 @@ struct RegionSummary {
     Figure density_per_cm2;
 };
 
-/// What a run comes to. Counts are over the whole patch, as rows of punctures.csv; densities, shares and means are over
-/// the region: union of `treat` polygons, else the patch; less `avoid`; less the guard (sim/MODEL.md section 6).
+/// What a run comes to. Counts are over the whole patch, as rows of punctures.csv; densities, shares and
+/// means are over the region: union of `treat` polygons, else the patch; less `avoid`; less the guard
+/// (sim/MODEL.md section 6).
 struct Summary {
     std::int64_t seed = 0;
     double area_cm2 = 0.0;  ///< of the region
@@ -60,26 +62,34 @@ struct Summary {
     std::int64_t holes = 0;
     std::int64_t distinct_holes = 0;
     Figure density_per_cm2;
-    Figure opened_area_fraction;  ///< sum over holes of slit * h + pi h^2/4, over the region's area; h hole diameter
+    Figure opened_area_fraction;  ///< sum over holes of slit * h + pi h^2/4, over the region's area; h hole
+                                  ///< diameter
     DepthSummary depth;
     std::vector<LayerSummary> layers;  ///< from the stratum corneum inwards
     MeanAnd95 slit_mm, slit_rigid_mm, scratch_mm, scuff_mm;
-    Figure bleeding_fraction;   ///< share of the holes deeper than 0.4 mm
-    Figure drum_load_fraction;  ///< share of the hand's force that the drum carries, mean over the path rolled
+    Figure bleeding_fraction;  ///< share of the holes deeper than 0.4 mm
+    Figure
+        drum_load_fraction;  ///< share of the hand's force that the drum carries, mean over the path rolled
     std::vector<PassSummary> passes;
     std::vector<RegionSummary> regions;
     std::vector<Warning> warnings;
+    std::optional<PatternStatistics> pattern;  ///< once measured, which takes longer than all the rest
 };
 
-/// The region of the figures: union of `treat` polygons, else the patch; less `avoid`; less the guard. Fails for a
-/// polygon that is not simple.
+/// The region of the figures: union of `treat` polygons, else the patch; less `avoid`; less the guard. Fails
+/// for a polygon that is not simple.
 Expected<Region> counted_region(const Scenario& scenario);
 
-/// The figures of a finished run.
+/// The figures of a finished run, without those of the pattern: quick enough for every move of a control.
 Expected<Summary> summarise(const Result& result);
 
-/// The figures after the first `strikes` rows, as at a moment of the run. Passes still to come add nothing; the warnings
-/// and the drum's load are those of the whole run.
+/// The figures of a finished run with those of the pattern. A pattern too dense to be measured is told as a
+/// warning
+/// ("pattern_too_dense").
+Expected<Summary> summarise_whole(const Result& result, int threads);
+
+/// The figures after the first `strikes` rows, as at a moment of the run. Passes still to come add nothing;
+/// the warnings and the drum's load are those of the whole run.
 Expected<Summary> summarise(const Result& result, std::size_t strikes);
 
 }  // namespace needleroll

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include <SFML/Graphics/Image.hpp>
-#include <SFML/Window/Context.hpp>
 
 using namespace needleroll;
 using namespace needleroll::scene;
@@ -42,7 +41,6 @@ bool same(const sf::Image& a, const sf::Image& b) {
 
 TEST_CASE("holes appear with time, vanish going back, and adding equals drawing anew", "[window]") {
     if (!has_display()) return;
-    const sf::Context context;
     const Punctures table = square_lattice(10, 6.0);
     const SkinBox patch{0, 0, 60, 60};
     for (const double zoom : {1.0, 4.0, 40.0}) {
@@ -61,7 +59,6 @@ TEST_CASE("holes appear with time, vanish going back, and adding equals drawing 
 
 TEST_CASE("a hole is dark where it lies and nowhere else", "[window]") {
     if (!has_display()) return;
-    const sf::Context context;
     Punctures table = square_lattice(1, 60.0);
     const SkinBox patch{0, 0, 60, 60};
     for (const double px_per_mm : {6.0, 30.0, 400.0}) {

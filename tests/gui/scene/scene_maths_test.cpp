@@ -202,10 +202,10 @@ TEST_CASE("the section of a run shows the strikes of its ring") {
         REQUIRE(content.needles.size() >= 10);
         // A channel of this stroke lies one needle pitch behind the last, behind the axle.
         int behind = 0;
-        for (const SectionChannel& channel : content.channels)
-            if (channel.this_stroke) {
+        for (const SectionChannel& left : content.channels)
+            if (left.this_stroke) {
                 ++behind;
-                CHECK(channel.along_mm <= content.axle_along_mm + 1e-6);
+                CHECK(left.along_mm <= content.axle_along_mm + 1e-6);
             }
         CHECK(behind > 0);
         // A needle just past its bottom point stands in the channel that it made.
@@ -213,9 +213,9 @@ TEST_CASE("the section of a run shows the strikes of its ring") {
             if (needle.phi_rad < 0.0 || needle.phi_rad > 0.2) continue;
             const double bottom = content.axle_along_mm - content.advance_mm_per_rad * needle.phi_rad;
             double nearest = 1e9, depth = 0.0;
-            for (const SectionChannel& channel : content.channels)
-                if (channel.this_stroke && std::abs(channel.along_mm - bottom) < nearest)
-                    nearest = std::abs(channel.along_mm - bottom), depth = channel.depth_mm;
+            for (const SectionChannel& left : content.channels)
+                if (left.this_stroke && std::abs(left.along_mm - bottom) < nearest)
+                    nearest = std::abs(left.along_mm - bottom), depth = left.depth_mm;
             CHECK(nearest < 0.05);
             CHECK(depth == needle.depth_mm);
         }

@@ -4,10 +4,6 @@
 #include "tests/catch.hpp"
 #include "tests/gui/scene/pictures.hpp"
 
-#include <iostream>
-
-#include <SFML/System/Clock.hpp>
-#include <SFML/Window/Context.hpp>
 #include <fmt/format.h>
 
 using namespace needleroll;
@@ -36,41 +32,30 @@ void draw_section(const Result& result, const SectionShown& shown) {
     SectionFrame frame = follow_roller(content, width, height, shown.px_per_mm * k);
     frame.epidermis_stretch = shown.stretch;
     TissuePicture tissue;
-    sf::Clock clock;
     prepare_tissue(tissue, content, frame, shown.scale);
-    std::cout << shown.name << " tissue " << clock.restart().asMilliseconds() << " ms, "
-              << content.channels.size() << " channels\n";
-    const auto frame_of = [&] {
-        const SkinPress press = skin_press(content);
-        target.clear();
-        draw_section_ground(target, frame, style);
-        draw_tissue(target, tissue, frame, press);
-        draw_onset_line(target, frame, press, shown.scale);
-        draw_channels(target, content, frame, press, shown.scale);
-        draw_section_roller(target, content, frame, press, style);
-        if (shown.trochoid && !content.needles.empty())
-            draw_trochoid(target, content, content.needles[content.needles.size() / 2], frame, press, style);
-        draw_depth_ruler(target, frame, style);
-        draw_rolling_arrow(target, content, frame, "rolling", style);
-        draw_section_title(target, "Side view",
-                           shown.stretch > 1.0
-                               ? fmt::format("epidermis stretched {:g} times", shown.stretch)
-                               : fmt::format("true scale, width {:.1f} mm", width / frame.px_per_mm),
-                           style);
-        draw_tip_pill(target, content, frame, press, "tip now", style);
-        draw_layer_key(target, content, frame, press,
-                       {{"Stratum corneum", "Epidermis", "Papillary dermis", "Reticular dermis", "Fat"},
-                        "Bleeding from",
-                        "down to, mm"},
+    const SkinPress press = skin_press(content);
+    target.clear();
+    draw_section_ground(target, frame, style);
+    draw_tissue(target, tissue, frame, press);
+    draw_onset_line(target, frame, press, shown.scale);
+    draw_channels(target, content, frame, press, shown.scale);
+    draw_section_roller(target, content, frame, press, style);
+    if (shown.trochoid && !content.needles.empty())
+        draw_trochoid(target, content, content.needles[content.needles.size() / 2], frame, press, style);
+    draw_depth_ruler(target, frame, style);
+    draw_rolling_arrow(target, content, frame, "rolling", style);
+    draw_section_title(target, "Side view",
+                       shown.stretch > 1.0
+                           ? fmt::format("epidermis stretched {:g} times", shown.stretch)
+                           : fmt::format("true scale, width {:.1f} mm", width / frame.px_per_mm),
                        style);
-        target.display();
-    };
-    frame_of();
-    target.getTexture().copyToImage();
-    clock.restart();
-    for (int i = 0; i < 5; ++i) frame_of();
-    target.getTexture().copyToImage();
-    std::cout << shown.name << " frame " << clock.restart().asMilliseconds() / 5 << " ms\n";
+    draw_tip_pill(target, content, frame, press, "tip now", style);
+    draw_layer_key(target, content, frame, press,
+                   {{"Stratum corneum", "Epidermis", "Papillary dermis", "Reticular dermis", "Fat"},
+                    "Bleeding from",
+                    "down to, mm"},
+                   style);
+    target.display();
     keep(target, shown.name);
 }
 
@@ -78,7 +63,6 @@ void draw_section(const Result& result, const SectionShown& shown) {
 
 TEST_CASE("the side section draws", "[window]") {
     if (!has_display()) return;
-    const sf::Context context;
     const Result result = run(Scenario{}).value();
     double t_s = 0.0;
     for (double t = result.duration_s * 0.6; t_s == 0.0; t += 0.05) {

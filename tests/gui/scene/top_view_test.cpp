@@ -7,18 +7,13 @@
 #include "tests/catch.hpp"
 #include "tests/gui/scene/pictures.hpp"
 
-#include <iostream>
-
-#include <SFML/System/Clock.hpp>
-#include <SFML/Window/Context.hpp>
-
 using namespace needleroll;
 using namespace needleroll::scene;
 using namespace needleroll::scene::test;
 
 namespace {
 
-enum class Layer_shown { none, density, gaps, bands, depth, radius };
+enum class ShownLayer { none, density, gaps, bands, depth, radius };
 
 struct TopScene {
     Result result;
@@ -43,7 +38,7 @@ struct TopScene {
 struct TopShown {
     int tone = 1;
     float scale = 1.f;
-    Layer_shown layer = Layer_shown::density;
+    ShownLayer layer = ShownLayer::density;
     double opacity = 1.0;
     bool roller = true;
     std::string name;
@@ -57,27 +52,18 @@ void draw_top(const TopScene& scene, const TopShown& shown, Camera camera, unsig
     const double now = scene.result.duration_s * scene.t_share;
     const std::size_t count = strikes_by(scene.result.punctures, now);
     SkinPicture skin;
-    sf::Clock clock;
-    const auto lap = [&](const char* what) {
-        std::cout << shown.name << " " << what << " "
-                  << static_cast<double>(clock.restart().asMicroseconds()) / 1000.0 << " ms\n";
-    };
     prepare_skin(skin, {shown.tone, "cheek"}, scene.patch, camera, false);
-    lap("skin");
     HolePicture holes;
     const HoleRequest request{&scene.result.punctures, count, 1, shown.tone, shown.scale};
     prepare_holes(holes, request, camera);
-    lap("holes");
     RollerPicture roller;
     prepare_roller(roller, scene.result.scenario.roller, camera);
-    lap("roller");
     const SkinBox frame{11, 40, 10, 10};
     const Loupe loupe{
         {float(width) - 365.f * shown.scale, 70.f * shown.scale, 232.f * shown.scale, 232.f * shown.scale},
         frame};
     LoupePicture loupe_picture;
     prepare_loupe(loupe_picture, loupe, {shown.tone, "cheek"}, scene.patch, request);
-    lap("loupe");
     const std::span<const double> xs(scene.result.punctures.x_mm.data(), count),
         ys(scene.result.punctures.y_mm.data(), count);
     const Box window{0, 0, scene.patch.width_mm, scene.patch.height_mm};
@@ -85,63 +71,52 @@ void draw_top(const TopScene& scene, const TopShown& shown, Camera camera, unsig
     const Raster distance = distance_map(xs, ys, window, 0.125);
     OverlayPicture overlay, redness;
     set_overlay(redness, redness_image(density, 300), box_of(density));
-    clock.restart();
     switch (shown.layer) {
-        case Layer_shown::none:
+        case ShownLayer::none:
             break;
-        case Layer_shown::density:
+        case ShownLayer::density:
             set_overlay(overlay, density_image(density, 300), box_of(density));
             break;
-        case Layer_shown::gaps:
+        case ShownLayer::gaps:
             set_overlay(overlay, gap_image(distance, 0.5, camera, shown.scale), visible_box(camera));
             break;
-        case Layer_shown::bands:
+        case ShownLayer::bands:
             set_overlay(overlay, band_image(density, {150, 200}, camera, shown.scale), visible_box(camera));
             break;
-        case Layer_shown::depth: {
+        case ShownLayer::depth: {
             Raster depth = density;
             for (double& v : depth.values) v = v > 5 ? v / 250 : std::nan("");
             set_overlay(overlay, depth_image(depth, 1.5), box_of(depth));
             break;
         }
-        case Layer_shown::radius:
+        case ShownLayer::radius:
             set_overlay(overlay, radius_image(distance, {0.25, 0.5, 1.0}, camera), visible_box(camera));
             break;
     }
-    lap("overlay");
     const RollerAt at = roller_at(scene.result, now);
-    const auto frame_of = [&] {
-        target.setView(target.getDefaultView());
-        target.clear(style.colours.stage);
-        draw_patch_shadow(target, camera, scene.patch, shown.scale);
-        draw_skin_colour(target, skin, camera, shown.scale, false);
-        if (shown.layer == Layer_shown::none) draw_redness(target, redness, camera, scene.patch, shown.scale);
-        if (shown.layer != Layer_shown::none) draw_overlay(target, overlay, camera, scene.patch, shown.scale);
-        draw_frame_skin(target, skin, &redness, camera, frame);
-        draw_skin_relief(target, skin, camera, shown.scale);
-        draw_holes(target, holes);
-        draw_recent_holes(target, request, camera, now);
-        draw_target(target, camera, {{5, 5}, {55, 5}, {55, 55}, {5, 55}}, shown.scale);
-        draw_gap_circle(target, camera, {48.6, 42.8}, 1.7, shown.scale);
-        const Stroke& stroke = scene.result.strokes[at.stroke];
-        const double share = std::clamp((now - stroke.t_start_s) / duration_s(stroke), 0.0, 1.0);
-        draw_path(target, {&scene.result.strokes, at.stroke, share, 4, {5, 5, 50, 50}}, camera, shown.scale);
-        draw_frame_lines(target, camera, frame, shown.scale);
-        draw_loupe_lines(target, to_pixels(camera, frame), loupe, shown.scale);
-        draw_rulers(target, camera, scene.patch, style);
-        draw_loupe(target, loupe_picture, &redness, loupe, {0, 0, float(width), float(height)}, style);
-        if (shown.roller)
-            draw_roller(target, roller, scene.result.scenario.roller, scene.needles,
-                        {at.pose, at.drum_angle_rad, at.lifted, shown.opacity}, camera, shown.scale);
-        target.display();
-    };
-    frame_of();
-    target.getTexture().copyToImage();
-    clock.restart();
-    for (int i = 0; i < 5; ++i) frame_of();
-    target.getTexture().copyToImage();
-    std::cout << shown.name << " frame " << static_cast<double>(clock.restart().asMicroseconds()) / 5000.0
-              << " ms\n";
+    target.setView(target.getDefaultView());
+    target.clear(style.colours.stage);
+    draw_patch_shadow(target, camera, scene.patch, shown.scale);
+    draw_skin_colour(target, skin, camera, shown.scale, false);
+    if (shown.layer == ShownLayer::none) draw_redness(target, redness, camera, scene.patch, shown.scale);
+    if (shown.layer != ShownLayer::none) draw_overlay(target, overlay, camera, scene.patch, shown.scale);
+    draw_frame_skin(target, skin, &redness, camera, frame);
+    draw_skin_relief(target, skin, camera, shown.scale);
+    draw_holes(target, holes);
+    draw_recent_holes(target, request, camera, now);
+    draw_target(target, camera, {{5, 5}, {55, 5}, {55, 55}, {5, 55}}, shown.scale);
+    draw_gap_circle(target, camera, {48.6, 42.8}, 1.7, shown.scale);
+    const Stroke& stroke = scene.result.strokes[at.stroke];
+    const double share = std::clamp((now - stroke.t_start_s) / duration_s(stroke), 0.0, 1.0);
+    draw_path(target, {&scene.result.strokes, at.stroke, share, 4, {5, 5, 50, 50}}, camera, shown.scale);
+    draw_frame_lines(target, camera, frame, shown.scale);
+    draw_loupe_lines(target, to_pixels(camera, frame), loupe, shown.scale);
+    draw_rulers(target, camera, scene.patch, style);
+    draw_loupe(target, loupe_picture, &redness, loupe, {0, 0, float(width), float(height)}, style);
+    if (shown.roller)
+        draw_roller(target, roller, scene.result.scenario.roller, scene.needles,
+                    {at.pose, at.drum_angle_rad, at.lifted, shown.opacity}, camera, shown.scale);
+    target.display();
     keep(target, shown.name);
 }
 
@@ -156,10 +131,7 @@ Camera mockup_camera(const SkinBox& patch, float scale) {
 
 TEST_CASE("the top view draws", "[window]") {
     if (!has_display()) return;
-    // Without a context that lives through the test, the X server would reset between pictures.
-    const sf::Context context;
     const TopScene scene{Scenario{}};
-    std::cout << scene.result.punctures.size() << " strikes\n";
     for (const float scale : {1.f, 2.f}) {
         const Camera camera = mockup_camera(scene.patch, scale);
         const auto w = unsigned(camera.width_px), h = unsigned(camera.height_px);
@@ -170,14 +142,14 @@ TEST_CASE("the top view draws", "[window]") {
     for (int tone = 0; tone < 6; ++tone)
         draw_top(scene,
                  {.tone = tone,
-                  .layer = Layer_shown::none,
+                  .layer = ShownLayer::none,
                   .roller = false,
                   .name = "tone_" + std::to_string(tone)},
                  camera, 984, 604);
-    draw_top(scene, {.layer = Layer_shown::gaps, .opacity = 0.25, .name = "gaps"}, camera, 984, 604);
-    draw_top(scene, {.layer = Layer_shown::bands, .roller = false, .name = "bands"}, camera, 984, 604);
-    draw_top(scene, {.layer = Layer_shown::depth, .roller = false, .name = "depth"}, camera, 984, 604);
-    draw_top(scene, {.layer = Layer_shown::radius, .roller = false, .name = "radius"}, camera, 984, 604);
+    draw_top(scene, {.layer = ShownLayer::gaps, .opacity = 0.25, .name = "gaps"}, camera, 984, 604);
+    draw_top(scene, {.layer = ShownLayer::bands, .roller = false, .name = "bands"}, camera, 984, 604);
+    draw_top(scene, {.layer = ShownLayer::depth, .roller = false, .name = "depth"}, camera, 984, 604);
+    draw_top(scene, {.layer = ShownLayer::radius, .roller = false, .name = "radius"}, camera, 984, 604);
     const Punctures& p = scene.result.punctures;
     for (const double zoom : {13.0, 24.0, 80.0, 500.0, 3000.0}) {
         Camera close = camera;
@@ -185,7 +157,7 @@ TEST_CASE("the top view draws", "[window]") {
         close.centre_x_mm = p.x_mm[4000], close.centre_y_mm = p.y_mm[4000];
         draw_top(
             scene,
-            {.layer = Layer_shown::none, .roller = zoom < 30, .name = "zoom_" + std::to_string(int(zoom))},
+            {.layer = ShownLayer::none, .roller = zoom < 30, .name = "zoom_" + std::to_string(int(zoom))},
             close, 984, 604);
     }
 }

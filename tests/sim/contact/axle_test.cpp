@@ -1,4 +1,5 @@
-/// How the roller rides: load, balance, saturation, tilt, convex sites, rolling radius (MODEL sections 2 and 3).
+/// How the roller rides: load, balance, saturation, tilt, convex sites, rolling radius (MODEL sections 2 and
+/// 3).
 #include "sim/contact/axle.hpp"
 
 #include "sim/core/angle.hpp"
@@ -34,7 +35,8 @@ TEST_CASE("the load of the needles is the quadrature of the needle law over the 
         for (const double height : {9.0, 9.7, 10.0, 10.0 + 0.3 * length, 10.0 + 0.95 * length}) {
             INFO("L " << length << " H " << height);
             const Load load = load_at(rig.roller, skin_of(rig), 0.0, height);
-            const auto expected = static_cast<double>(8 * reference::mean_ring_force_N(setup, 24, length, height));
+            const auto expected =
+                static_cast<double>(8 * reference::mean_ring_force_N(setup, 24, length, height));
             CHECK(load.needles_N == Approx(expected).epsilon(1e-9));
             const double pressed = std::max(0.0, 10.0 - height);
             CHECK(load.drum_N ==
@@ -78,9 +80,11 @@ TEST_CASE("the axle settles where the load equals the hand's force", "[contact]"
                 CHECK(ride.drum_load_fraction == Approx(load.drum_N / force).epsilon(1e-8));
                 const reference::Setup expected = reference_setup(rig);
                 for (std::size_t j = 0; j < 8; ++j) {
-                    CHECK(ride.ring_height_mm[j] == Approx(static_cast<double>(expected.ring_height_mm[j])).epsilon(1e-10));
+                    CHECK(ride.ring_height_mm[j] ==
+                          Approx(static_cast<double>(expected.ring_height_mm[j])).epsilon(1e-10));
                 }
-                CHECK(ride.effective_radius_mm == Approx(static_cast<double>(expected.effective_radius_mm)).epsilon(1e-10));
+                CHECK(ride.effective_radius_mm ==
+                      Approx(static_cast<double>(expected.effective_radius_mm)).epsilon(1e-10));
             }
         }
     }
@@ -98,7 +102,8 @@ TEST_CASE("the drum carries what the needles do not", "[contact]") {
 }
 
 TEST_CASE("tilt loses depth on the lifted side", "[contact]") {
-    for (const auto& [tilt, force] : std::vector<std::pair<double, double>>{{5.0, 3.0}, {10.0, 3.0}, {1.0, 0.8}, {3.0, 0.8}}) {
+    for (const auto& [tilt, force] :
+         std::vector<std::pair<double, double>>{{5.0, 3.0}, {10.0, 3.0}, {1.0, 0.8}, {3.0, 0.8}}) {
         Rig rig = force_rig(force);
         rig.hand.tilt_deg = tilt;
         const std::vector<double> left_up = depths_across(rig);
@@ -136,7 +141,8 @@ TEST_CASE("missing needles carry no load, so that the others go deeper", "[conta
     Rig rig = force_rig(0.8);
     const Load whole = load_at(rig.roller, skin_of(rig), 0.0, 10.4);
     const double depth = depths_across(rig)[7];
-    for (int needle = 0; needle < 24; needle += 2) rig.roller.damaged.push_back({1, needle, NeedleState::missing});
+    for (int needle = 0; needle < 24; needle += 2)
+        rig.roller.damaged.push_back({1, needle, NeedleState::missing});
     const Load fewer = load_at(rig.roller, skin_of(rig), 0.0, 10.4);
     CHECK(fewer.needles_N == Approx(whole.needles_N * (192.0 - 12.0) / 192.0).epsilon(1e-12));
     const Strikes strikes = roll_segments(rig, {segment_of(20.0)}, 0.05);

@@ -1,4 +1,5 @@
-/// Moving, turning and mirroring the whole set-up moves, turns and mirrors the strikes and changes nothing else.
+/// Moving, turning and mirroring the whole set-up moves, turns and mirrors the strikes and changes nothing
+/// else.
 #include "sim/core/angle.hpp"
 #include "tests/catch.hpp"
 #include "tests/sim/contact/rolling.hpp"
@@ -16,7 +17,8 @@ namespace {
 std::vector<Segment> varied_stroke(AxlePose start, double mirror) {
     std::vector<Segment> segments;
     const auto add = [&](double path, double radius, double skid, double pivot) {
-        Segment segment = segment_of(path, mirror * radius, segments.empty() ? start : end_pose(segments.back()));
+        Segment segment =
+            segment_of(path, mirror * radius, segments.empty() ? start : end_pose(segments.back()));
         segment.skid_mm = mirror * skid;
         segment.pivot_rad = mirror * pivot;
         segments.push_back(segment);
@@ -80,20 +82,23 @@ TEST_CASE("moving and turning the set-up moves and turns the strikes", "[contact
 TEST_CASE("mirroring the set-up mirrors the strikes", "[contact]") {
     for (const bool rigid : {true, false}) {
         const Rig rig = tilted_rig(rigid);
-        // The mirrored roller has its rings in the other order, so that it is staggered the other way and stands the
-        // last ring's stagger further on; its tilt is the other way round.
+        // The mirrored roller has its rings in the other order, so that it is staggered the other way and
+        // stands the last ring's stagger further on; its tilt is the other way round.
         Rig mirrored = rig;
         mirrored.roller.stagger = 0.75;
         mirrored.hand.tilt_deg = -3.0;
         const double pitch = 2.0 * pi / 24.0, last_ring_turn = std::fmod(7 * 0.25, 1.0) * pitch;
         const Strikes left = roll_segments(rig, varied_stroke({200, 200, 0.4}, 1.0), 0.3);
-        const Strikes right = roll_segments(mirrored, varied_stroke({200, 200, -0.4}, -1.0), 0.3 + last_ring_turn);
+        const Strikes right =
+            roll_segments(mirrored, varied_stroke({200, 200, -0.4}, -1.0), 0.3 + last_ring_turn);
         REQUIRE(left.size() == right.size());
         std::vector<bool> used(right.size(), false);
         for (std::size_t i = 0; i < left.size(); ++i) {
             std::size_t match = right.size();
             for (std::size_t j = 0; j < right.size() && match == right.size(); ++j) {
-                if (!used[j] && std::abs(right.t_s[j] - left.t_s[i]) < 1e-9 && right.ring[j] == 7 - left.ring[i]) match = j;
+                if (!used[j] && std::abs(right.t_s[j] - left.t_s[i]) < 1e-9 &&
+                    right.ring[j] == 7 - left.ring[i])
+                    match = j;
             }
             REQUIRE(match < right.size());
             used[match] = true;
@@ -110,7 +115,8 @@ TEST_CASE("mirroring the set-up mirrors the strikes", "[contact]") {
 TEST_CASE("only strikes on the patch are kept, left and lower border included", "[contact]") {
     Rig rig = rigid_rig(RollingRadius::given);
     rig.patch.width_mm = 60.0, rig.patch.height_mm = 18.75;
-    // Ring 0 runs on y = 0 and ring 7 on y = 17.5; with the axle 1.25 higher the last one is on the upper border.
+    // Ring 0 runs on y = 0 and ring 7 on y = 17.5; with the axle 1.25 higher the last one is on the upper
+    // border.
     const auto rings_on_patch = [&](double axle_y) {
         const Strikes strikes = roll_segments(rig, {segment_of(2.0, straight, {10.0, axle_y, 0.0})}, 0.0);
         return strikes.size();

@@ -13,11 +13,12 @@ namespace {
 
 /// Rigid slit of the default roller at full immersion: R = 10, L = d = 1.5.
 double table_slit_mm(double effective_radius_mm, double slip) {
-    return trace_shaft(advance_mm_per_rad(effective_radius_mm, slip), 10.0, half_angle_rad(11.5, 10.0)).extent_mm;
+    return trace_shaft(advance_mm_per_rad(effective_radius_mm, slip), 10.0, half_angle_rad(11.5, 10.0))
+        .extent_mm;
 }
 
-/// Area that the shaft sweeps: the reference extent over depth, by composite Simpson on z = Z (1 - (1 - u)^2), which
-/// takes the square root at the tip away.
+/// Area that the shaft sweeps: the reference extent over depth, by composite Simpson on z = Z (1 - (1 -
+/// u)^2), which takes the square root at the tip away.
 double swept_area_by_sampling(double advance, double height, double reach) {
     constexpr int intervals = 2000;
     long double area = 0;
@@ -26,7 +27,8 @@ double swept_area_by_sampling(double advance, double height, double reach) {
         const long double u = static_cast<long double>(i) / intervals, z = deepest * (1 - (1 - u) * (1 - u));
         const long double weight = i == 0 || i == intervals ? 1 : i % 2 == 1 ? 4 : 2;
         if (i == intervals) continue;  // no extent at the tip
-        area += weight * reference::straight_extent(advance, height + z, reach).extent_mm * deepest * 2 * (1 - u);
+        area +=
+            weight * reference::straight_extent(advance, height + z, reach).extent_mm * deepest * 2 * (1 - u);
     }
     return static_cast<double>(area / (3 * intervals));
 }

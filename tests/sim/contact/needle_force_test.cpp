@@ -30,7 +30,8 @@ TEST_CASE("a needle dimples the skin, pierces it and is then cut in", "[contact]
     CHECK(needle_force_N(skin, 1.5) == Approx(0.035 + 0.1 * (1.5 - 0.175) / 1.5));
     CHECK(needle_force_N(skin, 0.175 + 1e-9) == Approx(0.035).epsilon(1e-6));
     // The dimple and the hand agree on the force: k (e - p) = F_c + q p.
-    for (const double e : {0.2, 0.5, 2.9}) CHECK(0.2 * (e - pierced_depth_mm(skin, e)) == Approx(needle_force_N(skin, e)));
+    for (const double e : {0.2, 0.5, 2.9})
+        CHECK(0.2 * (e - pierced_depth_mm(skin, e)) == Approx(needle_force_N(skin, e)));
 }
 
 TEST_CASE("puncture force grows with the tip as Roemgens found, from 35 mN at 8 um", "[contact]") {
@@ -81,7 +82,8 @@ TEST_CASE("an unpierced strike stays, with nothing but its place", "[contact]") 
         CHECK(strikes.dimple_mm[i] > 0.0);
         CHECK(strikes.entry_x_mm[i] == strikes.x_mm[i]);
         CHECK(strikes.exit_y_mm[i] == strikes.y_mm[i]);
-        CHECK(strikes.slit_rigid_mm[i] + strikes.slit_mm[i] + strikes.scratch_mm[i] + strikes.scuff_mm[i] == 0.0);
+        CHECK(strikes.slit_rigid_mm[i] + strikes.slit_mm[i] + strikes.scratch_mm[i] + strikes.scuff_mm[i] ==
+              0.0);
     }
 }
 

@@ -24,8 +24,9 @@ Pose pose_after(const Motion& motion, Real path) {
     const Point ahead{std::cos(motion.heading_rad), std::sin(motion.heading_rad)}, left{-ahead.y, ahead.x};
     if (motion.turn_radius_mm == 0) {
         const Real aside = motion.path_mm == 0 ? 0 : motion.skid_mm * path / motion.path_mm;
-        return {{motion.x_mm + path * ahead.x + aside * left.x, motion.y_mm + path * ahead.y + aside * left.y},
-                motion.heading_rad};
+        return {
+            {motion.x_mm + path * ahead.x + aside * left.x, motion.y_mm + path * ahead.y + aside * left.y},
+            motion.heading_rad};
     }
     const Real radius = motion.turn_radius_mm, turned = path / radius;
     const Point center{motion.x_mm + radius * left.x, motion.y_mm + radius * left.y};
@@ -60,7 +61,8 @@ Extent extent_of(const std::function<Real(Real)>& f, Real end) {
     std::vector<Real> turning_values{f(-end)};
     for (int i = 1; i < samples; ++i) {
         const auto here = values.begin() + i;
-        if (*here > here[-1] && *here >= here[1]) turning_values.push_back(peak_value(f, at(i - 1), at(i + 1)));
+        if (*here > here[-1] && *here >= here[1])
+            turning_values.push_back(peak_value(f, at(i - 1), at(i + 1)));
         if (*here < here[-1] && *here <= here[1]) {
             turning_values.push_back(-peak_value([&](Real t) { return -f(t); }, at(i - 1), at(i + 1)));
         }
@@ -103,11 +105,13 @@ void follow_shaft(Strike& strike, const Setup& setup, const Motion& motion, cons
     const auto shaft = [&](Real phi) {
         const Pose pose = pose_after(motion, strike.path_mm + advance * phi);
         const Real c = std::cos(pose.heading), s = std::sin(pose.heading), behind = height * std::tan(phi);
-        return Point{pose.at.x - needle.offset_mm * s - behind * c, pose.at.y + needle.offset_mm * c - behind * s};
+        return Point{pose.at.x - needle.offset_mm * s - behind * c,
+                     pose.at.y + needle.offset_mm * c - behind * s};
     };
     const auto along = [&](Real phi) {
         const Point at = shaft(phi);
-        return (at.x - strike.x_mm) * std::cos(strike.heading_rad) + (at.y - strike.y_mm) * std::sin(strike.heading_rad);
+        return (at.x - strike.x_mm) * std::cos(strike.heading_rad) +
+               (at.y - strike.y_mm) * std::sin(strike.heading_rad);
     };
     const Real forwards = motion.path_mm < 0 ? -1 : 1;
     const Point entry = shaft(-forwards * end), exit = shaft(forwards * end);
@@ -125,14 +129,18 @@ void follow_shaft(Strike& strike, const Setup& setup, const Motion& motion, cons
 
 }  // namespace
 
-std::vector<Needle> even_layout(int rings, int needles_per_ring, Real ring_spacing_mm, Real stagger, Real length_mm) {
+std::vector<Needle> even_layout(int rings, int needles_per_ring, Real ring_spacing_mm, Real stagger,
+                                Real length_mm) {
     std::vector<Needle> needles;
     for (int j = 0; j < rings; ++j) {
         for (int k = 0; k < needles_per_ring; ++k) {
-            // The third multiple of a stagger of 1/3 is a whole pitch, whatever the last digit of 0.333... was.
-            const Real turned = static_cast<Real>(j) * stagger - std::floor(static_cast<Real>(j) * stagger + 1e-12L);
-            needles.push_back({j, k, 2 * pi * (static_cast<Real>(k) + turned) / static_cast<Real>(needles_per_ring),
-                               (static_cast<Real>(j) - static_cast<Real>(rings - 1) / 2) * ring_spacing_mm, length_mm});
+            // The third multiple of a stagger of 1/3 is a whole pitch, whatever the last digit of 0.333...
+            // was.
+            const Real turned =
+                static_cast<Real>(j) * stagger - std::floor(static_cast<Real>(j) * stagger + 1e-12L);
+            needles.push_back(
+                {j, k, 2 * pi * (static_cast<Real>(k) + turned) / static_cast<Real>(needles_per_ring),
+                 (static_cast<Real>(j) - static_cast<Real>(rings - 1) / 2) * ring_spacing_mm, length_mm});
         }
     }
     return needles;
@@ -147,7 +155,9 @@ std::vector<Strike> roll(const Setup& setup, const Motion& motion) {
         const Real to = motion.path_mm * static_cast<Real>(step + 1) / static_cast<Real>(steps);
         const Real low = std::min(from, to), high = std::max(from, to);
         for (const Needle& needle : setup.needles) {
-            const auto angle = [&](Real path) { return path / advance + motion.start_phase_rad + needle.body_angle_rad; };
+            const auto angle = [&](Real path) {
+                return path / advance + motion.start_phase_rad + needle.body_angle_rad;
+            };
             const auto sine = [&](Real path) { return std::sin(angle(path)); };
             if (!(sine(low) <= 0 && sine(high) > 0 && std::cos(angle(low)) > 0)) continue;
             Strike strike{needle.ring, needle.needle, close_in(sine, low, high)};
@@ -176,7 +186,8 @@ Real mean_ring_force_N(const Setup& setup, int needles_in_ring, Real length_mm, 
     const auto force = [&](Real phi) {
         const Real engagement = std::max<Real>(0, std::min(length_mm, reach * std::cos(phi) - height_mm));
         const Real depth = depth_of(setup, engagement);
-        return depth > 0 ? setup.puncture_force_N + setup.cutting_N_mm * depth : setup.stiffness_N_mm * engagement;
+        return depth > 0 ? setup.puncture_force_N + setup.cutting_N_mm * depth
+                         : setup.stiffness_N_mm * engagement;
     };
     std::vector<Real> kinks{0, contact_angle(reach, height_mm), contact_angle(reach, height_mm + length_mm),
                             contact_angle(reach, height_mm + setup.puncture_force_N / setup.stiffness_N_mm)};

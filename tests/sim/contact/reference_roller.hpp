@@ -1,6 +1,7 @@
-/// A slow, obvious roller to compare the fast one with. It shares no code with it: it turns the drum in small steps,
-/// looks at every needle at every step, closes in on events by bisection, and reads the track of a needle's shaft off
-/// dense samples of where it stands in space, all in long double (sim/MODEL.md sections 1 to 3).
+/// A slow, obvious roller to compare the fast one with. It shares no code with it: it turns the drum in small
+/// steps, looks at every needle at every step, closes in on events by bisection, and reads the track of a
+/// needle's shaft off dense samples of where it stands in space, all in long double (sim/MODEL.md sections 1
+/// to 3).
 #pragma once
 
 #include <vector>
@@ -28,7 +29,8 @@ struct Setup {
 };
 
 /// An even layout as MODEL section 1 describes it.
-std::vector<Needle> even_layout(int rings, int needles_per_ring, Real ring_spacing_mm, Real stagger, Real length_mm);
+std::vector<Needle> even_layout(int rings, int needles_per_ring, Real ring_spacing_mm, Real stagger,
+                                Real length_mm);
 
 /// A line or an arc of the axle's midpoint.
 struct Motion {
@@ -58,8 +60,8 @@ struct Extent {
 };
 Extent straight_extent(Real advance_mm_per_rad, Real height_mm, Real reach_mm);
 
-/// Mean force over the drum's phase of one ring of needles whose axle is at a height, by quadrature of the needle law
-/// over the entering half, kink by kink.
+/// Mean force over the drum's phase of one ring of needles whose axle is at a height, by quadrature of the
+/// needle law over the entering half, kink by kink.
 Real mean_ring_force_N(const Setup& setup, int needles_in_ring, Real length_mm, Real height_mm);
 
 }  // namespace needleroll::reference

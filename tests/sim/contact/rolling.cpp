@@ -26,9 +26,9 @@ std::vector<Real> ring_rises(const Rig& rig) {
 
 int needles_left(const Rig& rig, int ring) {
     return rig.roller.needles_per_ring -
-           static_cast<int>(std::count_if(rig.roller.damaged.begin(), rig.roller.damaged.end(), [&](const auto& d) {
-               return d.ring == ring && d.state == NeedleState::missing;
-           }));
+           static_cast<int>(std::count_if(
+               rig.roller.damaged.begin(), rig.roller.damaged.end(),
+               [&](const auto& d) { return d.ring == ring && d.state == NeedleState::missing; }));
 }
 
 /// Axle height at which needles and drum bear the hand's force, by bisection.
@@ -40,8 +40,8 @@ Real balance(const reference::Setup& setup, const Rig& rig, const std::vector<Re
         for (std::size_t j = 0; j < rises.size(); ++j) {
             const Real ring = height + rises[j], pressed = std::max<Real>(0, R - ring);
             sum += mean_ring_force_N(setup, needles_left(rig, static_cast<int>(j)), length, ring);
-            sum += static_cast<Real>(rig.contact.drum_foundation_N_mm3) * width * (4.0L / 3) * std::sqrt(2 * R) *
-                   pressed * std::sqrt(pressed);
+            sum += static_cast<Real>(rig.contact.drum_foundation_N_mm3) * width * (4.0L / 3) *
+                   std::sqrt(2 * R) * pressed * std::sqrt(pressed);
         }
         return sum;
     };
@@ -120,15 +120,17 @@ reference::Setup reference_setup(const Rig& rig) {
     reference::Setup setup;
     setup.drum_radius_mm = roller.drum_radius_mm;
     setup.rigid = rig.contact.model == ContactModel::rigid;
-    setup.stiffness_N_mm = static_cast<Real>(rig.contact.skin_stiffness_N_mm) * static_cast<Real>(rig.patch.tautness);
+    setup.stiffness_N_mm =
+        static_cast<Real>(rig.contact.skin_stiffness_N_mm) * static_cast<Real>(rig.patch.tautness);
     setup.cutting_N_mm = rig.contact.cutting_N_mm;
     setup.puncture_force_N =
         0.035L * (4.59L * static_cast<Real>(roller.tip_diameter_um) - 3) / (4.59L * 8 - 3);
     setup.skin_follow_mm = rig.contact.skin_follow_mm;
     setup.slip = rig.hand.slip;
-    setup.needles = reference::even_layout(
-        roller.rings, roller.needles_per_ring, roller.ring_spacing_mm.value_or(roller.drum_width_mm / roller.rings),
-        roller.stagger, roller.needle_length_mm);
+    setup.needles =
+        reference::even_layout(roller.rings, roller.needles_per_ring,
+                               roller.ring_spacing_mm.value_or(roller.drum_width_mm / roller.rings),
+                               roller.stagger, roller.needle_length_mm);
     std::erase_if(setup.needles, [&](const reference::Needle& needle) {
         return std::any_of(roller.damaged.begin(), roller.damaged.end(), [&](const DamagedNeedle& d) {
             return d.ring == needle.ring && d.needle == needle.needle && d.state == NeedleState::missing;
@@ -136,8 +138,9 @@ reference::Setup reference_setup(const Rig& rig) {
     });
     setup.ring_height_mm = ring_rises(rig);
     const Real reach = setup.drum_radius_mm + static_cast<Real>(roller.needle_length_mm);
-    const Real axle = setup.rigid ? reach - static_cast<Real>(rig.contact.depth_mm.value_or(roller.needle_length_mm))
-                                  : balance(setup, rig, setup.ring_height_mm);
+    const Real axle = setup.rigid
+                          ? reach - static_cast<Real>(rig.contact.depth_mm.value_or(roller.needle_length_mm))
+                          : balance(setup, rig, setup.ring_height_mm);
     for (Real& height : setup.ring_height_mm) height += axle;
     setup.effective_radius_mm = effective_radius(setup, rig);
     return setup;
@@ -154,7 +157,9 @@ reference::Motion reference_motion(const Segment& segment, double start_phase_ra
     return motion;
 }
 
-double relative_difference(double a, double b) { return std::abs(a - b) / std::max(std::abs(b), 1e-3); }
+double relative_difference(double a, double b) {
+    return std::abs(a - b) / std::max(std::abs(b), 1e-3);
+}
 
 void check_same(const Strikes& strikes, const std::vector<reference::Strike>& expected) {
     REQUIRE(strikes.size() == expected.size());
@@ -169,7 +174,8 @@ void check_same(const Strikes& strikes, const std::vector<reference::Strike>& ex
         REQUIRE(strikes.ring[i] == e.ring);
         REQUIRE(strikes.needle[i] == e.needle);
         widen(place, strikes.x_mm[i], e.x_mm), widen(place, strikes.y_mm[i], e.y_mm);
-        widen(place, std::remainder(strikes.heading_rad[i] - static_cast<double>(e.heading_rad), 2.0 * pi), 0);
+        widen(place, std::remainder(strikes.heading_rad[i] - static_cast<double>(e.heading_rad), 2.0 * pi),
+              0);
         // Entry and exit count from the bottom point, so that the patch's size hides nothing.
         widen(track, strikes.entry_x_mm[i] - strikes.x_mm[i], e.entry_x_mm - e.x_mm);
         widen(track, strikes.entry_y_mm[i] - strikes.y_mm[i], e.entry_y_mm - e.y_mm);

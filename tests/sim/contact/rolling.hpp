@@ -1,4 +1,5 @@
-/// Short ways to roll a segment in a test, on the roller under test and on the reference roller, and to compare them.
+/// Short ways to roll a segment in a test, on the roller under test and on the reference roller, and to
+/// compare them.
 #pragma once
 
 #include "sim/contact/roll.hpp"
@@ -35,8 +36,7 @@ Ride ride_of(const Rig& rig);
 Strikes roll_segments(const Rig& rig, const std::vector<Segment>& segments, double start_phase_rad = 0.0);
 
 /// A line or an arc from the middle of the large patch, rolled in one second.
-Segment segment_of(double path_mm, double turn_radius_mm = straight,
-                   AxlePose start = {200.0, 200.0, 0.0});
+Segment segment_of(double path_mm, double turn_radius_mm = straight, AxlePose start = {200.0, 200.0, 0.0});
 
 /// The same set-up and motion for the reference roller, with its ride found independently.
 reference::Setup reference_setup(const Rig& rig);

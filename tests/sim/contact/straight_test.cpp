@@ -13,7 +13,8 @@ using namespace needleroll::testing;
 namespace {
 
 void check_against_reference(const Rig& rig, const Segment& segment, double phase) {
-    check_same(roll_segments(rig, {segment}, phase), reference::roll(reference_setup(rig), reference_motion(segment, phase)));
+    check_same(roll_segments(rig, {segment}, phase),
+               reference::roll(reference_setup(rig), reference_motion(segment, phase)));
 }
 
 /// The pieces of a line that end at the given paths.
@@ -43,7 +44,8 @@ void check_equal(const Strikes& a, const Strikes& b, double tolerance) {
     widen(a.x_mm, b.x_mm), widen(a.y_mm, b.y_mm), widen(a.heading_rad, b.heading_rad), widen(a.t_s, b.t_s);
     widen(a.depth_mm, b.depth_mm), widen(a.dimple_mm, b.dimple_mm), widen(a.slit_mm, b.slit_mm);
     widen(a.entry_x_mm, b.entry_x_mm), widen(a.entry_y_mm, b.entry_y_mm), widen(a.exit_x_mm, b.exit_x_mm);
-    widen(a.exit_y_mm, b.exit_y_mm), widen(a.slit_rigid_mm, b.slit_rigid_mm), widen(a.scratch_mm, b.scratch_mm);
+    widen(a.exit_y_mm, b.exit_y_mm), widen(a.slit_rigid_mm, b.slit_rigid_mm),
+        widen(a.scratch_mm, b.scratch_mm);
     widen(a.scuff_mm, b.scuff_mm);
     CHECK(worst < tolerance);
 }
@@ -87,7 +89,8 @@ TEST_CASE("layouts: 24 x 8 with stagger, odd stagger, missing needles, consumer 
     rig.roller.rings = 6, rig.roller.needles_per_ring = 90, rig.roller.ring_spacing_mm = 1.7;
     check_against_reference(rig, segment_of(9.0), 0.1);
     Rig gaps = rigid_rig();
-    gaps.roller.damaged = {{0, 0, NeedleState::missing}, {3, 23, NeedleState::missing}, {7, 11, NeedleState::missing}};
+    gaps.roller.damaged = {
+        {0, 0, NeedleState::missing}, {3, 23, NeedleState::missing}, {7, 11, NeedleState::missing}};
     check_against_reference(gaps, segment_of(80.0), 0.1);
 }
 
@@ -98,10 +101,12 @@ TEST_CASE("whole drum turns strike every needle as often", "[contact]") {
         const double turn_mm = 2.0 * pi * ride_of(rig).advance_mm_per_rad;
         for (const int turns : {1, 2, 3}) {
             for (const double phase : {0.0, 0.123, 2.0 * pi / 24.0, -3.0}) {
-                const Strikes strikes = roll_segments(rig, {segment_of(turns * turn_mm, straight, {3, 200, 0})}, phase);
+                const Strikes strikes =
+                    roll_segments(rig, {segment_of(turns * turn_mm, straight, {3, 200, 0})}, phase);
                 CHECK(strikes.size() == static_cast<std::size_t>(192 * turns));
                 std::multiset<std::pair<int, int>> needles;
-                for (std::size_t i = 0; i < strikes.size(); ++i) needles.insert({strikes.ring[i], strikes.needle[i]});
+                for (std::size_t i = 0; i < strikes.size(); ++i)
+                    needles.insert({strikes.ring[i], strikes.needle[i]});
                 for (int ring = 0; ring < 8; ++ring) {
                     for (int needle = 0; needle < 24; ++needle) {
                         REQUIRE(needles.count({ring, needle}) == static_cast<std::size_t>(turns));
@@ -128,7 +133,8 @@ TEST_CASE("one pass pricks m_n m_r (1 - s)/(2 pi R_eff W) to the area", "[contac
     const Strikes strikes = roll_segments(rig, {segment_of(300.0, straight, {50, 200, 0})}, 0.2);
     const double density_cm2 = static_cast<double>(strikes.size()) / 300.0 / 20.0 * 100.0;
     CHECK(density_cm2 == Approx(192 * 0.9 / (2.0 * pi * 10.0 * 20.0) * 100.0).epsilon(0.01));
-    CHECK(192 / (2.0 * pi * ride_of(rigid_rig()).effective_radius_mm * 20.0) * 100.0 == Approx(13.9).margin(0.05));
+    CHECK(192 / (2.0 * pi * ride_of(rigid_rig()).effective_radius_mm * 20.0) * 100.0 ==
+          Approx(13.9).margin(0.05));
 }
 
 TEST_CASE("rolling backwards: same bottom points in decreasing order, entry and exit swapped", "[contact]") {
@@ -139,7 +145,8 @@ TEST_CASE("rolling backwards: same bottom points in decreasing order, entry and 
         Segment back = there;
         back.start = end_pose(there);
         back.path_mm = -there.path_mm;
-        const Strikes forwards = roll_segments(rig, {there}, 0.3), both = roll_segments(rig, {there, back}, 0.3);
+        const Strikes forwards = roll_segments(rig, {there}, 0.3),
+                      both = roll_segments(rig, {there, back}, 0.3);
         const std::size_t n = forwards.size();
         REQUIRE(both.size() == 2 * n);
         for (std::size_t i = 0; i < n; ++i) {
@@ -200,7 +207,8 @@ TEST_CASE("a stroke with a change of force loses and doubles no needle", "[conta
     Rig rig = force_rig(1.0);
     const RollSetting setting = setting_of(rig);
     std::vector<Ride> rides;
-    for (const double force : {0.2, 1.0, 2.7}) rides.push_back(settle(rig.roller, setting.skin, rig.contact, force, 0, 0.02));
+    for (const double force : {0.2, 1.0, 2.7})
+        rides.push_back(settle(rig.roller, setting.skin, rig.contact, force, 0, 0.02));
     RollState state;
     Strikes strikes;
     double angle = 0.0, x = 1.0;

@@ -14,7 +14,8 @@ using namespace needleroll::testing;
 namespace {
 
 void check_against_reference(const Rig& rig, const Segment& segment, double phase) {
-    check_same(roll_segments(rig, {segment}, phase), reference::roll(reference_setup(rig), reference_motion(segment, phase)));
+    check_same(roll_segments(rig, {segment}, phase),
+               reference::roll(reference_setup(rig), reference_motion(segment, phase)));
 }
 
 /// Scuff of a needle at y on an arc: full immersion of 1.5 mm, axle_height.
@@ -27,7 +28,8 @@ double table_scuff_mm(double offset_mm, double turn_radius_mm) {
 TEST_CASE("arcs to both sides equal the reference", "[contact]") {
     for (const double radius : {30.0, -30.0, 100.0, -57.0, 3000.0}) {
         INFO("radius " << radius);
-        check_against_reference(rigid_rig(RollingRadius::axle_height), segment_of(20.0, radius, {200, 200, 0.4}), 0.2);
+        check_against_reference(rigid_rig(RollingRadius::axle_height),
+                                segment_of(20.0, radius, {200, 200, 0.4}), 0.2);
         check_against_reference(force_rig(1.0), segment_of(20.0, radius, {200, 200, -1.4}), 0.2);
     }
 }
@@ -82,7 +84,8 @@ TEST_CASE("scuff of whole strikes on an arc, ring by ring", "[contact]") {
     REQUIRE(strikes.size() >= 9);
     for (std::size_t i = 0; i < strikes.size(); ++i) {
         if (strikes.ring[i] == 8) CHECK(std::abs(strikes.scuff_mm[i] - 3.31) < 0.005);
-        CHECK(strikes.scuff_mm[i] == Approx(table_scuff_mm(-10.0 + 2.5 * strikes.ring[i], 30.0)).epsilon(1e-9));
+        CHECK(strikes.scuff_mm[i] ==
+              Approx(table_scuff_mm(-10.0 + 2.5 * strikes.ring[i], 30.0)).epsilon(1e-9));
     }
 }
 
@@ -98,7 +101,8 @@ TEST_CASE("pivoting drags a needle in the skin by |y| psi and leaves the others 
         std::size_t dragged = 0;
         for (std::size_t i = 0; i < after.size(); ++i) {
             const double pitch = 2.0 * pi / 24.0;
-            const double bottom = pitch * static_cast<double>(1 + i / 8);  // needle rows from drum angle 0.05 on
+            const double bottom =
+                pitch * static_cast<double>(1 + i / 8);  // needle rows from drum angle 0.05 on
             const double offset = -8.75 + 2.5 * after.ring[i];
             const bool in_skin = std::abs(bottom - end_angle) < half;
             CHECK(after.scuff_mm[i] == Approx(in_skin ? std::abs(offset * psi) : 0.0).margin(1e-12));
@@ -156,13 +160,15 @@ TEST_CASE("a sideways skid moves the strikes and adds its length to the scuff", 
     // On the spot: every needle in the skin is dragged by the whole skid.
     Segment still = segment_of(0.0, straight, {230, 200, 0});
     still.skid_mm = -2.5;
-    const Strikes strikes = roll_segments(rig, {segment_of(30.0), still, segment_of(30.0, straight, end_pose(still))}, 0.1);
+    const Strikes strikes =
+        roll_segments(rig, {segment_of(30.0), still, segment_of(30.0, straight, end_pose(still))}, 0.1);
     CHECK(end_pose(still).y_mm == Approx(197.5));
     const double half = std::acos(10.0 / 11.5), advance = ride_of(rig).advance_mm_per_rad;
     const Strikes first = roll_segments(rig, {segment_of(30.0)}, 0.1);
     for (std::size_t i = 0; i < strikes.size(); ++i) {
         const double path = (2.0 * pi / 24.0 * static_cast<double>(1 + i / 8) - 0.1) * advance;
-        CHECK(strikes.scuff_mm[i] == Approx(std::abs(path - 30.0) / advance < half ? 2.5 : 0.0).margin(1e-12));
+        CHECK(strikes.scuff_mm[i] ==
+              Approx(std::abs(path - 30.0) / advance < half ? 2.5 : 0.0).margin(1e-12));
         CHECK(strikes.y_mm[i] ==
               Approx((i < first.size() ? 200.0 : 197.5) - 8.75 + 2.5 * strikes.ring[i]).epsilon(1e-12));
     }

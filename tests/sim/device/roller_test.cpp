@@ -18,7 +18,8 @@ TEST_CASE("the default roller is 8 rings of 24 needles, 15 degrees and 2.5 mm ap
     CHECK(lay_out_needles(roller, {}).size() == 192);
 }
 
-TEST_CASE("the other reading of 192: 24 rings of 8 needles, a third of a pitch on from ring to ring", "[device]") {
+TEST_CASE("the other reading of 192: 24 rings of 8 needles, a third of a pitch on from ring to ring",
+          "[device]") {
     Roller roller;
     roller.rings = 24, roller.needles_per_ring = 8, roller.stagger = 1.0 / 3.0;
     CHECK(needle_count(roller) == 192);
@@ -47,7 +48,8 @@ TEST_CASE("the layout lists every needle once, in the order in which it passes t
         if (i > 0) CHECK(layout.passage_rad[i] >= layout.passage_rad[i - 1]);
         const bool bent = layout.ring[i] == 4 && layout.needle[i] == 4;
         CHECK(layout.length_mm[i] == Approx(bent ? 1.5 * std::cos(radians(30.0)) : 1.5));
-        CHECK(layout.offset_mm[i] == Approx(ring_offset_mm(roller, layout.ring[i]) + (bent ? 0.75 : 0.0)).margin(1e-12));
+        CHECK(layout.offset_mm[i] ==
+              Approx(ring_offset_mm(roller, layout.ring[i]) + (bent ? 0.75 : 0.0)).margin(1e-12));
     }
     CHECK(seen.size() == 191);
     CHECK(seen.count({0, 0}) == 0);

@@ -46,9 +46,9 @@ std::vector<std::uint8_t> reentries_one_by_one(const Punctures& punctures, std::
 }  // namespace
 
 TEST_CASE("re-entry equals a comparison with every earlier hole", "[injury]") {
-    for (const std::optional<double>& radius : {std::optional<double>{}, std::optional<double>{0.0},
-                                               std::optional<double>{0.03}, std::optional<double>{0.4},
-                                               std::optional<double>{30.0}}) {
+    for (const std::optional<double>& radius :
+         {std::optional<double>{}, std::optional<double>{0.0}, std::optional<double>{0.03},
+          std::optional<double>{0.4}, std::optional<double>{30.0}}) {
         Punctures punctures = scattered(4000, 11);
         HoleGrid grid = empty_hole_grid(width_mm, height_mm, radius.value_or(0.25));
         mark_reentries(punctures, 0, radius, grid);

@@ -10,7 +10,9 @@ using namespace needleroll;
 
 namespace {
 
-double gap_mm(const AxlePose& a, const AxlePose& b) { return std::hypot(a.x_mm - b.x_mm, a.y_mm - b.y_mm); }
+double gap_mm(const AxlePose& a, const AxlePose& b) {
+    return std::hypot(a.x_mm - b.x_mm, a.y_mm - b.y_mm);
+}
 
 }  // namespace
 
@@ -63,9 +65,11 @@ TEST_CASE("listed strokes run once, in order, with what they leave out from the 
 
 TEST_CASE("segments between measured poses pass through every pose at its time", "[motion]") {
     const std::vector<MeasuredPose> poses = {
-        {0.0, 10, 10, 350, 2, false},       {0.1, 13, 10.4, 5, 3, false},          {0.2, 11, 10.3, 20, 3, false},
-        {0.3, 11, 10.3, 80, 3, false},      {0.5, 10, 12.0, 80, 1, false},         {0.6, 10, 12.0 + 1e-13, -170, 1, false},
-        {0.7, 10.001, 12.5, -175, 1, false}, {0.9, 10.001, 12.5, -175, 1, false}, {1.0, 12, 12.6, 170, 1, false}};
+        {0.0, 10, 10, 350, 2, false},        {0.1, 13, 10.4, 5, 3, false},
+        {0.2, 11, 10.3, 20, 3, false},       {0.3, 11, 10.3, 80, 3, false},
+        {0.5, 10, 12.0, 80, 1, false},       {0.6, 10, 12.0 + 1e-13, -170, 1, false},
+        {0.7, 10.001, 12.5, -175, 1, false}, {0.9, 10.001, 12.5, -175, 1, false},
+        {1.0, 12, 12.6, 170, 1, false}};
     const auto strokes = plan_poses(poses, Hand{});
     REQUIRE(strokes.size() == 1);
     AxlePose at{10, 10, radians(350)};
@@ -77,9 +81,10 @@ TEST_CASE("segments between measured poses pass through every pose at its time",
         at = end_pose(segment);
         t_s += segment.duration_s;
         CHECK(segment.force_N == Approx((poses[next].force_N + poses[next - 1].force_N) / 2.0));
-        const bool on_pose = std::abs(t_s - poses[next].t_s) < 1e-9 &&
-                             gap_mm(at, {poses[next].x_mm, poses[next].y_mm, 0}) < 1e-9 &&
-                             std::abs(std::remainder(at.heading_rad - radians(poses[next].heading_deg), 2.0 * pi)) < 1e-9;
+        const bool on_pose =
+            std::abs(t_s - poses[next].t_s) < 1e-9 &&
+            gap_mm(at, {poses[next].x_mm, poses[next].y_mm, 0}) < 1e-9 &&
+            std::abs(std::remainder(at.heading_rad - radians(poses[next].heading_deg), 2.0 * pi)) < 1e-9;
         if (on_pose && next + 1 < poses.size()) ++next;
     }
     CHECK(next + 1 == poses.size());
@@ -91,8 +96,10 @@ TEST_CASE("segments between measured poses pass through every pose at its time",
 }
 
 TEST_CASE("a pivot or a skid with a trembling place stays one", "[motion]") {
-    const std::vector<MeasuredPose> turning = {{0, 10, 10, 0, 2, false}, {1, 10 + 1e-3, 10, 40, 2, false},
-                                               {2, 10 - 1e-12, 10 + 1e-7, 80, 2, false}, {3, 10, 10, 120, 2, false}};
+    const std::vector<MeasuredPose> turning = {{0, 10, 10, 0, 2, false},
+                                               {1, 10 + 1e-3, 10, 40, 2, false},
+                                               {2, 10 - 1e-12, 10 + 1e-7, 80, 2, false},
+                                               {3, 10, 10, 120, 2, false}};
     double turned = 0.0;
     const std::vector<Stroke> pivots = plan_poses(turning, Hand{});
     for (const Segment& segment : pivots.at(0).segments) {
@@ -112,9 +119,10 @@ TEST_CASE("a pivot or a skid with a trembling place stays one", "[motion]") {
 
 TEST_CASE("lifting parts the poses into strokes", "[motion]") {
     const auto pose = [](double t, double x, bool lifted) { return MeasuredPose{t, x, 5, 0, 2, lifted}; };
-    const auto strokes = plan_poses({pose(0, 0, true), pose(1, 1, false), pose(2, 3, false), pose(3, 5, false),
-                                     pose(4, 7, true), pose(5, 0, false), pose(6, 2, false)},
-                                    Hand{});
+    const auto strokes =
+        plan_poses({pose(0, 0, true), pose(1, 1, false), pose(2, 3, false), pose(3, 5, false),
+                    pose(4, 7, true), pose(5, 0, false), pose(6, 2, false)},
+                   Hand{});
     REQUIRE(strokes.size() == 2);
     CHECK(strokes[0].t_start_s == 1.0);
     CHECK(strokes[0].segments.size() == 2);

@@ -18,7 +18,9 @@ PlanGround rectangle(double width_mm, double height_mm) {
     return {{{0, 0}, {width_mm, 0}, {width_mm, height_mm}, {0, height_mm}}, drum_span_mm};
 }
 
-double heading_deg(const Stroke& stroke) { return degrees(stroke.segments.at(0).start.heading_rad); }
+double heading_deg(const Stroke& stroke) {
+    return degrees(stroke.segments.at(0).start.heading_rad);
+}
 
 /// Place of a stroke's line across a heading, positive left.
 double across_mm(const Stroke& stroke, double heading_rad) {
@@ -49,7 +51,8 @@ TEST_CASE("passes take the headings of their pattern in turn", "[motion]") {
         REQUIRE(passes.size() == 7);
         for (const auto& [pass, strokes] : passes) {
             for (const Stroke& stroke : strokes) {
-                CHECK(heading_deg(stroke) == Approx(30.0 + list[static_cast<std::size_t>(pass) % list.size()]));
+                CHECK(heading_deg(stroke) ==
+                      Approx(30.0 + list[static_cast<std::size_t>(pass) % list.size()]));
                 CHECK(stroke.segments.size() == 1);
                 CHECK(stroke.segments[0].path_mm > 0.0);
             }
@@ -86,7 +89,8 @@ TEST_CASE("fixed lanes: one is centred, they lie a pitch apart and cover the reg
             }
             const double pitch = drum_span_mm * (1.0 - overlap);
             INFO("width " << width << " overlap " << overlap);
-            CHECK(std::count_if(lanes.begin(), lanes.end(), [](double lane) { return std::abs(lane) < 1e-9; }) == 1);
+            CHECK(std::count_if(lanes.begin(), lanes.end(),
+                                [](double lane) { return std::abs(lane) < 1e-9; }) == 1);
             for (std::size_t i = 1; i < lanes.size(); ++i) CHECK(lanes[i] - lanes[i - 1] == Approx(pitch));
             CHECK(lanes.front() - drum_span_mm / 2.0 <= -width / 2.0 + 1e-9);
             CHECK(lanes.back() + drum_span_mm / 2.0 >= width / 2.0 - 1e-9);
@@ -169,7 +173,8 @@ TEST_CASE("random phase is new at every stroke and uniform over the turn", "[mot
 
 TEST_CASE("continued phase: each lane takes all passes of a heading to and fro without lifting", "[motion]") {
     Program program;
-    program.phase = PhaseRule::continued, program.passes = 10;  // star: headings 0 and 45 three times, 90 and 135 twice
+    program.phase = PhaseRule::continued,
+    program.passes = 10;  // star: headings 0 and 45 three times, 90 and 135 twice
     Hand hand;
     hand.lift_s = 2.0;
     const auto strokes = plan_pattern(program, hand, rectangle(60, 60), Seed{});
@@ -181,7 +186,8 @@ TEST_CASE("continued phase: each lane takes all passes of a heading to and fro w
         CHECK(strokes[i].lifted_before);
         CHECK(strokes[i].start_phase_rad);
         if (i > 0) {
-            CHECK(strokes[i].t_start_s == Approx(strokes[i - 1].t_start_s + duration_s(strokes[i - 1]) + 2.0));
+            CHECK(strokes[i].t_start_s ==
+                  Approx(strokes[i - 1].t_start_s + duration_s(strokes[i - 1]) + 2.0));
         }
         for (std::size_t k = 0; k < expected; ++k, ++i) {
             const Stroke& stroke = strokes.at(i);

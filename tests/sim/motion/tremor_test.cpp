@@ -14,7 +14,8 @@ TEST_CASE("tremor has the wanted spread and covariance along the path", "[motion
     std::vector<double> covariance(lags, 0.0);
     double mean = 0.0;
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
-        const std::vector<double> tremor = tremor_mm(Seed{seed, 0}, 7, -3, -3 + static_cast<int>(lags), pitch_mm, sd_mm);
+        const std::vector<double> tremor =
+            tremor_mm(Seed{seed, 0}, 7, -3, -3 + static_cast<int>(lags), pitch_mm, sd_mm);
         REQUIRE(tremor.size() == lags);
         mean += tremor[0] / seeds;
         for (std::size_t lag = 0; lag < lags; ++lag) covariance[lag] += tremor[0] * tremor[lag] / seeds;

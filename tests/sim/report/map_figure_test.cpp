@@ -62,6 +62,7 @@ TEST_CASE("the density map is bright where holes are and dark where none are") {
 TEST_CASE("maps of a run without holes and of a long thin patch are drawn") {
     Scenario scenario;
     scenario.hand.force_N = 0.05;
+    scenario.roller.tip_diameter_um = 100.0;
     scenario.patch.width_mm = 100.0;
     scenario.patch.height_mm = 8.0;
     const Result result = small_run(scenario);

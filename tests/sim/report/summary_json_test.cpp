@@ -63,6 +63,59 @@ TEST_CASE("summary.json has its fields in their order") {
     CHECK(file["regions"][0]["area_cm2"] == Approx(1.0));
 }
 
+TEST_CASE("the figures of the pattern stand in their places once it has been measured") {
+    const auto result = run(small_scenario());
+    REQUIRE(result);
+    const auto summary = summarise_whole(*result, 0);
+    REQUIRE(summary);
+    const Json file = Json::parse(summary_json(*summary));
+    CHECK(names_of(file) == std::vector<std::string>{"schema",
+                                                     "version",
+                                                     "seed",
+                                                     "region",
+                                                     "strikes",
+                                                     "holes",
+                                                     "distinct_holes",
+                                                     "density_per_cm2",
+                                                     "opened_area_fraction",
+                                                     "coverage",
+                                                     "gap_mm",
+                                                     "largest_empty_circle",
+                                                     "nearest_neighbour",
+                                                     "double_strike_fraction",
+                                                     "quadrats",
+                                                     "ripley",
+                                                     "envelope_p",
+                                                     "anisotropy",
+                                                     "track",
+                                                     "depth_mm",
+                                                     "layers",
+                                                     "slit_mm",
+                                                     "slit_rigid_mm",
+                                                     "scratch_mm",
+                                                     "scuff_mm",
+                                                     "bleeding_fraction",
+                                                     "over_treated_fraction",
+                                                     "target",
+                                                     "edge_rolloff_mm",
+                                                     "drum_load_fraction",
+                                                     "passes",
+                                                     "regions",
+                                                     "warnings"});
+    CHECK(names_of(file["coverage"][1]) ==
+          std::vector<std::string>{"radius_mm", "fraction", "strike_area_ratio"});
+    CHECK(names_of(file["nearest_neighbour"]) ==
+          std::vector<std::string>{"mean_mm", "sd_mm", "min_mm", "clark_evans", "clark_evans_donnelly"});
+    CHECK(names_of(file["track"]) == std::vector<std::string>{"period_mm", "direction_deg", "height"});
+    CHECK(file["passes"].back()["coverage"][1]["fraction"] == file["coverage"][1]["fraction"]);
+    CHECK(file["passes"].back()["density_per_cm2"].get<double>() ==
+          Approx(file["density_per_cm2"].get<double>()));
+    CHECK(file["regions"][0]["coverage"].size() == 3);
+    CHECK(file["edge_rolloff_mm"].is_null());
+    // The same pattern, measured by sim/coverage and by the summary, has the same density.
+    CHECK(*summary->pattern->density_per_cm2 == Approx(*summary->density_per_cm2));
+}
+
 TEST_CASE("undefined figures are null, not zero") {
     Scenario scenario = small_scenario();
     scenario.roller.tip_diameter_um = 100.0;  // too blunt to pierce at this force

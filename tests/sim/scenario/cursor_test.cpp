@@ -29,7 +29,8 @@ Scenario free_strokes() {
     scenario.hand.lift_s = 0.3;
     ListedStroke arc, back, line;
     arc.start_x_mm = 20, arc.start_y_mm = 20, arc.length_mm = 55, arc.turn_radius_mm = 22, arc.pivot_deg = 40;
-    back.start_x_mm = 45, back.start_y_mm = 30, back.heading_deg = 100, back.length_mm = 45, back.backwards = true;
+    back.start_x_mm = 45, back.start_y_mm = 30, back.heading_deg = 100, back.length_mm = 45,
+    back.backwards = true;
     back.force_N = 1.0, back.slip = 0.1;
     line = arc;
     line.turn_radius_mm = -15, line.phase_deg = 33;
@@ -41,7 +42,8 @@ Scenario measured_poses() {
     Scenario scenario;
     for (int i = 0; i <= 80; ++i) {
         const double t = 0.05 * i, a = 0.02 * i;
-        scenario.poses.push_back({t, 20 + 15 * std::sin(3 * a), 25 + 12 * a - 4 * std::cos(5 * a), 40 * a, 2.0, i == 40});
+        scenario.poses.push_back(
+            {t, 20 + 15 * std::sin(3 * a), 25 + 12 * a - 4 * std::cos(5 * a), 40 * a, 2.0, i == 40});
     }
     return scenario;
 }
@@ -67,8 +69,10 @@ TEST_CASE("at a strike's time its needle points straight down over its bottom po
             const double body = body_angle_rad(scenario.roller, punctures.ring[i], punctures.needle[i]);
             worst_angle = std::max(worst_angle, std::abs(std::remainder(at.drum_angle_rad + body, 2.0 * pi)));
             const double offset = ring_offset_mm(scenario.roller, punctures.ring[i]);
-            worst_place = std::max(worst_place, std::hypot(at.pose.x_mm - offset * std::sin(at.pose.heading_rad) - punctures.x_mm[i],
-                                                           at.pose.y_mm + offset * std::cos(at.pose.heading_rad) - punctures.y_mm[i]));
+            worst_place = std::max(
+                worst_place,
+                std::hypot(at.pose.x_mm - offset * std::sin(at.pose.heading_rad) - punctures.x_mm[i],
+                           at.pose.y_mm + offset * std::cos(at.pose.heading_rad) - punctures.y_mm[i]));
             REQUIRE(at.stroke == punctures.stroke[i]);
             REQUIRE_FALSE(at.lifted);
         }
@@ -86,9 +90,11 @@ TEST_CASE("the roller never jumps", "[scenario]") {
         for (int i = 1; i <= looks; ++i) {
             const RollerAt here = roller_at(result, step_s * i);
             const double moved = std::hypot(here.pose.x_mm - last.pose.x_mm, here.pose.y_mm - last.pose.y_mm);
-            // Rolling at most 60 mm/s or so; in the air between far ends of the patch within the shortest lift.
+            // Rolling at most 60 mm/s or so; in the air between far ends of the patch within the shortest
+            // lift.
             REQUIRE(moved <= step_s * 600.0);
-            if (!here.lifted && !last.lifted && here.stroke == last.stroke) REQUIRE(moved <= step_s * 120.0 + 1e-9);
+            if (!here.lifted && !last.lifted && here.stroke == last.stroke)
+                REQUIRE(moved <= step_s * 120.0 + 1e-9);
             last = here;
         }
     }
@@ -122,7 +128,8 @@ TEST_CASE("strikes come in time and are counted up to the cursor", "[scenario]")
             if (by < p.size()) REQUIRE(p.t_s[by] > p.t_s[i]);
         }
         for (std::size_t i = 1; i < p.size(); ++i) {
-            if (p.t_s[i] == p.t_s[i - 1] && p.stroke[i] == p.stroke[i - 1]) REQUIRE(p.ring[i] > p.ring[i - 1]);
+            if (p.t_s[i] == p.t_s[i - 1] && p.stroke[i] == p.stroke[i - 1])
+                REQUIRE(p.ring[i] > p.ring[i - 1]);
         }
     }
 }

@@ -1,0 +1,31 @@
+/// Dose: how much of the skin gets too many holes, too few, or what was aimed at.
+#pragma once
+
+#include "sim/coverage/region.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+
+namespace needleroll {
+
+/// Share of the region's pixel centres with at least `holes` holes within radius_mm (over-treated skin).
+/// Empty for a region without pixels. Complete randomness: 1 - sum over k < holes of e^-m m^k / k!, m =
+/// lambda pi r^2.
+std::optional<double> over_treated_fraction(std::span<const double> x_mm, std::span<const double> y_mm,
+                                            const Region& region, int holes, double radius_mm,
+                                            double pixel_mm = 0.05);
+
+/// Shares of the region's area by density; they add up to 1.
+struct TargetShares {
+    double under = 0.0;   ///< below the band
+    double within = 0.0;  ///< in the band, ends included
+    double over = 0.0;    ///< above the band
+};
+
+/// Shares of the region's pixel centres under, in and over a band of density on a smoothed map, all in holes
+/// per cm2. Empty for a region without pixels on the map.
+std::optional<TargetShares> target_shares(const Raster& density_per_cm2, const Region& region,
+                                          const std::array<double, 2>& band_per_cm2);
+
+}  // namespace needleroll

@@ -1,0 +1,135 @@
+#include "sim/coverage/pattern_statistics.hpp"
+
+#include "sim/core/angle.hpp"
+#include "sim/coverage/distance_map.hpp"
+#include "sim/coverage/edge_rolloff.hpp"
+
+namespace needleroll {
+namespace {
+
+std::optional<double> density_per_cm2(std::size_t holes, const Region& region) {
+    if (region.empty()) return std::nullopt;
+    return 100.0 * static_cast<double>(holes) / region.area_mm2;
+}
+
+std::vector<CoverageStatistics> coverage_statistics(const PatternInput& holes, const Region& region,
+                                                    std::optional<double> density,
+                                                    const PatternSettings& settings) {
+    std::vector<CoverageStatistics> all;
+    for (double radius_mm : settings.radii_mm) {
+        CoverageStatistics one{radius_mm, std::nullopt, std::nullopt};
+        one.fraction = coverage(holes.x_mm, holes.y_mm, region, radius_mm, settings.pixel_mm);
+        if (density) one.strike_area_ratio = *density / 100.0 * pi * radius_mm * radius_mm;
+        all.push_back(one);
+    }
+    return all;
+}
+
+/// Distances to the nearest other hole of those holes that lie in the region.
+std::vector<double> neighbours_of(const PatternInput& holes, const std::vector<std::uint32_t>& inside) {
+    const std::vector<double> all = nearest_neighbours_mm(holes.x_mm, holes.y_mm);
+    std::vector<double> chosen;
+    for (std::uint32_t i : inside) {
+        if (!std::isnan(all[i])) chosen.push_back(all[i]);
+    }
+    return chosen;
+}
+
+NeighbourStatistics neighbour_statistics(const std::vector<double>& distances_mm, const Region& region) {
+    NeighbourStatistics statistics{summarize(distances_mm), std::nullopt, std::nullopt};
+    if (!statistics.distance_mm.mean) return statistics;
+    statistics.clark_evans = clark_evans(*statistics.distance_mm.mean, distances_mm.size(), region);
+    statistics.clark_evans_donnelly =
+        clark_evans_donnelly(*statistics.distance_mm.mean, distances_mm.size(), region);
+    return statistics;
+}
+
+std::optional<TargetShares> target_of(const PatternInput& holes, const Region& region,
+                                      const PatternSettings& settings) {
+    if (region.empty()) return std::nullopt;
+    return target_shares(smoothed_density(holes.x_mm, holes.y_mm, {}, region.window, settings.smoothing),
+                         region, settings.target_density_per_cm2);
+}
+
+std::optional<Envelope> envelope_of(const PatternInput& holes, const Region& region,
+                                    const PatternSettings& settings) {
+    EnvelopeSettings test;
+    test.simulations = settings.envelope_simulations;
+    test.seed = settings.seed;
+    test.threads = settings.threads;
+    test.radii = settings.ripley;
+    return rank_envelope(holes.x_mm, holes.y_mm, region, test);
+}
+
+AreaStatistics measure_area(const PatternInput& holes, const NamedArea& area,
+                            const PatternSettings& settings) {
+    AreaStatistics statistics{area.name, area.kind, area.region.area_mm2 / 100.0, 0, std::nullopt, {}};
+    statistics.holes = points_inside(area.region, holes.x_mm, holes.y_mm).size();
+    statistics.density_per_cm2 = density_per_cm2(statistics.holes, area.region);
+    statistics.coverage = coverage_statistics(holes, area.region, statistics.density_per_cm2, settings);
+    return statistics;
+}
+
+void measure_passes(const PatternInput& holes, const Region& region, const PatternSettings& settings,
+                    PatternStatistics& statistics) {
+    if (holes.pass.empty()) return;
+    statistics.passes =
+        pass_progress(holes.x_mm, holes.y_mm, holes.pass, region, settings.radii_mm, settings.pixel_mm);
+    statistics.passes_to_target = passes_to_target(statistics.passes, settings.target_density_per_cm2[0]);
+    for (std::size_t k = 0; k < settings.radii_mm.size(); ++k) {
+        statistics.next_pass_gain.push_back(expected_coverage_gain(statistics.passes, k));
+    }
+}
+
+}  // namespace
+
+GapStatistics gap_statistics(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
+                             double pixel_mm) {
+    if (x_mm.empty() || region.empty()) return {};
+    const Raster map = distance_map(x_mm, y_mm, region.bounds, pixel_mm);
+    std::vector<double> gaps;
+    gaps.reserve(map.values.size());
+    for (int row = 0; row < map.rows; ++row) {
+        for (const PixelSpan& span : pixel_spans(region, map, row)) {
+            const auto first = map.values.begin() + static_cast<std::ptrdiff_t>(map.index(span.first, row));
+            gaps.insert(gaps.end(), first, first + (span.last - span.first + 1));
+        }
+    }
+    constexpr std::array shares = {0.5, 0.9, 0.95, 0.99};
+    const auto found = quantiles(gaps, shares);
+    return {found[0], found[1], found[2], found[3]};
+}
+
+PatternStatistics measure_pattern(const PatternInput& holes, const Region& region,
+                                  const PatternSettings& settings) {
+    const auto &x = holes.x_mm, &y = holes.y_mm;
+    PatternStatistics statistics;
+    const std::vector<std::uint32_t> inside = points_inside(region, x, y);
+    statistics.area_cm2 = region.area_mm2 / 100.0;
+    statistics.guard_mm = region.guard_mm;
+    statistics.holes = inside.size();
+    statistics.density_per_cm2 = density_per_cm2(inside.size(), region);
+    statistics.coverage = coverage_statistics(holes, region, statistics.density_per_cm2, settings);
+    statistics.gap_mm = gap_statistics(x, y, region, settings.pixel_mm);
+    statistics.largest_empty_circle = largest_empty_circle(x, y, region);
+    const std::vector<double> distances_mm = neighbours_of(holes, inside);
+    statistics.nearest_neighbour = neighbour_statistics(distances_mm, region);
+    statistics.double_strike_fraction =
+        double_strike_fraction(distances_mm, settings.double_strike_radius_mm);
+    for (double side_mm : settings.quadrats_mm) {
+        statistics.quadrats.push_back(quadrat_statistics(count_quadrats(x, y, region, side_mm)));
+    }
+    statistics.ripley = ripley_k(x, y, region, settings.ripley);
+    statistics.envelope = envelope_of(holes, region, settings);
+    statistics.anisotropy = anisotropy(x, y, region);
+    statistics.track = track_peak(x, y, region);
+    statistics.over_treated_fraction = over_treated_fraction(
+        x, y, region, settings.over_treated_holes, settings.over_treated_radius_mm, settings.pixel_mm);
+    statistics.target = target_of(holes, region, settings);
+    statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region));
+    measure_passes(holes, region, settings, statistics);
+    for (const NamedArea& area : holes.areas) statistics.areas.push_back(measure_area(holes, area, settings));
+    return statistics;
+}
+
+}  // namespace needleroll

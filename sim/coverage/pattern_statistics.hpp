@@ -1,0 +1,112 @@
+/// All statistics of one pattern at once: what summary.json, the report and the window show.
+#pragma once
+
+#include "sim/coverage/anisotropy.hpp"
+#include "sim/coverage/dose.hpp"
+#include "sim/coverage/envelope.hpp"
+#include "sim/coverage/largest_empty_circle.hpp"
+#include "sim/coverage/nearest_neighbour.hpp"
+#include "sim/coverage/pass_progress.hpp"
+#include "sim/coverage/quadrats.hpp"
+#include "sim/coverage/smoothed_density.hpp"
+#include "sim/coverage/track_spectrum.hpp"
+
+#include <string>
+
+namespace needleroll {
+
+/// What is to be measured. The region and its guard band come apart from this, as a Region.
+struct PatternSettings {
+    std::vector<double> radii_mm = {0.25, 0.5, 1.0};
+    std::vector<double> quadrats_mm = {1.0, 2.5, 5.0, 10.0};
+    double double_strike_radius_mm = 0.25;
+    int over_treated_holes = 5;
+    double over_treated_radius_mm = 0.5;
+    std::array<double, 2> target_density_per_cm2 = {200.0, 300.0};
+    double pixel_mm = 0.05;  ///< of the gap and coverage maps
+    Smoothing smoothing;     ///< of the density map behind the target band
+    RipleySettings ripley;
+    int envelope_simulations = 199;  ///< 0: no test
+    Seed seed;                       ///< of the test's random patterns
+    int threads = 1;                 ///< for the test; 0: all that the machine has
+};
+
+/// A region that is also measured by itself.
+struct NamedArea {
+    std::string name;
+    std::string kind;
+    Region region;
+};
+
+/// A pattern of holes. Holes outside the region serve as neighbours; who does not want that leaves them out
+/// before.
+struct PatternInput {
+    std::span<const double> x_mm;
+    std::span<const double> y_mm;
+    std::span<const std::uint32_t> pass;  ///< pass of every hole from 0; empty: not known
+    std::span<const NamedArea> areas;
+};
+
+/// Coverage at one radius.
+struct CoverageStatistics {
+    double radius_mm = 0.0;
+    std::optional<double> fraction;
+    std::optional<double> strike_area_ratio;  ///< lambda pi r^2: covered area if no two discs overlapped
+};
+
+/// Quantiles [mm] of the distance from places of the region to the nearest hole.
+struct GapStatistics {
+    std::optional<double> p50, p90, p95, p99;
+};
+
+/// Distances to the nearest other hole.
+struct NeighbourStatistics {
+    SampleSummary distance_mm;
+    std::optional<double> clark_evans;
+    std::optional<double> clark_evans_donnelly;
+};
+
+/// Density and coverage of a named region.
+struct AreaStatistics {
+    std::string name;
+    std::string kind;
+    double area_cm2 = 0.0;
+    std::size_t holes = 0;
+    std::optional<double> density_per_cm2;
+    std::vector<CoverageStatistics> coverage;
+};
+
+/// Everything measured of a pattern over a region (MODEL.md section 6). Empty optionals are not defined.
+struct PatternStatistics {
+    double area_cm2 = 0.0;
+    double guard_mm = 0.0;
+    std::size_t holes = 0;  ///< in the region
+    std::optional<double> density_per_cm2;
+    std::vector<CoverageStatistics> coverage;
+    GapStatistics gap_mm;
+    std::optional<EmptyCircle> largest_empty_circle;
+    NeighbourStatistics nearest_neighbour;
+    std::optional<double> double_strike_fraction;
+    std::vector<QuadratStatistics> quadrats;
+    std::vector<RipleyRow> ripley;
+    std::optional<Envelope> envelope;
+    std::optional<Anisotropy> anisotropy;
+    std::optional<TrackPeak> track;
+    std::optional<double> over_treated_fraction;
+    std::optional<TargetShares> target;
+    std::optional<double> edge_rolloff_mm;
+    std::vector<PassStep> passes;
+    std::optional<int> passes_to_target;                ///< to the lower end of the target band
+    std::vector<std::optional<double>> next_pass_gain;  ///< expected gain of coverage at each radius
+    std::vector<AreaStatistics> areas;
+};
+
+/// Measures a pattern. Points have to be finite; settings have to be positive.
+PatternStatistics measure_pattern(const PatternInput& holes, const Region& region,
+                                  const PatternSettings& settings = {});
+
+/// Quantiles of the gap map over a region.
+GapStatistics gap_statistics(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
+                             double pixel_mm);
+
+}  // namespace needleroll
