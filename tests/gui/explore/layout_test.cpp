@@ -84,14 +84,14 @@ TEST_CASE("twice the text on twice the screen is the same picture") {
 }
 
 TEST_CASE("nothing overlaps and nothing lies outside, at any size and text scale") {
-    for (const auto [width, height] : {std::pair{1280.0, 720.0},
-                                       {1600.0, 1000.0},
-                                       {1920.0, 1080.0},
-                                       {3840.0, 2160.0},
-                                       {640.0, 480.0},
-                                       {320.0, 200.0},
-                                       {37.0, 11.0},
-                                       {2000.0, 300.0}}) {
+    for (const auto& [width, height] : {std::pair{1280.0, 720.0},
+                                        {1600.0, 1000.0},
+                                        {1920.0, 1080.0},
+                                        {3840.0, 2160.0},
+                                        {640.0, 480.0},
+                                        {320.0, 200.0},
+                                        {37.0, 11.0},
+                                        {2000.0, 300.0}}) {
         for (const double scale : {0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0}) {
             check_layout(width, height, scale, {});
             check_layout(width, height, scale, {.presenter = true});

@@ -54,7 +54,7 @@ sf::Event random_event(std::mt19937& random, sf::Vector2u size) {
             break;
         case 6:
             event.type = sf::Event::TextEntered;
-            event.text.unicode = 32 + random() % 90;
+            event.text.unicode = static_cast<sf::Uint32>(32 + below(90));
             break;
         default:
             event.type = random() % 2 == 0 ? sf::Event::LostFocus : sf::Event::GainedFocus;
