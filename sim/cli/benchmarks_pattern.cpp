@@ -104,14 +104,18 @@ Expected<Workload> set_up_largest_empty_circle(const Benchmark& benchmark, const
 }  // namespace
 
 std::vector<Benchmark> pattern_benchmarks() {
+    const std::vector<Benchmark> one_size = {{"nearest_neighbours", 0, 1, set_up_nearest_neighbours},
+                                             {"ripley_k", 0, 1, set_up_ripley_k},
+                                             {"distance_map", 0, 1, set_up_distance_map},
+                                             {"coverage", 0, 1, set_up_coverage},
+                                             {"smoothed_density", 0, 1, set_up_smoothed_density},
+                                             {"largest_empty_circle", 0, 1, set_up_largest_empty_circle}};
     std::vector<Benchmark> all;
-    for (const auto& [name, set_up] : {std::pair{"nearest_neighbours", set_up_nearest_neighbours},
-                                       {"ripley_k", set_up_ripley_k},
-                                       {"distance_map", set_up_distance_map},
-                                       {"coverage", set_up_coverage},
-                                       {"smoothed_density", set_up_smoothed_density},
-                                       {"largest_empty_circle", set_up_largest_empty_circle}}) {
-        for (const std::size_t size : {30'000u, 300'000u}) all.push_back({name, size, 1, set_up});
+    for (Benchmark benchmark : one_size) {
+        for (const std::size_t holes : {30'000u, 300'000u}) {
+            benchmark.size = holes;
+            all.push_back(benchmark);
+        }
     }
     return all;
 }

@@ -14,7 +14,8 @@ struct FnvHash {
         auto bits = static_cast<std::uint64_t>(whole);
         for (int byte = 0; byte < 8; ++byte, bits >>= 8) value = (value ^ (bits & 0xffu)) * 0x100000001b3u;
     }
-    /// Adds a real number rounded to 1e-6, which absorbs a last bit of the mathematics library; NaN counts as one value.
+    /// Adds a real number rounded to 1e-6, which absorbs a last bit of the mathematics library; NaN counts as
+    /// one value.
     void add_rounded(double real) { add(std::isfinite(real) ? std::llround(real * 1e6) : INT64_MIN); }
 };
 

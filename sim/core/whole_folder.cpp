@@ -43,10 +43,12 @@ class MadeFolders {
     std::error_code problem_;
 };
 
-/// A folder for what is not finished, inside the real one, so that a file can move into place without being copied.
+/// A folder for what is not finished, inside the real one, so that a file can move into place without being
+/// copied.
 class Workshop {
   public:
-    explicit Workshop(const fs::path& folder) : path_(folder / (".needleroll-" + std::to_string(::getpid()))) {
+    explicit Workshop(const fs::path& folder)
+        : path_(folder / (".needleroll-" + std::to_string(::getpid()))) {
         fs::create_directory(path_, problem_);
     }
     Workshop(const Workshop&) = delete;
@@ -71,15 +73,17 @@ Expected<void> check_places(const fs::path& folder, const std::vector<NamedFile>
         const fs::path place = folder / file.name;
         const fs::file_status status = fs::symlink_status(place, ignored);
         if (!fs::exists(status) || fs::is_regular_file(status) || fs::is_symlink(status)) continue;
-        return fail(folder_error(place, fs::is_directory(status)
-                                            ? "the file cannot be written: a folder has this name"
-                                            : "the file cannot be written: something that is no file has this name"));
+        return fail(
+            folder_error(place, fs::is_directory(status)
+                                    ? "the file cannot be written: a folder has this name"
+                                    : "the file cannot be written: something that is no file has this name"));
     }
     return {};
 }
 
 /// Moves every file into its place, the previous ones aside. After a failure every previous file is back.
-Expected<void> move_into_place(const fs::path& folder, const std::vector<NamedFile>& files, const Workshop& workshop) {
+Expected<void> move_into_place(const fs::path& folder, const std::vector<NamedFile>& files,
+                               const Workshop& workshop) {
     std::error_code problem, ignored;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const std::string& name = files[i].name;
@@ -109,7 +113,8 @@ Expected<void> write_whole_folder(const fs::path& folder, const std::vector<Name
     if (auto free = check_places(folder, files); !free) return free;
     const Workshop workshop(folder);
     if (workshop.problem()) {
-        return fail(folder_error(folder, "the output folder cannot be written to: " + workshop.problem().message()));
+        return fail(
+            folder_error(folder, "the output folder cannot be written to: " + workshop.problem().message()));
     }
     for (const NamedFile& file : files) {
         auto written = write_whole_file(workshop.fresh(file.name), file.bytes);

@@ -15,9 +15,9 @@ struct NamedFile {
     std::string bytes;
 };
 
-/// Writes the files into a folder, which is made when it is missing. Until all of them are on the disk, none of them
-/// takes its place; after a failure (folder not writable, a folder in the way of a file, disk full) the folder is as it
-/// was, and what was begun is removed. Errors are of kind `run`.
+/// Writes the files into a folder, which is made when it is missing. Until all of them are on the disk, none
+/// of them takes its place; after a failure (folder not writable, a folder in the way of a file, disk full)
+/// the folder is as it was, and what was begun is removed. Errors are of kind `run`.
 Expected<void> write_whole_folder(const std::filesystem::path& folder, const std::vector<NamedFile>& files);
 
 }  // namespace needleroll

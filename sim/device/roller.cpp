@@ -9,8 +9,8 @@
 namespace needleroll {
 namespace {
 
-/// Fractional part to 1e-12, so that rings which a stagger of 1/3 brings level stay level to the last bit and strike as
-/// one row.
+/// Fractional part to 1e-12, so that rings which a stagger of 1/3 brings level stay level to the last bit and
+/// strike as one row.
 double fraction(double value) {
     const double part = std::round((value - std::floor(value)) * 1e12) * 1e-12;
     return part < 1.0 ? part : 0.0;
@@ -31,8 +31,9 @@ struct PlacedNeedle {
 
 PlacedNeedle place(const Roller& roller, int ring, int needle, double length_mm) {
     const double body = body_angle_rad(roller, ring, needle);
-    PlacedNeedle placed{body > 0.0 ? 2.0 * pi - body : 0.0, ring_offset_mm(roller, ring), length_mm, ring, needle,
-                        state_of(roller, ring, needle)};
+    PlacedNeedle placed{
+        body > 0.0 ? 2.0 * pi - body : 0.0, ring_offset_mm(roller, ring), length_mm, ring, needle,
+        state_of(roller, ring, needle)};
     if (placed.state == NeedleState::bent) {
         placed.offset_mm += length_mm * std::sin(bent_needle_angle_rad);
         placed.length_mm = length_mm * std::cos(bent_needle_angle_rad);
@@ -62,8 +63,9 @@ double taper_length_mm(const Roller& roller) {
 }
 
 int needle_count(const Roller& roller) {
-    const auto missing = std::count_if(roller.damaged.begin(), roller.damaged.end(),
-                                       [](const DamagedNeedle& d) { return d.state == NeedleState::missing; });
+    const auto missing =
+        std::count_if(roller.damaged.begin(), roller.damaged.end(),
+                      [](const DamagedNeedle& d) { return d.state == NeedleState::missing; });
     return roller.rings * roller.needles_per_ring - static_cast<int>(missing);
 }
 

@@ -43,7 +43,8 @@ struct Roller {
     friend bool operator==(const Roller&, const Roller&) = default;
 };
 
-/// Lean of a bent needle, illustrative: it reaches cos(30 degrees) of its length and lands sin(30 degrees) of it aside.
+/// Lean of a bent needle, illustrative: it reaches cos(30 degrees) of its length and lands sin(30 degrees) of
+/// it aside.
 inline constexpr double bent_needle_angle_rad = 0.52359877559829887;
 
 /// Tip of a blunt needle: the bluntest that Roemgens 2014 measured (recalled value).
@@ -52,7 +53,8 @@ inline constexpr double blunt_tip_diameter_um = 37.0;
 /// Distance between neighbouring rings [mm]: as given, else drum width / rings.
 double ring_spacing_mm(const Roller& roller);
 
-/// Axial offset of a ring from mid-drum [mm], positive to the left of the heading: (ring - (rings - 1)/2) spacing.
+/// Axial offset of a ring from mid-drum [mm], positive to the left of the heading: (ring - (rings - 1)/2)
+/// spacing.
 double ring_offset_mm(const Roller& roller, int ring);
 
 /// Body angle of a needle [rad] in [0, 2 pi): 2 pi needle/m_n + frac(ring stagger) 2 pi/m_n.
@@ -64,8 +66,8 @@ double taper_length_mm(const Roller& roller);
 /// Number of needles that are not missing.
 int needle_count(const Roller& roller);
 
-/// The needles that are not missing, as columns, in the order in which they pass the bottom of a drum that turns
-/// forwards from body angle 0: descending body angle within (0, 2 pi], then ring.
+/// The needles that are not missing, as columns, in the order in which they pass the bottom of a drum that
+/// turns forwards from body angle 0: descending body angle within (0, 2 pi], then ring.
 struct NeedleLayout {
     std::vector<double> passage_rad;  ///< drum angle in [0, 2 pi) at which the needle points straight down
     std::vector<double> offset_mm;    ///< axial offset of the tip, positive left
@@ -77,8 +79,8 @@ struct NeedleLayout {
     std::size_t size() const { return passage_rad.size(); }
 };
 
-/// Lays the needles out. `length_factor` is empty or holds a factor on the length for every ring * needles_per_ring +
-/// needle (manufacturing spread).
+/// Lays the needles out. `length_factor` is empty or holds a factor on the length for every ring *
+/// needles_per_ring + needle (manufacturing spread).
 NeedleLayout lay_out_needles(const Roller& roller, const std::vector<double>& length_factor);
 
 }  // namespace needleroll

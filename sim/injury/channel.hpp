@@ -35,8 +35,9 @@ struct ChannelShape {
 };
 
 /// Volume [mm3] of the channel in each layer (by Layer; `none` stays 0): the integral over depth z of
-/// slit(z) width(z) + pi width(z)^2/4, slit(z) what remains of the rigid slit at z. The slit's term by Gauss-Legendre
-/// quadrature on pieces of each layer's part, to about 1e-3 of the whole; the needle's own in closed form.
+/// slit(z) width(z) + pi width(z)^2/4, slit(z) what remains of the rigid slit at z. The slit's term by
+/// Gauss-Legendre quadrature on pieces of each layer's part, to about 1e-3 of the whole; the needle's own in
+/// closed form.
 std::array<double, layer_count> channel_volume_mm3(const ChannelShape& shape,
                                                    const std::array<double, 4>& layer_bottoms_mm);
 

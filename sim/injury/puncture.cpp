@@ -13,7 +13,8 @@ Punctures puncture(Strikes strikes, const Roller& roller, const std::array<doubl
     punctures.layer.resize(count);
     punctures.reentry.assign(count, 0);
     for (std::size_t i = 0; i < count; ++i) {
-        punctures.hole_diameter_mm[i] = hole_diameter_mm(roller.needle_diameter_mm, taper, punctures.depth_mm[i]);
+        punctures.hole_diameter_mm[i] =
+            hole_diameter_mm(roller.needle_diameter_mm, taper, punctures.depth_mm[i]);
         punctures.layer[i] = layer_at(layer_bottoms_mm, punctures.depth_mm[i]);
     }
     return punctures;

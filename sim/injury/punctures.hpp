@@ -9,8 +9,8 @@
 
 namespace needleroll {
 
-/// One entry in each column for every strike on the patch. A hole is a strike with depth above 0; a distinct hole is a
-/// hole that is no re-entry.
+/// One entry in each column for every strike on the patch. A hole is a strike with depth above 0; a distinct
+/// hole is a hole that is no re-entry.
 struct Punctures : Strikes {
     std::vector<double> hole_diameter_mm;  ///< after recoil; 0 when not pierced
     std::vector<Layer> layer;              ///< deepest layer reached

@@ -14,9 +14,11 @@ std::int64_t cell_along(double at_mm, double cell_mm, std::int64_t cells) {
 }
 
 /// True when a distinct hole lies within the radius.
-bool hole_within(const HoleGrid& grid, std::int64_t column, std::int64_t row, double x, double y, double radius_mm) {
+bool hole_within(const HoleGrid& grid, std::int64_t column, std::int64_t row, double x, double y,
+                 double radius_mm) {
     for (std::int64_t r = std::max<std::int64_t>(row - 1, 0); r <= std::min(row + 1, grid.rows - 1); ++r) {
-        for (std::int64_t c = std::max<std::int64_t>(column - 1, 0); c <= std::min(column + 1, grid.columns - 1); ++c) {
+        for (std::int64_t c = std::max<std::int64_t>(column - 1, 0);
+             c <= std::min(column + 1, grid.columns - 1); ++c) {
             for (std::int32_t hole = grid.newest[static_cast<std::size_t>(r * grid.columns + c)]; hole >= 0;
                  hole = grid.earlier[static_cast<std::size_t>(hole)]) {
                 const auto h = static_cast<std::size_t>(hole);
@@ -32,14 +34,16 @@ bool hole_within(const HoleGrid& grid, std::int64_t column, std::int64_t row, do
 
 HoleGrid empty_hole_grid(double width_mm, double height_mm, double largest_radius_mm) {
     HoleGrid grid;
-    grid.cell_mm = std::max({largest_radius_mm, width_mm / most_cells_per_side, height_mm / most_cells_per_side});
+    grid.cell_mm =
+        std::max({largest_radius_mm, width_mm / most_cells_per_side, height_mm / most_cells_per_side});
     grid.columns = static_cast<std::int64_t>(width_mm / grid.cell_mm) + 1;
     grid.rows = static_cast<std::int64_t>(height_mm / grid.cell_mm) + 1;
     grid.newest.assign(static_cast<std::size_t>(grid.columns * grid.rows), -1);
     return grid;
 }
 
-void mark_reentries(Punctures& punctures, std::size_t first_row, std::optional<double> radius_mm, HoleGrid& grid) {
+void mark_reentries(Punctures& punctures, std::size_t first_row, std::optional<double> radius_mm,
+                    HoleGrid& grid) {
     for (std::size_t i = first_row; i < punctures.size(); ++i) {
         punctures.reentry[i] = 0;
         if (!(punctures.depth_mm[i] > 0.0)) continue;

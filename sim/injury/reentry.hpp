@@ -21,9 +21,10 @@ struct HoleGrid {
 /// An empty grid over the patch for re-entry radii up to the one given.
 HoleGrid empty_hole_grid(double width_mm, double height_mm, double largest_radius_mm);
 
-/// Flags the rows from `first_row` on, in order: a hole whose nearest earlier distinct hole is within the radius
-/// (empty: its own hole diameter; 0: never) is a re-entry, every other hole is distinct and enters the grid.
-/// Places do not move.
-void mark_reentries(Punctures& punctures, std::size_t first_row, std::optional<double> radius_mm, HoleGrid& grid);
+/// Flags the rows from `first_row` on, in order: a hole whose nearest earlier distinct hole is within the
+/// radius (empty: its own hole diameter; 0: never) is a re-entry, every other hole is distinct and enters the
+/// grid. Places do not move.
+void mark_reentries(Punctures& punctures, std::size_t first_row, std::optional<double> radius_mm,
+                    HoleGrid& grid);
 
 }  // namespace needleroll

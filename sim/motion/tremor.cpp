@@ -31,7 +31,8 @@ std::vector<double> tremor_mm(const Seed& seed, std::uint64_t stroke, std::int64
     draw_normal_pairs(seed, Purpose::tremor, stroke, pitches, noise, unused);
     std::vector<double> displacement(static_cast<std::size_t>(last - first), 0.0);
     for (std::size_t m = 0; m < weights.size(); ++m) {
-        for (std::size_t i = 0; i < displacement.size(); ++i) displacement[i] += sd_mm * weights[m] * noise[i + m];
+        for (std::size_t i = 0; i < displacement.size(); ++i)
+            displacement[i] += sd_mm * weights[m] * noise[i + m];
     }
     return displacement;
 }

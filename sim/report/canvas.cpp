@@ -50,15 +50,18 @@ void trace(cairo_t* context, const PageBox& box) {
 
 PangoWeight pango_weight(FontWeight weight) {
     switch (weight) {
-        case FontWeight::medium: return PANGO_WEIGHT_MEDIUM;
-        case FontWeight::semibold: return PANGO_WEIGHT_SEMIBOLD;
-        case FontWeight::regular: break;
+        case FontWeight::medium:
+            return PANGO_WEIGHT_MEDIUM;
+        case FontWeight::semibold:
+            return PANGO_WEIGHT_SEMIBOLD;
+        case FontWeight::regular:
+            break;
     }
     return PANGO_WEIGHT_NORMAL;
 }
 
-/// Pango's context for text whose unit is the point. Without hinting and rounding, so that text has the same shape
-/// and length at every resolution.
+/// Pango's context for text whose unit is the point. Without hinting and rounding, so that text has the same
+/// shape and length at every resolution.
 Owned<PangoContext> text_context(cairo_t* context) {
     Owned<PangoContext> text(pango_cairo_create_context(context));
     const Owned<cairo_font_options_t> options(cairo_font_options_create());

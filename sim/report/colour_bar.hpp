@@ -20,7 +20,8 @@ struct ColourScale {
     }
 };
 
-/// Draws the bar with ticks and numbers on its left or right side; gives back the outer edge of the numbers [mm].
+/// Draws the bar with ticks and numbers on its left or right side; gives back the outer edge of the numbers
+/// [mm].
 double draw_colour_bar(Canvas& canvas, const PageBox& bar, const ColourScale& scale, AlignX numbers);
 
 }  // namespace needleroll

@@ -42,7 +42,8 @@ Surface make_surface(const FigurePage& page, FigureFormat format, std::string& b
             cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
             return surface;
         }
-        case FigureFormat::png: break;
+        case FigureFormat::png:
+            break;
     }
     return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(page.width_mm, page.dots_per_inch),
                                               pixels(page.height_mm, page.dots_per_inch)));
@@ -66,8 +67,9 @@ Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
     cairo_surface_finish(surface.get());
     const cairo_status_t status = cairo_status(context.get());
     if (status != CAIRO_STATUS_SUCCESS || bytes.empty()) {
-        return fail({.message = std::string("the figure could not be drawn: ") + cairo_status_to_string(status),
-                     .kind = ErrorKind::run});
+        return fail(
+            {.message = std::string("the figure could not be drawn: ") + cairo_status_to_string(status),
+             .kind = ErrorKind::run});
     }
     return format == FigureFormat::svg ? with_stable_names(bytes) : bytes;
 }

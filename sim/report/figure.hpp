@@ -18,8 +18,8 @@ struct FigurePage {
     double dots_per_inch = 300.0;
 };
 
-/// Draws on a white page and gives the whole file as bytes. Equal drawings are equal bytes: no date or time goes in.
-/// Fails (ErrorKind::run) when there is not enough memory for the page.
+/// Draws on a white page and gives the whole file as bytes. Equal drawings are equal bytes: no date or time
+/// goes in. Fails (ErrorKind::run) when there is not enough memory for the page.
 Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
                                   const std::function<void(Canvas&)>& draw);
 

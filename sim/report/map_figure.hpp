@@ -1,4 +1,5 @@
-/// The maps of a run as figures to print: axes in mm, scale bar, legend with units, title with scenario and seed.
+/// The maps of a run as figures to print: axes in mm, scale bar, legend with units, title with scenario and
+/// seed.
 #pragma once
 
 #include "sim/report/figure.hpp"
@@ -14,6 +15,7 @@ enum class MapKind {
 };
 
 /// The figure of one map of the finished run. Fails (ErrorKind::run) when memory runs out.
-Expected<std::string> map_figure(const Result& result, const Summary& summary, MapKind kind, FigureFormat format);
+Expected<std::string> map_figure(const Result& result, const Summary& summary, MapKind kind,
+                                 FigureFormat format);
 
 }  // namespace needleroll

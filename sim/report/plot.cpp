@@ -14,9 +14,13 @@ constexpr double tick_mm = 1.2;
 constexpr double axis_width_mm = 0.25;
 constexpr double label_gap_mm = 0.9;
 
-Pen axis_pen() { return {figure_colours::ink, axis_width_mm}; }
+Pen axis_pen() {
+    return {figure_colours::ink, axis_width_mm};
+}
 
-Pen grid_pen() { return {figure_colours::grid, 0.2}; }
+Pen grid_pen() {
+    return {figure_colours::grid, 0.2};
+}
 
 void draw_x_axis(Canvas& canvas, const PlotFrame& frame) {
     const Ticks ticks = round_ticks(frame.x.low, frame.x.high, frame.x.most_ticks);
@@ -49,7 +53,8 @@ void draw_y_axis(Canvas& canvas, const PlotFrame& frame) {
             std::max(widest_mm, canvas.text({left_mm, y_mm}, tick_label(value, ticks.step), number).width_mm);
     }
     if (frame.y.label.empty()) return;
-    canvas.text({left_mm - widest_mm - label_gap_mm, frame.box.top_mm + 0.5 * frame.box.height_mm}, frame.y.label,
+    canvas.text({left_mm - widest_mm - label_gap_mm, frame.box.top_mm + 0.5 * frame.box.height_mm},
+                frame.y.label,
                 {.size_pt = text_pt,
                  .colour = figure_colours::ink,
                  .align_x = AlignX::centre,
@@ -58,7 +63,8 @@ void draw_y_axis(Canvas& canvas, const PlotFrame& frame) {
 }
 
 /// Corners of a histogram's outline, from the left end of the base to its right end.
-std::vector<PagePoint> stair(const PlotFrame& frame, std::span<const double> edges, std::span<const double> heights) {
+std::vector<PagePoint> stair(const PlotFrame& frame, std::span<const double> edges,
+                             std::span<const double> heights) {
     std::vector<PagePoint> corners;
     for (std::size_t i = 0; i < heights.size(); ++i) {
         corners.push_back(frame.at(edges[i], heights[i]));
@@ -133,8 +139,9 @@ void draw_steps(Canvas& canvas, const PlotFrame& frame, std::span<const double> 
     canvas.clipped(frame.box, [&] { canvas.polyline(stair(frame, edges, heights), pen); });
 }
 
-void draw_intervals(Canvas& canvas, const PlotFrame& frame, std::span<const double> x, std::span<const double> y,
-                    std::span<const double> low, std::span<const double> high, Colour colour) {
+void draw_intervals(Canvas& canvas, const PlotFrame& frame, std::span<const double> x,
+                    std::span<const double> y, std::span<const double> low, std::span<const double> high,
+                    Colour colour) {
     constexpr double cap_mm = 0.8, point_mm = 0.7;
     for (std::size_t i = 0; i < x.size(); ++i) {
         const PagePoint centre = frame.at(x[i], y[i]);

@@ -13,9 +13,9 @@ namespace needleroll {
 struct Axis {
     double low = 0.0;
     double high = 1.0;
-    std::string label;      ///< quantity and unit, for example "depth (mm)"; empty: none
+    std::string label;  ///< quantity and unit, for example "depth (mm)"; empty: none
     int most_ticks = 7;
-    bool grid = false;      ///< fine lines across the plot at the ticks
+    bool grid = false;  ///< fine lines across the plot at the ticks
 };
 
 /// The frame of a plot: where it lies on the page and what it spans. y grows upwards.
@@ -59,7 +59,8 @@ void draw_steps(Canvas& canvas, const PlotFrame& frame, std::span<const double> 
                 std::span<const double> heights, const Pen& pen);
 
 /// Points with vertical intervals from low[i] to high[i].
-void draw_intervals(Canvas& canvas, const PlotFrame& frame, std::span<const double> x, std::span<const double> y,
-                    std::span<const double> low, std::span<const double> high, Colour colour);
+void draw_intervals(Canvas& canvas, const PlotFrame& frame, std::span<const double> x,
+                    std::span<const double> y, std::span<const double> low, std::span<const double> high,
+                    Colour colour);
 
 }  // namespace needleroll

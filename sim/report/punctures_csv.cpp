@@ -89,7 +89,9 @@ struct WriteValue {
 
 }  // namespace
 
-std::span<const PunctureColumn> puncture_columns() { return columns; }
+std::span<const PunctureColumn> puncture_columns() {
+    return columns;
+}
 
 std::string punctures_csv(const Punctures& punctures) {
     constexpr std::size_t bytes_per_row = 230;

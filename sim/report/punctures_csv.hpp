@@ -28,8 +28,8 @@ struct PunctureColumn {
 /// The columns in the order of the file.
 std::span<const PunctureColumn> puncture_columns();
 
-/// The whole file: a line of names, then the rows in their order; lines end with "\n". The decimal sign is a point in
-/// every locale.
+/// The whole file: a line of names, then the rows in their order; lines end with "\n". The decimal sign is a
+/// point in every locale.
 std::string punctures_csv(const Punctures& punctures);
 
 }  // namespace needleroll

@@ -12,21 +12,28 @@ std::string count(std::size_t number, const char* one, const char* many) {
 std::string motion_of(const Scenario& scenario) {
     if (!scenario.poses.empty()) return "measured poses";
     const auto passes = [&](const char* pattern) {
-        return fmt::format("{}, {}", pattern, count(static_cast<std::size_t>(scenario.program.passes), "pass", "passes"));
+        return fmt::format("{}, {}", pattern,
+                           count(static_cast<std::size_t>(scenario.program.passes), "pass", "passes"));
     };
     switch (scenario.program.pattern) {
-        case Pattern::star: return passes("star");
-        case Pattern::parallel: return passes("parallel");
-        case Pattern::cross_hatch: return passes("cross-hatch");
-        case Pattern::random: return passes("random headings");
-        case Pattern::strokes: break;
+        case Pattern::star:
+            return passes("star");
+        case Pattern::parallel:
+            return passes("parallel");
+        case Pattern::cross_hatch:
+            return passes("cross-hatch");
+        case Pattern::random:
+            return passes("random headings");
+        case Pattern::strokes:
+            break;
     }
     return count(scenario.strokes.size(), "listed stroke", "listed strokes");
 }
 
 std::string contact_of(const Scenario& scenario) {
     if (scenario.contact.model == ContactModel::force) return fmt::format("{:g} N", scenario.hand.force_N);
-    return fmt::format("rigid, {:g} mm deep", scenario.contact.depth_mm.value_or(scenario.roller.needle_length_mm));
+    return fmt::format("rigid, {:g} mm deep",
+                       scenario.contact.depth_mm.value_or(scenario.roller.needle_length_mm));
 }
 
 }  // namespace

@@ -26,8 +26,9 @@ std::string with_stable_names(std::string_view svg) {
         const std::string_view rest = svg.substr(at);
         const auto mention = std::find_if(mentions.begin(), mentions.end(),
                                           [&](const Mention& one) { return rest.starts_with(one.opening); });
-        const std::size_t end = mention == mentions.end() ? std::string_view::npos
-                                                          : rest.find(mention->closing, mention->opening.size());
+        const std::size_t end = mention == mentions.end()
+                                    ? std::string_view::npos
+                                    : rest.find(mention->closing, mention->opening.size());
         if (end == std::string_view::npos) {
             out += svg[at++];
             continue;

@@ -6,8 +6,8 @@
 
 namespace needleroll {
 
-/// Cairo counts the names of pictures and clips through the whole life of a program. This gives every id a number by
-/// the order of its first mention in the file, and changes the references with it.
+/// Cairo counts the names of pictures and clips through the whole life of a program. This gives every id a
+/// number by the order of its first mention in the file, and changes the references with it.
 std::string with_stable_names(std::string_view svg);
 
 }  // namespace needleroll

@@ -12,7 +12,8 @@ struct Ticks {
     std::vector<double> values;
 };
 
-/// The round numbers within [low, high], at most `most` of them (most >= 2). One tick at `low` when low == high.
+/// The round numbers within [low, high], at most `most` of them (most >= 2). One tick at `low` when low ==
+/// high.
 Ticks round_ticks(double low, double high, int most);
 
 /// A value as text with as many decimals as the step needs.

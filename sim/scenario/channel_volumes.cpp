@@ -37,7 +37,8 @@ ChannelShape shape_of(const Result& result, std::size_t row) {
 
 }  // namespace
 
-std::array<double, layer_count> channel_volumes_mm3(const Result& result, std::span<const std::uint32_t> rows) {
+std::array<double, layer_count> channel_volumes_mm3(const Result& result,
+                                                    std::span<const std::uint32_t> rows) {
     using Volumes = std::array<double, layer_count>;
     const std::array<double, 4> bottoms_mm = layer_bottoms_mm(result.scenario.patch.site);
     // Blocks of fixed size, added up in order, so that the sum does not depend on threads.

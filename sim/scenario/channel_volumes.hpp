@@ -9,8 +9,9 @@
 
 namespace needleroll {
 
-/// Total volume [mm3] of the channels of the named rows, by Layer (`none` stays 0). Where channels overlap, the overlap
-/// counts twice.
-std::array<double, layer_count> channel_volumes_mm3(const Result& result, std::span<const std::uint32_t> rows);
+/// Total volume [mm3] of the channels of the named rows, by Layer (`none` stays 0). Where channels overlap,
+/// the overlap counts twice.
+std::array<double, layer_count> channel_volumes_mm3(const Result& result,
+                                                    std::span<const std::uint32_t> rows);
 
 }  // namespace needleroll

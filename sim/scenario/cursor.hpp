@@ -8,10 +8,11 @@ namespace needleroll {
 /// Where the roller is at a time of the run.
 struct RollerAt {
     AxlePose pose;
-    double drum_angle_rad = 0.0;  ///< needle (ring, needle) points straight down when this + its body angle = 2 pi n
+    double drum_angle_rad =
+        0.0;  ///< needle (ring, needle) points straight down when this + its body angle = 2 pi n
     bool lifted = true;
-    std::size_t stroke = 0;       ///< the stroke under way, or the next one when lifted
-    std::uint32_t ride = 0;       ///< index into Result::rides
+    std::size_t stroke = 0;  ///< the stroke under way, or the next one when lifted
+    std::uint32_t ride = 0;  ///< index into Result::rides
 };
 
 /// The roller at time t [s], clamped to [0, duration]. Between strokes it moves on a straight line, lifted.

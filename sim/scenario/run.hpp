@@ -1,4 +1,5 @@
-/// A run is a pure function: a scenario and a seed give strokes, punctures, numbers; time is a cursor over them.
+/// A run is a pure function: a scenario and a seed give strokes, punctures, numbers; time is a cursor over
+/// them.
 #pragma once
 
 #include "sim/contact/axle.hpp"
@@ -21,15 +22,15 @@ struct Warning {
 
 /// What rolling made of a stroke, segment by segment.
 struct RolledStroke {
-    std::vector<std::uint32_t> ride;   ///< index into Result::rides
-    std::vector<DrumPhase> phase;      ///< at the start of the segment, on its ride
+    std::vector<std::uint32_t> ride;  ///< index into Result::rides
+    std::vector<DrumPhase> phase;     ///< at the start of the segment, on its ride
 };
 
 /// Everything a run gives. Never changed afterwards.
 struct Result {
     Scenario scenario;
-    std::vector<Stroke> strokes;  ///< in the order of time
-    std::vector<Ride> rides;      ///< distinct settled states
+    std::vector<Stroke> strokes;       ///< in the order of time
+    std::vector<Ride> rides;           ///< distinct settled states
     std::vector<RolledStroke> rolled;  ///< how each stroke was rolled
     Punctures punctures;
     double duration_s = 0.0;

@@ -21,11 +21,16 @@ Expected<ValidationOutcome> simulate(const ValidationCase& one, const Assets& as
 
 std::string_view confidence_words(Confidence confidence) {
     switch (confidence) {
-        case Confidence::read: return "read at the source";
-        case Confidence::secondary: return "read second-hand";
-        case Confidence::recalled: return "recalled, not checked";
-        case Confidence::derived: return "derived by arithmetic";
-        case Confidence::theory: break;
+        case Confidence::read:
+            return "read at the source";
+        case Confidence::secondary:
+            return "read second-hand";
+        case Confidence::recalled:
+            return "recalled, not checked";
+        case Confidence::derived:
+            return "derived by arithmetic";
+        case Confidence::theory:
+            break;
     }
     return "theory";
 }
@@ -41,8 +46,11 @@ std::string verdict_words(const ValidationCase& one, const ValidationOutcome& ou
     const bool above = outcome.simulated > one.high;
     const double limit = above ? one.high : one.low;
     const std::string side = above ? "above" : "below";
-    if (limit == 0.0) return fmt::format("differs: {:.{}f} {} {}", std::abs(outcome.simulated), one.decimals, one.unit, side);
-    return fmt::format("differs: {:.0f} % {} {:g}", 100.0 * std::abs(outcome.simulated / limit - 1.0), side, limit);
+    if (limit == 0.0)
+        return fmt::format("differs: {:.{}f} {} {}", std::abs(outcome.simulated), one.decimals, one.unit,
+                           side);
+    return fmt::format("differs: {:.0f} % {} {:g}", 100.0 * std::abs(outcome.simulated / limit - 1.0), side,
+                       limit);
 }
 
 }  // namespace needleroll

@@ -1,4 +1,5 @@
-/// Published figures beside what the model gives under their conditions. Nothing here is tuned: a disagreement is shown.
+/// Published figures beside what the model gives under their conditions. Nothing here is tuned: a
+/// disagreement is shown.
 #pragma once
 
 #include "sim/core/error.hpp"
@@ -26,7 +27,8 @@ enum class Confidence {
 struct ValidationCase {
     std::string_view id;  ///< row of LITERATURE section 11
     std::string_view quantity;
-    std::string_view published;  ///< the figure as it stands in print, and what counts as agreement where print has no range
+    std::string_view published;  ///< the figure as it stands in print, and what counts as agreement where
+                                 ///< print has no range
     std::string_view source;
     Confidence confidence = Confidence::read;
     std::string_view condition;         ///< in words

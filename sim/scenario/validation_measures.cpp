@@ -14,7 +14,9 @@ namespace {
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
-double value(const Figure& figure) { return figure.value_or(undefined); }
+double value(const Figure& figure) {
+    return figure.value_or(undefined);
+}
 
 /// Counts of holes in the whole 1 mm squares of the patch.
 std::vector<double> square_counts(const Result& result) {
@@ -23,8 +25,10 @@ std::vector<double> square_counts(const Result& result) {
     std::vector<double> counts(columns * rows, 0.0);
     const Punctures& punctures = result.punctures;
     for (std::size_t i = 0; i < punctures.size(); ++i) {
-        const auto column = static_cast<std::size_t>(punctures.x_mm[i]), row = static_cast<std::size_t>(punctures.y_mm[i]);
-        if (punctures.depth_mm[i] > 0.0 && column < columns && row < rows) counts[row * columns + column] += 1.0;
+        const auto column = static_cast<std::size_t>(punctures.x_mm[i]),
+                   row = static_cast<std::size_t>(punctures.y_mm[i]);
+        if (punctures.depth_mm[i] > 0.0 && column < columns && row < rows)
+            counts[row * columns + column] += 1.0;
     }
     return counts;
 }
@@ -40,14 +44,18 @@ double percent_within(const Result& result, double distance_mm) {
 
 }  // namespace
 
-double strike_count(const Result&, const Summary& summary) { return static_cast<double>(summary.strikes); }
+double strike_count(const Result&, const Summary& summary) {
+    return static_cast<double>(summary.strikes);
+}
 
 double row_pitch_deg(const Result& result, const Summary&) {
     const std::set<double> rows(result.punctures.x_mm.begin(), result.punctures.x_mm.end());
     return rows.empty() ? undefined : 360.0 / static_cast<double>(rows.size());
 }
 
-double density_per_cm2(const Result&, const Summary& summary) { return value(summary.density_per_cm2); }
+double density_per_cm2(const Result&, const Summary& summary) {
+    return value(summary.density_per_cm2);
+}
 
 double distinct_density_per_cm2(const Result&, const Summary& summary) {
     return value(summary.density_per_cm2) * static_cast<double>(summary.distinct_holes) /
@@ -69,11 +77,17 @@ double variance_to_mean(const Result& result, const Summary&) {
     return squares / (number - 1.0) / mean;
 }
 
-double area_percent_70_um(const Result& result, const Summary&) { return percent_within(result, 0.5 * 0.0707); }
+double area_percent_70_um(const Result& result, const Summary&) {
+    return percent_within(result, 0.5 * 0.0707);
+}
 
-double area_percent_250_um(const Result& result, const Summary&) { return percent_within(result, 0.5 * 0.250); }
+double area_percent_250_um(const Result& result, const Summary&) {
+    return percent_within(result, 0.5 * 0.250);
+}
 
-double untouched_percent(const Result& result, const Summary&) { return 100.0 - percent_within(result, 0.125); }
+double untouched_percent(const Result& result, const Summary&) {
+    return 100.0 - percent_within(result, 0.125);
+}
 
 double hole_diameter_um(const Result& result, const Summary&) {
     const std::vector<double>& diameters = result.punctures.hole_diameter_mm;
@@ -81,11 +95,17 @@ double hole_diameter_um(const Result& result, const Summary&) {
     return 1000.0 * std::accumulate(diameters.begin(), diameters.end(), 0.0) / static_cast<double>(holes);
 }
 
-double mean_depth_um(const Result&, const Summary& summary) { return 1000.0 * value(summary.depth.mean_mm); }
+double mean_depth_um(const Result&, const Summary& summary) {
+    return 1000.0 * value(summary.depth.mean_mm);
+}
 
-double mean_depth_mm(const Result&, const Summary& summary) { return value(summary.depth.mean_mm); }
+double mean_depth_mm(const Result&, const Summary& summary) {
+    return value(summary.depth.mean_mm);
+}
 
-double median_depth_mm(const Result&, const Summary& summary) { return value(summary.depth.p50_mm); }
+double median_depth_mm(const Result&, const Summary& summary) {
+    return value(summary.depth.p50_mm);
+}
 
 double depth_share(const Result& result, const Summary& summary) {
     return value(summary.depth.p50_mm) / result.scenario.roller.needle_length_mm;

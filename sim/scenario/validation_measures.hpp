@@ -8,7 +8,8 @@ namespace needleroll::validation {
 
 /// Strikes of the run.
 double strike_count(const Result& result, const Summary& summary);
-/// Angle between neighbouring needle rows [degrees]: 360 over the number of rows that struck, on one turn of the drum.
+/// Angle between neighbouring needle rows [degrees]: 360 over the number of rows that struck, on one turn of
+/// the drum.
 double row_pitch_deg(const Result& result, const Summary& summary);
 /// Holes per cm2 of the counted region.
 double density_per_cm2(const Result& result, const Summary& summary);

@@ -23,10 +23,11 @@ void warn_depth(const Result& result, std::vector<double> depths, std::vector<Wa
     std::nth_element(depths.begin(), middle, depths.end());
     const double dermis = layer_bottoms_mm(result.scenario.patch.site).back();
     if (*middle <= dermis) return;
-    warnings.push_back({"beyond_dermis",
-                        fmt::format("Half of the holes are deeper than {:.2f} mm and so pass the skin of this site, "
-                                    "which is {:.2f} mm thick.",
-                                    *middle, dermis)});
+    warnings.push_back(
+        {"beyond_dermis",
+         fmt::format("Half of the holes are deeper than {:.2f} mm and so pass the skin of this site, "
+                     "which is {:.2f} mm thick.",
+                     *middle, dermis)});
 }
 
 void warn_avoid(const Result& result, std::vector<Warning>& warnings) {
@@ -35,11 +36,12 @@ void warn_avoid(const Result& result, std::vector<Warning>& warnings) {
         if (region.kind != RegionKind::avoid) continue;
         std::size_t inside = 0;
         for (std::size_t i = 0; i < punctures.size(); ++i) {
-            inside += punctures.depth_mm[i] > 0.0 && contains(region.polygon_mm, punctures.x_mm[i], punctures.y_mm[i]);
+            inside += punctures.depth_mm[i] > 0.0 &&
+                      contains(region.polygon_mm, punctures.x_mm[i], punctures.y_mm[i]);
         }
         if (inside == 0) continue;
-        warnings.push_back(
-            {"avoid_region", fmt::format("{} holes lie in \"{}\", which is to be left out.", inside, region.name)});
+        warnings.push_back({"avoid_region", fmt::format("{} holes lie in \"{}\", which is to be left out.",
+                                                        inside, region.name)});
     }
 }
 
@@ -52,13 +54,16 @@ std::vector<Warning> warnings_of(const Result& result) {
     warn_depth(result, depths, warnings);
     warn_avoid(result, warnings);
     if (result.drum_load_fraction > 0.5) {
-        warnings.push_back({"drum_load", fmt::format("The drum carries {:.0f} % of the hand's force: pressing harder "
-                                                     "bruises and does not reach deeper.",
-                                                     100.0 * result.drum_load_fraction)});
+        warnings.push_back(
+            {"drum_load", fmt::format("The drum carries {:.0f} % of the hand's force: pressing harder "
+                                      "bruises and does not reach deeper.",
+                                      100.0 * result.drum_load_fraction)});
     }
     if (strikes > 0 && static_cast<double>(strikes - depths.size()) > 0.1 * static_cast<double>(strikes)) {
-        const double share = 100.0 * static_cast<double>(strikes - depths.size()) / static_cast<double>(strikes);
-        warnings.push_back({"unpierced", fmt::format("{:.0f} % of the strikes did not pierce the skin.", share)});
+        const double share =
+            100.0 * static_cast<double>(strikes - depths.size()) / static_cast<double>(strikes);
+        warnings.push_back(
+            {"unpierced", fmt::format("{:.0f} % of the strikes did not pierce the skin.", share)});
     }
     return warnings;
 }

@@ -8,7 +8,14 @@
 namespace needleroll {
 
 /// The deepest layer that a channel reaches.
-enum class Layer : std::uint8_t { none, stratum_corneum, epidermis, papillary_dermis, reticular_dermis, subcutis };
+enum class Layer : std::uint8_t {
+    none,
+    stratum_corneum,
+    epidermis,
+    papillary_dermis,
+    reticular_dermis,
+    subcutis
+};
 
 inline constexpr std::size_t layer_count = 6;
 

@@ -12,7 +12,8 @@ std::array<double, 4> layer_bottoms_mm(const Site& site) {
 Layer layer_at(const std::array<double, 4>& layer_bottoms_mm, double depth_mm) {
     if (!(depth_mm > 0.0)) return Layer::none;
     std::uint8_t layer = 1;
-    for (const double bottom : layer_bottoms_mm) layer = static_cast<std::uint8_t>(layer + (depth_mm > bottom));
+    for (const double bottom : layer_bottoms_mm)
+        layer = static_cast<std::uint8_t>(layer + (depth_mm > bottom));
     return static_cast<Layer>(layer);
 }
 
