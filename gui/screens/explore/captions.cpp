@@ -113,10 +113,11 @@ std::string layer_in_words(Layer layer) {
     return "surface";
 }
 
-std::string caption_of(const Result& result, const FiguresNow& figures, double reach_mm) {
+std::string caption_of(const Result& result, const FiguresNow& figures, const PatternFigures& pattern,
+                       double reach_mm) {
     if (figures.strikes == 0) return "Press play, or drag the time line.";
     if (figures.summary.holes == 0) return "The needles dimple the skin and do not pierce it.";
-    return evenness_sentence(result, figures.pattern) + reach_sentence(figures.pattern, reach_mm) +
+    return evenness_sentence(result, pattern) + reach_sentence(pattern, reach_mm) +
            depth_sentence(figures.summary);
 }
 

@@ -8,7 +8,8 @@
 namespace needleroll::gui {
 
 /// Two or three sentences on the pattern so far.
-std::string caption_of(const Result& result, const FiguresNow& figures, double reach_mm);
+std::string caption_of(const Result& result, const FiguresNow& figures, const PatternFigures& pattern,
+                       double reach_mm);
 
 /// A share in words: "nearly all", "about three quarters", "about half", "hardly any".
 std::string share_in_words(double share);

@@ -35,6 +35,23 @@ Holes holes_of(const Punctures& punctures, std::size_t strikes) {
     return holes;
 }
 
+Holes holes_of_pass(const Holes& holes, std::uint32_t pass) {
+    Holes found;
+    for (std::size_t i = 0; i < holes.pass.size(); ++i) {
+        if (holes.pass[i] != pass) continue;
+        found.x_mm.push_back(holes.x_mm[i]);
+        found.y_mm.push_back(holes.y_mm[i]);
+    }
+    return found;
+}
+
+/// Number of passes of a run's plan.
+std::uint32_t passes_of(const Result& result) {
+    int last = -1;
+    for (const Stroke& stroke : result.strokes) last = std::max(last, stroke.pass);
+    return static_cast<std::uint32_t>(last + 1);
+}
+
 /// The larger of the pixel asked for and what keeps a map of the region within four million pixels.
 double pixel_within_limit(double pixel_mm, const Region& region) {
     return std::max(pixel_mm, std::sqrt(region.bounds.area_mm2() / 4e6));
@@ -66,8 +83,7 @@ Figure double_strikes_of(const Holes& holes, const Region& region, double radius
     return double_strike_fraction(of_region, radius_mm);
 }
 
-PatternFigures measure_pattern(const Result& result, std::size_t strikes, Figure density_per_cm2,
-                               double reach_mm) {
+PatternFigures measure_pattern(const Result& result, std::size_t strikes, double reach_mm) {
     PatternFigures figures;
     const Expected<Region> region = counted_region(result.scenario);
     const Holes holes = holes_of(result.punctures, strikes);
@@ -80,10 +96,10 @@ PatternFigures measure_pattern(const Result& result, std::size_t strikes, Figure
     if (squares.mean && *squares.mean > 0.0) figures.evenness_chance = 1.0 / std::sqrt(*squares.mean);
     const double strike_radius_mm = result.scenario.metrics.double_strike_radius_mm;
     figures.double_strikes = double_strikes_of(holes, *region, strike_radius_mm);
-    if (density_per_cm2) {
-        figures.coverage_chance = chance_coverage(*density_per_cm2, reach_mm);
-        figures.double_chance = chance_coverage(*density_per_cm2, strike_radius_mm);
-    }
+    const auto inside = static_cast<double>(points_inside(*region, holes.x_mm, holes.y_mm).size());
+    const double density_per_cm2 = inside / region->area_mm2 * mm2_per_cm2;
+    figures.coverage_chance = chance_coverage(density_per_cm2, reach_mm);
+    figures.double_chance = chance_coverage(density_per_cm2, strike_radius_mm);
     find_gap(holes, *region, figures);
     return figures;
 }
@@ -94,14 +110,19 @@ double chance_coverage(double density_per_cm2, double radius_mm) {
     return 1.0 - std::exp(-density_per_cm2 / mm2_per_cm2 * pi * radius_mm * radius_mm);
 }
 
-void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number, std::size_t strikes,
-                    double reach_mm) {
+void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number,
+                    std::size_t strikes) {
     if (figures.run_number == run_number && figures.strikes == strikes) return;
     figures.run_number = run_number;
     figures.strikes = strikes;
     // A result that exists was checked, so its regions are good.
     if (auto summary = summarise(result, strikes)) figures.summary = std::move(*summary);
-    figures.pattern = measure_pattern(result, strikes, figures.summary.density_per_cm2, reach_mm);
+}
+
+void update_pattern(PatternNow& pattern, const Result& result, std::uint64_t run_number, std::size_t strikes,
+                    double reach_mm) {
+    if (pattern.run_number == run_number && pattern.strikes == strikes) return;
+    pattern = {strikes, run_number, measure_pattern(result, strikes, reach_mm)};
 }
 
 void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t run_number,
@@ -112,23 +133,16 @@ void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t
     const Expected<Region> region = counted_region(result.scenario);
     if (!region || region->empty()) return;
     const Holes holes = holes_of(result.punctures, result.punctures.size());
-    const Expected<Summary> summary = summarise(result);
-    if (!summary) return;
     CoverageMap map = empty_coverage(*region, reach_mm, pixel_within_limit(coverage_pixel_mm, *region));
-    figures.pass.push_back(0.0);
-    figures.coverage.push_back(0.0);
-    figures.coverage_chance.push_back(0.0);
-    for (const PassSummary& pass : summary->passes) {
-        Holes added;
-        for (std::size_t i = 0; i < holes.pass.size(); ++i) {
-            if (static_cast<int>(holes.pass[i]) != pass.pass) continue;
-            added.x_mm.push_back(holes.x_mm[i]);
-            added.y_mm.push_back(holes.y_mm[i]);
-        }
+    figures.pass = figures.coverage = figures.coverage_chance = {0.0};
+    double inside = 0.0;
+    for (std::uint32_t pass = 0; pass < passes_of(result); ++pass) {
+        const Holes added = holes_of_pass(holes, pass);
         add_holes(map, added.x_mm, added.y_mm);
-        figures.pass.push_back(pass.pass + 1.0);
+        inside += static_cast<double>(points_inside(*region, added.x_mm, added.y_mm).size());
+        figures.pass.push_back(pass + 1.0);
         figures.coverage.push_back(covered_fraction(map).value_or(0.0));
-        figures.coverage_chance.push_back(chance_coverage(pass.density_per_cm2.value_or(0.0), reach_mm));
+        figures.coverage_chance.push_back(chance_coverage(inside / region->area_mm2 * mm2_per_cm2, reach_mm));
     }
 }
 

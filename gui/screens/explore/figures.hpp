@@ -28,7 +28,13 @@ struct FiguresNow {
     std::size_t strikes = 0;       ///< rows of the punctures that have happened
     std::uint64_t run_number = 0;  ///< of the result they belong to
     Summary summary;               ///< the figures of summary.json after those rows
-    PatternFigures pattern;
+};
+
+/// The pattern as far as time had come when it was last measured, which takes longer than all other figures.
+struct PatternNow {
+    std::size_t strikes = 0;
+    std::uint64_t run_number = 0;
+    PatternFigures figures;
 };
 
 /// What belongs to a whole run and not to a moment of it.
@@ -40,7 +46,10 @@ struct RunFigures {
 };
 
 /// Brings the figures up to a number of strikes of a result; does nothing when they are there already.
-void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number, std::size_t strikes,
+void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number, std::size_t strikes);
+
+/// The same for the figures of the pattern.
+void update_pattern(PatternNow& pattern, const Result& result, std::uint64_t run_number, std::size_t strikes,
                     double reach_mm);
 
 /// The same for the figures of the whole run.

@@ -52,7 +52,7 @@ void draw_metric_pair(Ui& ui, ExploreState& state, const MetricChoice& left, con
 }
 
 void draw_pattern_metrics(Ui& ui, ExploreState& state) {
-    const PatternFigures& pattern = state.figures.pattern;
+    const PatternFigures& pattern = state.pattern.figures;
     const std::string coverage = figure_text(pattern.coverage, 0, 100.0);
     const std::string reach = fmt::format("≤ {:g} mm from a hole", reach_mm(state));
     const std::string evenness = figure_text(pattern.evenness_cv, 0, 100.0);
@@ -187,7 +187,7 @@ void draw_results(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
         draw_coverage_plot(ui, state);
         space(ui, 14);
         caption_box(ui, "caption", "What you see",
-                    caption_of(state.session.result, state.figures, reach_mm(state)));
+                    caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)));
         divider(ui);
         draw_histogram(ui, state);
         divider(ui);

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <SFML/Graphics/Sprite.hpp>
+
 namespace needleroll::gui {
 namespace {
 
@@ -83,12 +85,15 @@ void draw_skin(sf::RenderTarget& target, const Frame& frame) {
                         frame_box(frame.state.instruments));
     }
     draw_skin_relief(target, pictures.skin, camera, frame.scale);
-    draw_holes(target, pictures.holes);
+}
+
+void draw_all_holes(sf::RenderTarget& target, const Frame& frame) {
+    draw_holes(target, frame.pictures.holes);
     if (frame.grey()) {
-        const DoubleStrikes& found = pictures.overlay.double_strikes;
-        draw_double_strikes(target, camera, found.places, found.clusters, frame.scale);
+        const DoubleStrikes& found = frame.pictures.overlay.double_strikes;
+        draw_double_strikes(target, frame.patch_camera, found.places, found.clusters, frame.scale);
     }
-    draw_recent_holes(target, frame.holes, camera, frame.state.time.t_s);
+    draw_recent_holes(target, frame.holes, frame.patch_camera, frame.state.time.t_s);
 }
 
 /// Share of a stroke's time that is over.
@@ -108,7 +113,7 @@ void draw_marks(sf::RenderTarget& target, const Frame& frame) {
         draw_path(target, {&frame.result().strokes, at.stroke, share, 4, frame.patch}, frame.patch_camera,
                   frame.scale);
     }
-    const PatternFigures& pattern = frame.state.figures.pattern;
+    const PatternFigures& pattern = frame.state.pattern.figures;
     if (pattern.gap_radius_mm) {
         draw_gap_circle(target, frame.patch_camera, {pattern.gap_x_mm, pattern.gap_y_mm},
                         *pattern.gap_radius_mm, frame.scale);
@@ -129,12 +134,79 @@ void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
                 frame.stage_camera, frame.scale);
 }
 
-void draw_rulers_around(sf::RenderTarget& target, const Frame& frame) {
-    const sf::FloatRect& inner = frame.layout.patch_view;
+void draw_rulers_around(sf::RenderTarget& target, const Frame& frame, const sf::FloatRect& inner) {
     const sf::FloatRect around(inner.left - 48.f * frame.scale, inner.top - 10.f * frame.scale,
                                inner.width + 60.f * frame.scale, inner.height + 50.f * frame.scale);
     target.setView(scene::view_of(target, around));
     draw_rulers(target, camera_through(frame.patch_camera, inner, around), frame.patch, frame.style);
+}
+
+bool same_box(const scene::SkinBox& a, const scene::SkinBox& b) {
+    return a.left_mm == b.left_mm && a.bottom_mm == b.bottom_mm && a.width_mm == b.width_mm &&
+           a.height_mm == b.height_mm;
+}
+
+bool ground_is_current(const GroundPicture& ground, const Frame& frame) {
+    const StagePictures& pictures = frame.pictures;
+    return ground.picture && ground.camera == frame.patch_camera &&
+           ground.top_view == frame.layout.top_view && ground.stage == frame.style.colours.stage &&
+           ground.scale == frame.scale && ground.frame_shown == frame.state.instruments.frame_shown &&
+           same_box(ground.frame, frame_box(frame.state.instruments)) &&
+           ground.layer_made_s == pictures.overlay.made_at_s && ground.overlay == frame.state.overlay &&
+           ground.look == pictures.skin.look && ground.relief_px_per_mm == pictures.skin.relief_px_per_mm &&
+           same_box(ground.relief_box, pictures.skin.relief_box);
+}
+
+void note_ground(GroundPicture& ground, const Frame& frame) {
+    ground.camera = frame.patch_camera;
+    ground.top_view = frame.layout.top_view;
+    ground.stage = frame.style.colours.stage;
+    ground.scale = frame.scale;
+    ground.frame_shown = frame.state.instruments.frame_shown;
+    ground.frame = frame_box(frame.state.instruments);
+    ground.layer_made_s = frame.pictures.overlay.made_at_s;
+    ground.overlay = frame.state.overlay;
+    ground.look = frame.pictures.skin.look;
+    ground.relief_px_per_mm = frame.pictures.skin.relief_px_per_mm;
+    ground.relief_box = frame.pictures.skin.relief_box;
+}
+
+/// Shadow, rulers and skin onto a target whose upper left corner is that of the view from above.
+void draw_ground(sf::RenderTarget& target, const Frame& frame) {
+    const sf::FloatRect& view = frame.layout.top_view;
+    const sf::FloatRect patch_view = moved(frame.layout.patch_view, -view.left, -view.top);
+    target.clear(frame.style.colours.stage);
+    target.setView(scene::view_of(target, {0.0f, 0.0f, view.width, view.height}));
+    draw_patch_shadow(target, frame.stage_camera, overlap(frame.patch, visible_box(frame.patch_camera)),
+                      frame.scale);
+    draw_rulers_around(target, frame, patch_view);
+    target.setView(scene::view_of(target, patch_view));
+    draw_skin(target, frame);
+}
+
+/// Brings the still ground up to date. False when there is no picture to keep it in.
+bool prepare_ground(const Frame& frame) {
+    GroundPicture& ground = frame.pictures.ground;
+    if (ground_is_current(ground, frame)) return true;
+    const auto width = static_cast<unsigned>(frame.layout.top_view.width);
+    const auto height = static_cast<unsigned>(frame.layout.top_view.height);
+    if (!ground.picture || ground.picture->getSize() != sf::Vector2u(width, height)) {
+        ground.picture = std::make_unique<sf::RenderTexture>();
+        if (!ground.picture->create(width, height)) {
+            ground.picture.reset();
+            return false;
+        }
+    }
+    draw_ground(*ground.picture, frame);
+    ground.picture->display();
+    note_ground(ground, frame);
+    return true;
+}
+
+void draw_kept_ground(sf::RenderTarget& target, const Frame& frame) {
+    sf::RenderStates opaque;
+    opaque.blendMode = sf::BlendNone;
+    target.draw(sf::Sprite(frame.pictures.ground.picture->getTexture()), opaque);
 }
 
 /// Draws the loupe with its lines from the frame, unless the frame is out of view.
@@ -174,12 +246,13 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
                       holes,      style,
                       style.scale};
     prepare(frame);
+    const bool kept = prepare_ground(frame);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, layout.top_view));
-    draw_patch_shadow(target, frame.stage_camera, overlap(frame.patch, visible_box(camera)), style.scale);
-    draw_rulers_around(target, frame);
+    if (kept) draw_kept_ground(target, frame);
     target.setView(scene::view_of(target, layout.patch_view));
-    draw_skin(target, frame);
+    if (!kept) draw_skin(target, frame);
+    draw_all_holes(target, frame);
     draw_marks(target, frame);
     target.setView(scene::view_of(target, layout.top_view));
     draw_roller_now(target, frame);

@@ -13,8 +13,26 @@
 #include <memory>
 
 #include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Graphics/RenderTexture.hpp>
 
 namespace needleroll::gui {
+
+/// Everything under the holes that rests while time runs: stage, shadow, rulers, skin, layer. Drawn anew when
+/// one of the things it shows has changed.
+struct GroundPicture {
+    std::unique_ptr<sf::RenderTexture> picture;
+    scene::Camera camera;
+    sf::FloatRect top_view;
+    sf::Color stage;
+    float scale = 0.f;
+    bool frame_shown = false;
+    scene::SkinBox frame;
+    double layer_made_s = -1.0;
+    Overlay overlay = Overlay::none;
+    scene::SkinLook look;
+    double relief_px_per_mm = 0.0;
+    scene::SkinBox relief_box;
+};
 
 /// Pictures kept from frame to frame. Belong to one OpenGL context.
 struct StagePictures {
@@ -23,6 +41,7 @@ struct StagePictures {
     scene::RollerPicture roller;
     scene::LoupePicture loupe;
     OverlayLayer overlay;
+    GroundPicture ground;
     SectionPictures section;
     NeedleLayout needles;
     std::uint64_t needles_run = 0;

@@ -88,7 +88,7 @@ std::vector<KeyLine> key_lines(const ExploreState& state) {
     } else {
         lines.push_back({KeyLine::Sign::target, "named regions"});
     }
-    const Figure& radius = state.figures.pattern.gap_radius_mm;
+    const Figure& radius = state.pattern.figures.gap_radius_mm;
     if (radius)
         lines.push_back({KeyLine::Sign::gap, fmt::format("largest gap, {:.1f} mm across", 2.0 * *radius)});
     lines.push_back({KeyLine::Sign::path, "this pass  ···  earlier directions"});

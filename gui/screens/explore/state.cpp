@@ -35,13 +35,17 @@ void pass_time(ExploreState& state, double elapsed_s) {
     state.clock_s += elapsed_s;
     follow_result(state);
     advance(state.time, elapsed_s, state.duration_s);
-    const bool other_run = state.figures.run_number != state.session.run_number;
-    if (!other_run && state.clock_s - state.figures_made_s < figures_every_s) return;
     if (!figures_are_behind(state)) return;
-    update_figures(state.figures, state.session.result, state.session.run_number, strikes_now(state),
-                   reach_mm(state));
-    update_run_figures(state.run_figures, state.session.result, state.session.run_number, reach_mm(state));
-    state.figures_made_s = state.clock_s;
+    const Result& result = state.session.result;
+    const std::uint64_t run = state.session.run_number;
+    if (state.clock_s - state.figures_made_s >= figures_every_s) {
+        update_figures(state.figures, result, run, strikes_now(state));
+        state.figures_made_s = state.clock_s;
+    }
+    if (state.clock_s - state.pattern_made_s < pattern_every_s) return;
+    update_pattern(state.pattern, result, run, strikes_now(state), reach_mm(state));
+    update_run_figures(state.run_figures, result, run, reach_mm(state));
+    state.pattern_made_s = state.clock_s;
 }
 
 std::size_t strikes_now(const ExploreState& state) {
@@ -49,8 +53,11 @@ std::size_t strikes_now(const ExploreState& state) {
 }
 
 bool figures_are_behind(const ExploreState& state) {
-    return state.figures.run_number != state.session.run_number ||
-           state.figures.strikes != strikes_now(state);
+    const std::uint64_t run = state.session.run_number;
+    const std::size_t strikes = strikes_now(state);
+    return state.figures.run_number != run || state.figures.strikes != strikes ||
+           state.pattern.run_number != run || state.pattern.strikes != strikes ||
+           state.run_figures.run_number != run;
 }
 
 double reach_mm(const ExploreState& state) {

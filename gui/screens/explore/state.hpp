@@ -27,9 +27,11 @@ struct ExploreState {
     std::uint64_t marks_run = 0;  ///< run number that `marks` belong to
     double duration_s = 0.0;      ///< of that run
     FiguresNow figures;
+    PatternNow pattern;
     RunFigures run_figures;
     double clock_s = 0.0;          ///< time that the screen has been shown
     double figures_made_s = -1e9;  ///< on that clock
+    double pattern_made_s = -1e9;  ///< on that clock
     LayoutWishes wishes;
     PatchView view;
     double zoomed_s = -1e9;  ///< when the view was last changed, on that clock
@@ -47,6 +49,10 @@ ExploreState open_explore(Session session);
 
 /// Shortest time between two changes of the numbers while time runs or is scrubbed [s].
 inline constexpr double figures_every_s = 0.1;
+
+/// The same for the figures of the pattern, which take longer, and the shortest time for which a new run
+/// waits for them, so that a moving slider never does.
+inline constexpr double pattern_every_s = 0.25;
 
 /// Lets `elapsed_s` pass: time runs on, a new result takes the cursor over, figures follow.
 void pass_time(ExploreState& state, double elapsed_s);

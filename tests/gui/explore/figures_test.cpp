@@ -25,7 +25,7 @@ TEST_CASE("the screen's figures equal the summary at the cursor") {
     ExploreState state = small_state();
     for (const double share : {0.0, 0.3, 0.7, 1.0}) {
         seek(state.time, share * state.duration_s, state.duration_s);
-        pass_time(state, 0.2);
+        pass_time(state, 0.5);
         const std::size_t strikes = strikes_by(state.session.result.punctures, state.time.t_s);
         const Summary expected = summarise(state.session.result, strikes).value();
         const Summary& shown = state.figures.summary;
@@ -42,7 +42,7 @@ TEST_CASE("the screen's figures equal the summary at the cursor") {
 
 TEST_CASE("numbers change at most ten times a second while time runs") {
     ExploreState state = small_state();
-    pass_time(state, 0.2);
+    pass_time(state, 0.5);
     state.time.playing = true;
     state.time.speed = 8.0;
     seek(state.time, 0.2 * state.duration_s, state.duration_s);
@@ -60,12 +60,12 @@ TEST_CASE("numbers change at most ten times a second while time runs") {
 TEST_CASE("coverage by pass rises to the coverage of the whole run") {
     ExploreState state = small_state();
     seek(state.time, state.duration_s, state.duration_s);
-    pass_time(state, 0.2);
+    pass_time(state, 0.5);
     const RunFigures& run = state.run_figures;
     REQUIRE(run.coverage.size() == 7);
     for (std::size_t i = 1; i < run.coverage.size(); ++i) CHECK(run.coverage[i] >= run.coverage[i - 1]);
-    REQUIRE(state.figures.pattern.coverage);
-    CHECK(run.coverage.back() == Approx(*state.figures.pattern.coverage).margin(1e-12));
+    REQUIRE(state.pattern.figures.coverage);
+    CHECK(run.coverage.back() == Approx(*state.pattern.figures.coverage).margin(1e-12));
     CHECK(chance_coverage(100.0, 0.5) == Approx(1.0 - std::exp(-0.25 * 3.14159265358979)));
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("the counting frame counts the holes in it") {
 
 TEST_CASE("the histogram of depth holds every hole once") {
     ExploreState state = small_state();
-    pass_time(state, 0.2);
+    pass_time(state, 0.5);
     const DepthHistogram histogram = depth_histogram(state.session.result, state.figures.strikes, 30);
     double sum = 0.0;
     for (const double count : histogram.counts) sum += count;
@@ -98,13 +98,14 @@ TEST_CASE("the histogram of depth holds every hole once") {
 TEST_CASE("captions are whole sentences, before the first strike too") {
     ExploreState state = small_state();
     seek(state.time, 0.0, state.duration_s);
-    pass_time(state, 0.2);
-    CHECK(caption_of(state.session.result, state.figures, reach_mm(state)) ==
+    pass_time(state, 0.5);
+    CHECK(caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)) ==
           "Press play, or drag the time line.");
     CHECK(figure_text({}, 1) == "–");
     seek(state.time, state.duration_s, state.duration_s);
-    pass_time(state, 0.2);
-    const std::string words = caption_of(state.session.result, state.figures, reach_mm(state));
+    pass_time(state, 0.5);
+    const std::string words =
+        caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state));
     CHECK(words.find("Four directions fill the skin") == 0);
     CHECK(words.back() == '.');
     CHECK(share_in_words(0.5) == "about half");
