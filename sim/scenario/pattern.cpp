@@ -8,34 +8,6 @@
 namespace needleroll {
 namespace {
 
-/// The holes among the strikes, as sim/coverage takes them.
-struct HoleColumns {
-    std::vector<double> x_mm, y_mm;
-    std::vector<std::uint32_t> pass;
-};
-
-HoleColumns holes_of(const Punctures& punctures) {
-    HoleColumns holes;
-    for (std::size_t i = 0; i < punctures.size(); ++i) {
-        if (!(punctures.depth_mm[i] > 0.0)) continue;
-        holes.x_mm.push_back(punctures.x_mm[i]);
-        holes.y_mm.push_back(punctures.y_mm[i]);
-        holes.pass.push_back(punctures.pass[i]);
-    }
-    return holes;
-}
-
-std::vector<NamedArea> areas_of(const Patch& patch) {
-    std::vector<NamedArea> areas;
-    for (const NamedRegion& named : patch.regions) {
-        auto region = make_region({0.0, 0.0, patch.width_mm, patch.height_mm}, {named.polygon_mm}, {});
-        if (!region) continue;
-        areas.push_back({named.name, std::string(region_kind_names[static_cast<std::size_t>(named.kind)]),
-                         std::move(*region)});
-    }
-    return areas;
-}
-
 /// Ordered pairs within a distance, for holes spread evenly over the patch.
 double expected_pairs(const Patch& patch, std::size_t holes, double distance_mm) {
     const auto count = static_cast<double>(holes);
@@ -67,14 +39,41 @@ PatternSettings settings_of(const Result& result, double pairs, int threads) {
 
 }  // namespace
 
+HoleColumns holes_of(const Punctures& punctures) {
+    HoleColumns holes;
+    for (std::size_t i = 0; i < punctures.size(); ++i) {
+        if (!(punctures.depth_mm[i] > 0.0)) continue;
+        holes.x_mm.push_back(punctures.x_mm[i]);
+        holes.y_mm.push_back(punctures.y_mm[i]);
+        holes.pass.push_back(punctures.pass[i]);
+    }
+    return holes;
+}
+
+std::vector<NamedArea> areas_of(const Patch& patch) {
+    std::vector<NamedArea> areas;
+    for (const NamedRegion& named : patch.regions) {
+        auto region = make_region({0.0, 0.0, patch.width_mm, patch.height_mm}, {named.polygon_mm}, {});
+        if (!region) continue;
+        areas.push_back({named.name, std::string(region_kind_names[static_cast<std::size_t>(named.kind)]),
+                         std::move(*region)});
+    }
+    return areas;
+}
+
+std::optional<PatternSettings> pattern_settings(const Result& result, std::size_t holes, int threads) {
+    constexpr double farthest_pair_mm = 2.0;
+    const double pairs = expected_pairs(result.scenario.patch, holes, farthest_pair_mm);
+    if (pairs > most_pairs) return std::nullopt;
+    return settings_of(result, pairs, threads);
+}
+
 std::optional<PatternStatistics> measure_holes(const Result& result, const Region& region, int threads) {
     const HoleColumns holes = holes_of(result.punctures);
-    constexpr double farthest_pair_mm = 2.0;
-    const double pairs = expected_pairs(result.scenario.patch, holes.x_mm.size(), farthest_pair_mm);
-    if (pairs > most_pairs) return std::nullopt;
+    const std::optional<PatternSettings> settings = pattern_settings(result, holes.x_mm.size(), threads);
+    if (!settings) return std::nullopt;
     const std::vector<NamedArea> areas = areas_of(result.scenario.patch);
-    return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region,
-                           settings_of(result, pairs, threads));
+    return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region, *settings);
 }
 
 }  // namespace needleroll

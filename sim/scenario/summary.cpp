@@ -135,7 +135,7 @@ Expected<Region> counted_region(const Scenario& scenario) {
                        std::move(avoid), scenario.metrics.guard_mm);
 }
 
-Expected<Summary> summarise(const Result& result, std::size_t strikes) {
+Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts) {
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
     Summary summary;
@@ -145,12 +145,13 @@ Expected<Summary> summarise(const Result& result, std::size_t strikes) {
     count_rows(result.punctures, strikes, summary);
     const std::vector<std::uint32_t> rows = holes_inside(result.punctures, *region, strikes);
     summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
-    measure_opening(result.punctures, rows, region->area_mm2, summary);
-    measure_depth(result.punctures, rows, summary);
-    measure_layers(result, rows, region->area_mm2, summary);
-    measure_passes(result, rows, region->area_mm2, summary);
+    if (parts.opening) measure_opening(result.punctures, rows, region->area_mm2, summary);
+    if (parts.depth) measure_depth(result.punctures, rows, summary);
+    if (parts.layers) measure_layers(result, rows, region->area_mm2, summary);
+    if (parts.passes) measure_passes(result, rows, region->area_mm2, summary);
     summary.drum_load_fraction = result.rides.empty() ? Figure() : Figure(result.drum_load_fraction);
     summary.warnings = result.warnings;
+    if (!parts.regions) return summary;
     if (auto measured = measure_regions(result, strikes, summary); !measured) return fail(measured.error());
     return summary;
 }

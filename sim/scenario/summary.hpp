@@ -88,8 +88,17 @@ Expected<Summary> summarise(const Result& result);
 /// ("pattern_too_dense").
 Expected<Summary> summarise_whole(const Result& result, int threads);
 
+/// Parts of a summary that take time; those that are not wanted stay empty.
+struct SummaryParts {
+    bool opening = true;  ///< opened area, slits, scratches, scuffs
+    bool depth = true;
+    bool layers = true;
+    bool passes = true;
+    bool regions = true;
+};
+
 /// The figures after the first `strikes` rows, as at a moment of the run. Passes still to come add nothing;
 /// the warnings and the drum's load are those of the whole run.
-Expected<Summary> summarise(const Result& result, std::size_t strikes);
+Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts = {});
 
 }  // namespace needleroll
