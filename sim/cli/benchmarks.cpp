@@ -122,6 +122,8 @@ std::vector<Benchmark> all_benchmarks() {
                                   {"default_run", 0, 2, set_up_default_run}};
     const std::vector<Benchmark> patterns = pattern_benchmarks();
     all.insert(all.end(), patterns.begin(), patterns.end());
+    const std::vector<Benchmark> replicates = replicate_benchmarks();
+    all.insert(all.end(), replicates.begin(), replicates.end());
     return all;
 }
 

@@ -32,6 +32,9 @@ struct Benchmark {
 /// The benchmarks of sim/coverage, on patterns of complete randomness.
 std::vector<Benchmark> pattern_benchmarks();
 
+/// The benchmarks of sim/experiment: whole replicates, rolled and measured; n is their number.
+std::vector<Benchmark> replicate_benchmarks();
+
 /// Hash of the values of a map, rounded to 1e-6 of their unit.
 std::uint64_t hash_of(const Raster& raster);
 

@@ -20,6 +20,7 @@ struct Needs {
     std::set<SummaryPart> parts;
     std::vector<double> radii_mm;  ///< of coverage, rising
     std::vector<double> quadrats_mm;
+    bool neighbour_spread = false;
 
     bool has(SummaryPart part) const { return parts.count(part) > 0; }
     bool has_any(std::initializer_list<SummaryPart> some) const {
@@ -43,6 +44,9 @@ Needs needs_of(std::span<const Response> responses, const MetricsOptions& metric
     for (const Response& response : responses) {
         const SummaryPart part = response.field->part;
         needs.parts.insert(part);
+        if (response.field->path == "nearest_neighbour.sd_mm" ||
+            response.field->path == "nearest_neighbour.min_mm")
+            needs.neighbour_spread = true;
         if (part == SummaryPart::quadrats) sides.insert(response.entries[0].number);
         if (part == SummaryPart::coverage) radii.insert(response.entries[0].number);
         if (part == SummaryPart::pass_coverage || part == SummaryPart::region_coverage)
@@ -63,6 +67,7 @@ struct Measured {
     const HoleColumns& holes;
     const Region& region;
     PatternSettings settings;
+    bool neighbour_spread = false;  ///< more than the mean of the distances is wanted
 };
 
 void measure_coverage(const Measured& in, PatternStatistics& out) {
@@ -82,7 +87,8 @@ void measure_neighbours(const Measured& in, PatternStatistics& out) {
         if (!std::isnan(all[i])) distances_mm.push_back(all[i]);
     }
     NeighbourStatistics& neighbours = out.nearest_neighbour;
-    neighbours.distance_mm = summarize(distances_mm);
+    neighbours.distance_mm.mean = summarize_replicates(distances_mm).mean;
+    if (in.neighbour_spread) neighbours.distance_mm = summarize(distances_mm);
     out.double_strike_fraction = double_strike_fraction(distances_mm, in.settings.double_strike_radius_mm);
     if (!neighbours.distance_mm.mean) return;
     const double mean_mm = *neighbours.distance_mm.mean;
@@ -164,7 +170,8 @@ Expected<std::optional<PatternStatistics>> measure_pattern_parts(const Result& r
     if (pixel_mm) settings->pixel_mm = *pixel_mm;
     PatternStatistics statistics;
     statistics.density_per_cm2 = summary.density_per_cm2;
-    measure_parts({holes, *region, *settings}, needs, result.scenario.patch, statistics);
+    measure_parts({holes, *region, *settings, needs.neighbour_spread}, needs, result.scenario.patch,
+                  statistics);
     return std::optional(std::move(statistics));
 }
 

@@ -196,7 +196,11 @@ Expected<void> read_part(Session& session, const ResultFolder& folder) {
 
 Expected<std::vector<double>> run_replicate(const Experiment& experiment, const Scenario& scenario,
                                             std::size_t replicate) {
-    const Expected<Result> result = run(scenario, {.threads = 1, .replicate = replicate});
+    const bool distinct =
+        std::any_of(experiment.responses.begin(), experiment.responses.end(),
+                    [](const Response& one) { return one.field->path == "distinct_holes"; });
+    const Expected<Result> result =
+        run(scenario, {.threads = 1, .replicate = replicate, .reentries = distinct, .warnings = false});
     if (!result) return fail(result.error());
     return measure(*result, experiment.responses, experiment.pixel_mm);
 }
