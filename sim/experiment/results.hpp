@@ -50,8 +50,11 @@ struct ExperimentResults {
 /// Reads the replicates cell by cell; memory grows with cells, not with replicates.
 ExperimentResults summarise_experiment(const Experiment& experiment, ReplicateTable& table);
 
-/// "star, 16 passes" in the words of the keys: "program.pattern = star, program.passes = 16".
-std::string levels_text(const Experiment& experiment, const std::vector<std::string>& levels);
+/// Corrects the p values of each response for all of its comparisons (Holm).
+void correct_for_many(std::size_t responses, std::vector<CellComparison>& comparisons);
+
+/// Levels without their keys: "star, 16".
+std::string short_levels(const std::vector<std::string>& levels);
 
 /// "program.pattern" in plain words: the label of the parameter.
 std::string factor_label(const Factor& factor);

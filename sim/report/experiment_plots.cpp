@@ -118,12 +118,6 @@ std::string effect_words(const PlotData& data, const MainEffect& effect) {
 
 }  // namespace
 
-std::string short_levels(const std::vector<std::string>& levels) {
-    std::string text;
-    for (const std::string& level : levels) text += (text.empty() ? "" : ", ") + level;
-    return text;
-}
-
 double spread_plot_height_mm(const PlotData& data) {
     return 22.0 + row_mm * static_cast<double>(boxes_of(data));
 }
@@ -193,7 +187,7 @@ double effect_plot_height_mm(const PlotData& data) {
 }
 
 void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data) {
-    const double left_mm = box.left_mm + label_width_mm, width_mm = 50.0;
+    const double left_mm = box.left_mm + 40.0, width_mm = 36.0;
     double y_mm = box.top_mm + 4.0;
     for (const std::size_t response : effect_responses(data)) {
         canvas.text({box.left_mm, y_mm}, label_of(data.experiment.responses[response]),
@@ -204,7 +198,7 @@ void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data) 
         y_mm += row_mm;
         for (const MainEffect* effect : effects_on(data, response)) {
             TextStyle style = label_style(AlignX::right);
-            style.max_width_mm = label_width_mm - 3.0;
+            style.max_width_mm = 37.0;
             canvas.text({left_mm - 2.0, y_mm}, factor_label(data.experiment.factors[effect->factor]), style);
             canvas.fill_box({left_mm, y_mm - 1.5, std::max(0.2, width_mm * effect->strength()), 3.0},
                             figure_colours::accent);
