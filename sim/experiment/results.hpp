@@ -32,8 +32,8 @@ struct MainEffect {
     std::string lowest_level, highest_level;
     /// Sampled designs: Spearman's rank correlation of the factor with the cell means, for numbers alone.
     std::optional<double> rank_correlation;
-    /// Share of the variance of the cell means between the levels (eta squared): full factorial, or lists of
-    /// names in sampled designs.
+    /// Share of the variance of the cell means between the levels (eta squared); for numbers of a sampled
+    /// design between eight groups of neighbours, corrected for chance.
     std::optional<double> variance_share;
 
     /// Ranks effects: the variance share, or the squared rank correlation.

@@ -72,8 +72,8 @@ std::vector<ExperimentFigure> experiment_figures(const Experiment& experiment,
             {"main-effects",
              experiment.design == DesignKind::full_factorial
                  ? "Share of the variance between cells that goes with each factor alone."
-                 : "Squared rank correlation of each factor with the means of cells (share of variance for "
-                   "lists).",
+                 : "Share of the variance between cells that goes with each factor alone, between eight groups "
+                   "of neighbouring values; the rank correlation tells the direction.",
              effect_plot_height_mm(data),
              [data](Canvas& canvas, const PageBox& box) { draw_effect_plot(canvas, box, data); }});
     }
