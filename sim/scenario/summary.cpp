@@ -120,18 +120,17 @@ void measure_layers(const Punctures& punctures, const std::vector<std::uint32_t>
     }
 }
 
-/// The injured share of each layer. The subcutis has no lower border here, so that no share of its volume can
-/// be given.
+/// Fills in how much of each layer the channels of the named rows take.
 void measure_volumes(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2,
                      Summary& summary) {
     const std::array<double, layer_count> volumes = channel_volumes_mm3(result, rows);
+    const std::array<double, 4> bottoms_mm = layer_bottoms_mm(result.scenario.patch.site);
     double top_mm = 0.0;
-    std::size_t layer = 0;
-    for (const double bottom_mm : layer_bottoms_mm(result.scenario.patch.site)) {
-        summary.layers[layer].injured_volume_fraction =
-            ratio(volumes[layer + 1], area_mm2 * (bottom_mm - top_mm));
-        top_mm = bottom_mm;
-        ++layer;
+    // The subcutis has no lower border here, so that no share of its volume can be given.
+    for (std::size_t layer = 1; layer <= bottoms_mm.size(); ++layer) {
+        summary.layers[layer - 1].injured_volume_fraction =
+            ratio(volumes[layer], area_mm2 * (bottoms_mm[layer - 1] - top_mm));
+        top_mm = bottoms_mm[layer - 1];
     }
 }
 
@@ -210,7 +209,6 @@ Expected<Summary> summarise(const Result& result, std::size_t strikes) {
     summary.seed = result.scenario.seed;
     if (auto measured = measure_rows(ground, *region, rows, summary); !measured)
         return fail(measured.error());
-    measure_volumes(result, rows, region->area_mm2, summary);
     measure_passes(result.punctures, pass_count(result), rows, region->area_mm2, summary);
     summary.drum_load_fraction = result.rides.empty() ? Figure() : Figure(result.drum_load_fraction);
     summary.warnings = result.warnings;
@@ -227,6 +225,8 @@ Expected<Summary> summarise_whole(const Result& result, int threads) {
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
     const Scenario& scenario = result.scenario;
+    measure_volumes(result, holes_inside(ground_of(result, result.punctures.size()), *region),
+                    region->area_mm2, *summary);
     take_pattern(measure_holes(result.punctures, *region, scenario.patch.regions, scenario.metrics,
                                scenario.seed, threads),
                  *summary);

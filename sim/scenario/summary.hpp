@@ -33,7 +33,8 @@ struct LayerSummary {
     Layer layer = Layer::stratum_corneum;
     Figure holes_per_cm2;            ///< holes that reach the layer or deeper ones, per area of the region
     Figure fraction_reached;         ///< their share of all holes
-    Figure injured_volume_fraction;  ///< volume of the channels in the layer over the volume of the layer
+    Figure injured_volume_fraction;  ///< volume of the channels in the layer over the volume of the layer;
+                                     ///< once measured, which takes long
 };
 
 /// The pattern once a pass is finished.
@@ -80,7 +81,7 @@ struct Summary {
 struct MeasuredPattern {
     Punctures rows;  ///< x_mm, y_mm and what else is known; other columns are empty. Without depth_mm every
                      ///< row is a hole
-    Box window;  ///< what was looked at; all rows lie in it
+    Box window;      ///< what was looked at; all rows lie in it
     std::vector<NamedRegion> regions;
     MetricsOptions metrics;
     std::int64_t seed = 1;  ///< of the chance test
@@ -94,11 +95,12 @@ Expected<Region> counted_region(const Scenario& scenario);
 /// The same of a measured pattern.
 Expected<Region> counted_region(const MeasuredPattern& pattern);
 
-/// The figures of a finished run, without those of the pattern: quick enough for every move of a control.
+/// The figures of a finished run without those of the pattern and the injured volumes: quick enough for every
+/// move of a control.
 Expected<Summary> summarise(const Result& result);
 
-/// The figures of a finished run with those of the pattern. A pattern with more pairs than can be looked at
-/// is told as a warning ("pattern_too_dense").
+/// All figures of a finished run. Where there are too many pairs of holes to look at, a warning tells it
+/// ("pattern_too_dense").
 Expected<Summary> summarise_whole(const Result& result, int threads);
 
 /// The figures of a measured pattern, with those of the pattern: the same as those of the run it was rolled

@@ -14,7 +14,7 @@ double shown_pixel(const Patch& patch) {
 
 /// Whether borders are drawn at the pixels of the view, so that a moved view needs another picture.
 bool depends_on_view(Overlay overlay) {
-    return overlay == Overlay::gaps;
+    return overlay == Overlay::gaps || overlay == Overlay::double_strikes;
 }
 
 void make_redness(OverlayLayer& layer, const Raster& density) {
@@ -73,6 +73,7 @@ void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene
     layer.scale = scale;
     layer.made_at_s = state.clock_s;
     layer.stale = false;
+    ++layer.version;
     make_picture(layer, state);
 }
 

@@ -18,8 +18,9 @@ struct OverlayLayer {
     std::size_t strikes = 0;
     scene::Camera camera;
     double scale = 0.0;
-    double made_at_s = -1e9;  ///< on the state's clock
-    bool stale = false;       ///< time has gone on since
+    std::uint64_t version = 0;  ///< rises with every change
+    double made_at_s = -1e9;    ///< on the state's clock
+    bool stale = false;         ///< time has gone on since
 };
 
 /// Shortest time between two maps of the same run while time runs or is scrubbed [s].
