@@ -26,13 +26,6 @@ struct OverlayLayer {
 /// Shortest time between two maps of the same run while time runs or is scrubbed [s].
 inline constexpr double map_every_s = 0.1;
 
-/// Side of a pixel of the smooth maps on the screen [mm]: half of the narrowest Gaussian they are made with.
-inline constexpr double shown_pixel_mm = 0.25;
-
-/// Gaussian of the density on the screen [mm]: wide enough that single holes do not show and lanes do. The
-/// map in files, made for measuring, has 0.5 mm.
-inline constexpr double shown_density_sigma_mm = 1.5;
-
 /// Brings the layer up to date: at once for another run, layer or view, at a bounded rate while only time
 /// goes on. Needs an OpenGL context.
 void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene::Camera& camera,
