@@ -4,6 +4,7 @@
 #include "sim/scenario/list_names.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace needleroll {
 namespace {
@@ -36,10 +37,29 @@ std::vector<NamedArea> areas_of(const Patch& patch) {
     return areas;
 }
 
-/// Ordered pairs within a distance, for holes spread evenly over the patch.
-double expected_pairs(const Patch& patch, std::size_t holes, double distance_mm) {
-    const auto count = static_cast<double>(holes);
-    return count * count / (patch.width_mm * patch.height_mm) * pi * distance_mm * distance_mm;
+/// Ordered pairs within a distance, from the numbers of holes in squares at least that wide: right on average
+/// for holes that are spread evenly within three squares, and of the right size for heaps.
+double expected_pairs(const Patch& patch, const HoleColumns& holes, double distance_mm) {
+    constexpr double most_squares = 1e6;
+    const double side_mm = std::max(distance_mm, std::sqrt(patch.width_mm * patch.height_mm / most_squares));
+    const auto place = [&](double at_mm) { return static_cast<std::size_t>(std::max(0.0, at_mm / side_mm)); };
+    const std::size_t columns = place(patch.width_mm) + 1, rows = place(patch.height_mm) + 1;
+    // One square of margin on every side spares the borders a case of their own.
+    std::vector<double> counts((columns + 2) * (rows + 2), 0.0);
+    const auto at = [&](std::size_t column, std::size_t row) -> double& {
+        return counts[(row + 1) * (columns + 2) + column + 1];
+    };
+    for (std::size_t i = 0; i < holes.x_mm.size(); ++i) {
+        at(std::min(place(holes.x_mm[i]), columns - 1), std::min(place(holes.y_mm[i]), rows - 1)) += 1.0;
+    }
+    double pairs = 0.0;
+    for (std::size_t middle = columns + 3; middle + columns + 3 < counts.size(); ++middle) {
+        if (counts[middle] == 0.0) continue;
+        for (const std::size_t row : {middle - columns - 2, middle, middle + columns + 2}) {
+            pairs += counts[middle] * (counts[row - 1] + counts[row] + counts[row + 1]);
+        }
+    }
+    return pairs * pi * distance_mm * distance_mm / (9.0 * side_mm * side_mm);
 }
 
 PatternSettings settings_of(const Result& result, double pairs, int threads) {
@@ -70,7 +90,7 @@ PatternSettings settings_of(const Result& result, double pairs, int threads) {
 std::optional<PatternStatistics> measure_holes(const Result& result, const Region& region, int threads) {
     const HoleColumns holes = holes_of(result.punctures);
     constexpr double farthest_pair_mm = 2.0;
-    const double pairs = expected_pairs(result.scenario.patch, holes.x_mm.size(), farthest_pair_mm);
+    const double pairs = expected_pairs(result.scenario.patch, holes, farthest_pair_mm);
     if (pairs > most_pairs) return std::nullopt;
     const std::vector<NamedArea> areas = areas_of(result.scenario.patch);
     return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region,
