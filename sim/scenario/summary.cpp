@@ -76,19 +76,23 @@ void measure_layers(const Result& result, const std::vector<std::uint32_t>& rows
             reached[layer] += 1.0;
         }
     }
+    for (std::size_t layer = 1; layer < layer_count; ++layer) {
+        summary.layers.push_back({static_cast<Layer>(layer), ratio(reached[layer], area_mm2 / mm2_per_cm2),
+                                  ratio(reached[layer], static_cast<double>(rows.size())), std::nullopt});
+    }
+}
+
+/// Fills in how much of each layer the channels of the named rows take.
+void measure_volumes(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2,
+                     Summary& summary) {
     const std::array<double, layer_count> volumes = channel_volumes_mm3(result, rows);
     const std::array<double, 4> bottoms_mm = layer_bottoms_mm(result.scenario.patch.site);
     double top_mm = 0.0;
-    for (std::size_t layer = 1; layer < layer_count; ++layer) {
-        LayerSummary figures{static_cast<Layer>(layer), ratio(reached[layer], area_mm2 / mm2_per_cm2),
-                             ratio(reached[layer], static_cast<double>(rows.size())), std::nullopt};
-        // The subcutis has no lower border here, so that no share of its volume can be given.
-        if (layer <= bottoms_mm.size()) {
-            figures.injured_volume_fraction =
-                ratio(volumes[layer], area_mm2 * (bottoms_mm[layer - 1] - top_mm));
-            top_mm = bottoms_mm[layer - 1];
-        }
-        summary.layers.push_back(figures);
+    // The subcutis has no lower border here, so that no share of its volume can be given.
+    for (std::size_t layer = 1; layer <= bottoms_mm.size(); ++layer) {
+        summary.layers[layer - 1].injured_volume_fraction =
+            ratio(volumes[layer], area_mm2 * (bottoms_mm[layer - 1] - top_mm));
+        top_mm = bottoms_mm[layer - 1];
     }
 }
 
@@ -164,6 +168,8 @@ Expected<Summary> summarise_whole(const Result& result, int threads) {
     if (!summary) return summary;
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
+    measure_volumes(result, holes_inside(result.punctures, *region, result.punctures.size()),
+                    region->area_mm2, *summary);
     summary->pattern = measure_holes(result, *region, threads);
     if (!summary->pattern) {
         summary->warnings.push_back(

@@ -33,7 +33,8 @@ struct LayerSummary {
     Layer layer = Layer::stratum_corneum;
     Figure holes_per_cm2;            ///< holes that reach the layer or deeper ones, per area of the region
     Figure fraction_reached;         ///< their share of all holes
-    Figure injured_volume_fraction;  ///< volume of the channels in the layer over the volume of the layer
+    Figure injured_volume_fraction;  ///< volume of the channels in the layer over the volume of the layer;
+                                     ///< once measured, which takes long
 };
 
 /// The pattern once a pass is finished.
@@ -80,11 +81,11 @@ struct Summary {
 /// for a polygon that is not simple.
 Expected<Region> counted_region(const Scenario& scenario);
 
-/// The figures of a finished run, without those of the pattern: quick enough for every move of a control.
+/// The figures of a finished run without those of the pattern and the injured volumes: quick enough for every
+/// move of a control.
 Expected<Summary> summarise(const Result& result);
 
-/// The figures of a finished run with those of the pattern. A pattern too dense to be measured is told as a
-/// warning
+/// All figures of a finished run. A pattern too dense to be measured is told as a warning
 /// ("pattern_too_dense").
 Expected<Summary> summarise_whole(const Result& result, int threads);
 

@@ -16,7 +16,8 @@ double shown_pixel(const Patch& patch) {
 
 /// Whether borders are drawn at the pixels of the view, so that a moved view needs another picture.
 bool depends_on_view(Overlay overlay) {
-    return overlay == Overlay::gaps || overlay == Overlay::radii || overlay == Overlay::bands;
+    return overlay == Overlay::gaps || overlay == Overlay::double_strikes || overlay == Overlay::radii ||
+           overlay == Overlay::bands;
 }
 
 /// The density of the counted region; NaN outside of it, where no target holds.
@@ -99,6 +100,7 @@ void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene
     layer.scale = scale;
     layer.made_at_s = state.clock_s;
     layer.stale = false;
+    ++layer.version;
     make_picture(layer, state);
 }
 

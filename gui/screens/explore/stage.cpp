@@ -1,12 +1,12 @@
 #include "gui/screens/explore/stage.hpp"
 
 #include "gui/platform/font_files.hpp"
+#include "gui/scene/kept_picture.hpp"
 #include "gui/scene/path.hpp"
 #include "sim/coverage/region.hpp"
 
 #include <algorithm>
-
-#include <SFML/Graphics/Sprite.hpp>
+#include <cmath>
 
 namespace needleroll::gui {
 namespace {
@@ -89,10 +89,8 @@ void draw_skin(sf::RenderTarget& target, const Frame& frame) {
 
 void draw_all_holes(sf::RenderTarget& target, const Frame& frame) {
     draw_holes(target, frame.pictures.holes);
-    if (frame.grey()) {
-        const DoubleStrikes& found = frame.pictures.overlay.double_strikes;
-        draw_double_strikes(target, frame.patch_camera, found.places, found.clusters, frame.scale);
-    }
+    const DoubleStrikePicture& double_strikes = frame.pictures.double_strikes;
+    if (frame.grey() && double_strikes.picture) scene::draw_clear_picture(target, *double_strikes.picture);
     draw_recent_holes(target, frame.holes, frame.patch_camera, frame.state.time.t_s);
 }
 
@@ -164,7 +162,7 @@ bool ground_is_current(const GroundPicture& ground, const Frame& frame) {
            ground.top_view == frame.layout.top_view && ground.stage == frame.style.colours.stage &&
            ground.scale == frame.scale && ground.frame_shown == frame.state.instruments.frame_shown &&
            same_box(ground.frame, frame_box(frame.state.instruments)) &&
-           ground.layer_made_s == pictures.overlay.made_at_s && ground.overlay == frame.state.overlay &&
+           ground.layer_version == pictures.overlay.version && ground.overlay == frame.state.overlay &&
            ground.look == pictures.skin.look && ground.relief_px_per_mm == pictures.skin.relief_px_per_mm &&
            same_box(ground.relief_box, pictures.skin.relief_box);
 }
@@ -176,7 +174,7 @@ void note_ground(GroundPicture& ground, const Frame& frame) {
     ground.scale = frame.scale;
     ground.frame_shown = frame.state.instruments.frame_shown;
     ground.frame = frame_box(frame.state.instruments);
-    ground.layer_made_s = frame.pictures.overlay.made_at_s;
+    ground.layer_version = frame.pictures.overlay.version;
     ground.overlay = frame.state.overlay;
     ground.look = frame.pictures.skin.look;
     ground.relief_px_per_mm = frame.pictures.skin.relief_px_per_mm;
@@ -200,25 +198,26 @@ void draw_ground(sf::RenderTarget& target, const Frame& frame) {
 bool prepare_ground(const Frame& frame) {
     GroundPicture& ground = frame.pictures.ground;
     if (ground_is_current(ground, frame)) return true;
-    const auto width = static_cast<unsigned>(frame.layout.top_view.width);
-    const auto height = static_cast<unsigned>(frame.layout.top_view.height);
-    if (!ground.picture || ground.picture->getSize() != sf::Vector2u(width, height)) {
-        ground.picture = std::make_unique<sf::RenderTexture>();
-        if (!ground.picture->create(width, height)) {
-            ground.picture.reset();
-            return false;
-        }
-    }
+    const sf::FloatRect& view = frame.layout.top_view;
+    if (!scene::fit_picture(ground.picture, std::floor(view.width), std::floor(view.height))) return false;
     draw_ground(*ground.picture, frame);
     ground.picture->display();
     note_ground(ground, frame);
     return true;
 }
 
-void draw_kept_ground(sf::RenderTarget& target, const Frame& frame) {
-    sf::RenderStates opaque;
-    opaque.blendMode = sf::BlendNone;
-    target.draw(sf::Sprite(frame.pictures.ground.picture->getTexture()), opaque);
+void prepare_double_strikes(const Frame& frame) {
+    DoubleStrikePicture& kept = frame.pictures.double_strikes;
+    const OverlayLayer& layer = frame.pictures.overlay;
+    if (!frame.grey() || kept.layer_version == layer.version) return;
+    const scene::Camera& camera = frame.patch_camera;
+    if (!scene::fit_picture(kept.picture, camera.width_px, camera.height_px)) return;
+    kept.layer_version = layer.version;
+    kept.picture->clear(sf::Color::Transparent);
+    const DoubleStrikes& found = layer.double_strikes;
+    draw_double_strikes(*kept.picture, frame.pictures.holes, camera, found.places, found.clusters,
+                        frame.scale);
+    kept.picture->display();
 }
 
 /// Draws the loupe with its lines from the frame, unless the frame is out of view.
@@ -261,10 +260,11 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
     const double reach_mm = static_cast<double>(depth_loupe_reach_px * style.scale) / camera.px_per_mm;
     const std::optional<ChannelFacts> channel = channel_at_pointer(state, reach_mm);
     if (channel) prepare_depth_loupe(pictures.depth_loupe, state, *channel, style.scale);
+    prepare_double_strikes(frame);
     const bool kept = prepare_ground(frame);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, layout.top_view));
-    if (kept) draw_kept_ground(target, frame);
+    if (kept) scene::draw_opaque_picture(target, *pictures.ground.picture);
     target.setView(scene::view_of(target, layout.patch_view));
     if (!kept) draw_skin(target, frame);
     draw_all_holes(target, frame);

@@ -28,11 +28,17 @@ struct GroundPicture {
     float scale = 0.f;
     bool frame_shown = false;
     scene::SkinBox frame;
-    double layer_made_s = -1.0;
+    std::uint64_t layer_version = 0;
     Overlay overlay = Overlay::none;
     scene::SkinLook look;
     double relief_px_per_mm = 0.0;
     scene::SkinBox relief_box;
+};
+
+/// The marks of the double strikes, drawn anew with their layer.
+struct DoubleStrikePicture {
+    std::unique_ptr<sf::RenderTexture> picture;
+    std::uint64_t layer_version = 0;
 };
 
 /// Pictures kept from frame to frame. Belong to one OpenGL context.
@@ -43,6 +49,7 @@ struct StagePictures {
     scene::LoupePicture loupe;
     OverlayLayer overlay;
     GroundPicture ground;
+    DoubleStrikePicture double_strikes;
     SectionPictures section;
     DepthLoupePicture depth_loupe;
     NeedleLayout needles;
