@@ -8,15 +8,15 @@
 namespace needleroll {
 namespace {
 
-/// The holes among the strikes, as sim/coverage takes them.
+/// The holes among the first strikes, as sim/coverage takes them.
 struct HoleColumns {
     std::vector<double> x_mm, y_mm;
     std::vector<std::uint32_t> pass;
 };
 
-HoleColumns holes_of(const Punctures& punctures) {
+HoleColumns holes_of(const Punctures& punctures, std::size_t strikes) {
     HoleColumns holes;
-    for (std::size_t i = 0; i < punctures.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
         if (!(punctures.depth_mm[i] > 0.0)) continue;
         holes.x_mm.push_back(punctures.x_mm[i]);
         holes.y_mm.push_back(punctures.y_mm[i]);
@@ -40,6 +40,12 @@ std::vector<NamedArea> areas_of(const Patch& patch) {
 double expected_pairs(const Patch& patch, std::size_t holes, double distance_mm) {
     const auto count = static_cast<double>(holes);
     return count * count / (patch.width_mm * patch.height_mm) * pi * distance_mm * distance_mm;
+}
+
+/// Pairs that a measurement has to look at.
+double pairs_of(const Result& result, const HoleColumns& holes) {
+    constexpr double farthest_pair_mm = 2.0;
+    return expected_pairs(result.scenario.patch, holes.x_mm.size(), farthest_pair_mm);
 }
 
 PatternSettings settings_of(const Result& result, double pairs, int threads) {
@@ -67,14 +73,26 @@ PatternSettings settings_of(const Result& result, double pairs, int threads) {
 
 }  // namespace
 
-std::optional<PatternStatistics> measure_holes(const Result& result, const Region& region, int threads) {
-    const HoleColumns holes = holes_of(result.punctures);
-    constexpr double farthest_pair_mm = 2.0;
-    const double pairs = expected_pairs(result.scenario.patch, holes.x_mm.size(), farthest_pair_mm);
+std::optional<PatternStatistics> measure_holes(const Result& result, const Region& region,
+                                               std::size_t strikes, int threads) {
+    const HoleColumns holes = holes_of(result.punctures, strikes);
+    const double pairs = pairs_of(result, holes);
     if (pairs > most_pairs) return std::nullopt;
     const std::vector<NamedArea> areas = areas_of(result.scenario.patch);
     return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region,
                            settings_of(result, pairs, threads));
+}
+
+std::optional<PatternStatistics> measure_shown(const Result& result, const Region& region,
+                                               std::size_t strikes, double radius_mm, double square_mm) {
+    const HoleColumns holes = holes_of(result.punctures, strikes);
+    const double pairs = pairs_of(result, holes);
+    if (pairs > most_pairs) return std::nullopt;
+    PatternSettings settings = settings_of(result, pairs, 1);
+    settings.radii_mm = {radius_mm};
+    settings.quadrats_mm = {square_mm};
+    settings.whole = false;
+    return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, {}}, region, settings);
 }
 
 }  // namespace needleroll

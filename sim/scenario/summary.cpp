@@ -163,20 +163,23 @@ Expected<Summary> summarise(const Result& result) {
     return summarise(result, result.punctures.size());
 }
 
-Expected<Summary> summarise_whole(const Result& result, int threads) {
-    Expected<Summary> summary = summarise(result);
+Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads) {
+    Expected<Summary> summary = summarise(result, strikes);
     if (!summary) return summary;
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
-    measure_volumes(result, holes_inside(result.punctures, *region, result.punctures.size()),
-                    region->area_mm2, *summary);
-    summary->pattern = measure_holes(result, *region, threads);
+    measure_volumes(result, holes_inside(result.punctures, *region, strikes), region->area_mm2, *summary);
+    summary->pattern = measure_holes(result, *region, strikes, threads);
     if (!summary->pattern) {
         summary->warnings.push_back(
             {"pattern_too_dense",
              "The holes lie too close together for gaps, neighbours and coverage to be measured."});
     }
     return summary;
+}
+
+Expected<Summary> summarise_whole(const Result& result, int threads) {
+    return summarise_whole(result, result.punctures.size(), threads);
 }
 
 }  // namespace needleroll

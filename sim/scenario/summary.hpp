@@ -89,6 +89,9 @@ Expected<Summary> summarise(const Result& result);
 /// ("pattern_too_dense").
 Expected<Summary> summarise_whole(const Result& result, int threads);
 
+/// All figures after the first `strikes` rows.
+Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads);
+
 /// The figures after the first `strikes` rows, as at a moment of the run. Passes still to come add nothing;
 /// the warnings and the drum's load are those of the whole run.
 Expected<Summary> summarise(const Result& result, std::size_t strikes);

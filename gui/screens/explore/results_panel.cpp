@@ -62,16 +62,18 @@ void draw_pattern_metrics(Ui& ui, ExploreState& state) {
     const std::string reach = text_size(ui.fonts[TextStyle::hint], long_reach).x <= half
                                   ? long_reach
                                   : fmt::format("within {:g} mm", reach_mm(state));
+    const std::string evenness_meaning = fmt::format(
+        "How much the number of holes varies between squares of {:g} mm: standard deviation over mean. "
+        "Smaller "
+        "is more even.",
+        evenness_side_mm(state.session.result.scenario.metrics));
     const std::string evenness = figure_text(pattern.evenness_cv, 0, 100.0);
     const std::string chance = "by chance " + figure_text(pattern.evenness_chance, 0, 100.0) + " %";
     draw_metric_pair(ui, state,
                      {Overlay::gaps,
                       {"Coverage", coverage, "%", reach,
                        "Share of the counted skin that lies within this distance of a hole."}},
-                     {Overlay::density,
-                      {"Evenness (CV)", evenness, "%", chance,
-                       "How much the number of holes varies between squares of 5 mm: standard "
-                       "deviation over mean. Smaller is more even."}});
+                     {Overlay::density, {"Evenness (CV)", evenness, "%", chance, evenness_meaning}});
     space(ui, 10);
     const std::string gap = figure_text(pattern.gap_radius_mm, 1, 2.0);
     const std::string strikes = figure_text(pattern.double_strikes, 0, 100.0);
