@@ -4,6 +4,7 @@
 #include "gui/scene/overlay.hpp"
 #include "gui/screens/explore/double_strikes.hpp"
 #include "gui/screens/explore/state.hpp"
+#include "sim/coverage/smoothed_density.hpp"
 
 namespace needleroll::gui {
 
@@ -25,6 +26,10 @@ struct OverlayLayer {
 
 /// Shortest time between two maps of the same run while time runs or is scrubbed [s].
 inline constexpr double map_every_s = 0.1;
+
+/// Gaussian of the density maps in files [mm], made for measuring. On the screen it is
+/// shown_density_sigma_mm.
+inline constexpr double file_density_sigma_mm = Smoothing{}.sigma_mm;
 
 /// Brings the layer up to date: at once for another run, layer or view, at a bounded rate while only time
 /// goes on. Needs an OpenGL context.

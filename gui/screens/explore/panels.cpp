@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <imgui_internal.h>
+
 namespace needleroll::gui {
 
 bool begin_panel(const Ui& ui, const char* name, const sf::FloatRect& place, PanelPadding padding,
@@ -25,6 +27,10 @@ bool begin_panel(const Ui& ui, const char* name, const sf::FloatRect& place, Pan
 void end_panel() {
     ImGui::End();
     ImGui::PopStyleVar(3);
+}
+
+void lift_panel() {
+    if (ImGui::IsWindowAppearing()) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
 
 void draw_edge(const Ui& ui, ImVec2 from, ImVec2 to) {

@@ -108,7 +108,11 @@ void draw_time_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
         if (place.width > ui.px(900)) {
             ImGui::SetCursorPos({left, middle - ui.px(18)});
             draw_speeds(ui, state);
-            left = ImGui::GetItemRectMax().x - place.left + ui.px(30);
+            left = ImGui::GetItemRectMax().x - place.left + ui.px(6);
+            ImGui::SetCursorPos({left, middle - ui.px(20)});
+            if (tool_button(ui, "loop", Icon::repeat, state.time.loop, "Start over at the end (O)"))
+                state.time.loop = !state.time.loop;
+            left += ui.px(40 + 18);
             draw_undo(ui, state.session, right - ui.px(219), middle - ui.px(22));
             right -= ui.px(219 + 24);
         }

@@ -1,6 +1,5 @@
 /// The Explore screen drawn under a display: pixels, and random events.
-#include "gui/screens/explore/explore.hpp"
-#include "tests/gui/display.hpp"
+#include "tests/gui/explore/screen.hpp"
 
 #include <random>
 
@@ -10,21 +9,7 @@ using namespace needleroll::gui;
 namespace {
 
 ExploreScreen small_screen() {
-    Scenario scenario;
-    scenario.patch.width_mm = scenario.patch.height_mm = 30.0;
-    scenario.program.passes = 4;
-    ExploreScreen screen;
-    if (auto assets = find_assets()) screen.assets = *assets;
-    screen.state = open_explore(open_session(scenario, "small"));
-    screen.state.time.playing = false;
-    load_lists(screen);
-    return screen;
-}
-
-void draw(Canvas& canvas, ExploreScreen& screen, double elapsed_s = 0.1) {
-    canvas.begin_frame(elapsed_s);
-    draw_explore(canvas.target(), canvas.ui(), screen, elapsed_s);
-    canvas.end_frame();
+    return screen_on(small_scenario());
 }
 
 /// An event such as a restless hand would make.
