@@ -17,6 +17,7 @@ struct Command {
 };
 
 Command add_run(CLI::App& program, const Console& console);
+Command add_metrics(CLI::App& program, const Console& console);
 Command add_validate(CLI::App& program, const Console& console);
 Command add_bench(CLI::App& program, const Console& console);
 Command add_parameters(CLI::App& program, const Console& console);

@@ -121,9 +121,9 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
     measure_passes(holes, region, settings, statistics);
     if (!settings.whole) return statistics;
     statistics.gap_mm = gap_statistics(x, y, region, settings.pixel_mm);
-    statistics.ripley = ripley_k(x, y, region, settings.ripley);
+    if (settings.ripley.steps > 0) statistics.ripley = ripley_k(x, y, region, settings.ripley);
     statistics.envelope = envelope_of(holes, region, settings);
-    statistics.anisotropy = anisotropy(x, y, region);
+    if (settings.directions) statistics.anisotropy = anisotropy(x, y, region);
     statistics.track = track_peak(x, y, region);
     statistics.over_treated_fraction = over_treated_fraction(
         x, y, region, settings.over_treated_holes, settings.over_treated_radius_mm, settings.pixel_mm);

@@ -1,29 +1,47 @@
-/// The pattern of a run's holes, measured by sim/coverage under the scenario's settings.
+/// The pattern of holes, rolled or measured elsewhere, by sim/coverage under a scenario's settings.
 #pragma once
 
 #include "sim/coverage/pattern_statistics.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/injury/punctures.hpp"
+#include "sim/scenario/scenario.hpp"
 
-#include <optional>
+#include <cstdint>
+#include <vector>
 
 namespace needleroll {
 
-/// Pixels of the gap and coverage maps along the longer side of a patch, at most; on patches up to 125 mm a
+/// Pixels of the gap and coverage maps along the longer side of a window, at most; on windows up to 125 mm a
 /// pixel is 0.05 mm.
 inline constexpr double most_measured_pixels = 2500.0;
 
-/// Pairs of holes nearer than 2 mm that are looked at, at most. A pattern with more is not measured.
+/// Pairs of holes that are looked at, at most.
 inline constexpr double most_pairs = 3e9;
 
-/// Measures the holes among the first `strikes` rows of a run over a region, with the scenario's radii,
-/// squares and limits. The chance test uses the run's seed and 199 random patterns, fewer when these would
-/// hold more than most_pairs; none below 19. Empty for a pattern of more than most_pairs.
-std::optional<PatternStatistics> measure_holes(const Result& result, const Region& region,
-                                               std::size_t strikes, int threads);
+/// How far apart the two holes of a pair may be [mm].
+inline constexpr double farthest_pair_mm = 2.0;
+
+/// The statistics of some holes.
+struct MeasuredHoles {
+    PatternStatistics statistics;
+    double reach_mm = farthest_pair_mm;  ///< Ripley's K goes so far; less where there are too many pairs
+};
+
+/// True for a row that is a hole: its depth is above 0, or depths are not known.
+inline bool is_hole(const Punctures& punctures, std::size_t row) {
+    return punctures.depth_mm.empty() || punctures.depth_mm[row] > 0.0;
+}
+
+/// Measures the holes among the first `strikes` rows over a region, under a scenario's radii, squares and
+/// limits; the columns depth_mm and pass may be empty. The chance test uses the seed and 199 random patterns,
+/// fewer when these would hold more than most_pairs; none below 19. A pattern with more pairs itself has K as
+/// far as most_pairs last, and neither chance test nor directions.
+MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, const Region& region,
+                            const std::vector<NamedRegion>& regions, const MetricsOptions& metrics,
+                            std::int64_t seed, int threads);
 
 /// What of measure_holes a screen shows while time runs: the same figures at one radius and in squares of one
 /// size, without those that take long.
-std::optional<PatternStatistics> measure_shown(const Result& result, const Region& region,
-                                               std::size_t strikes, double radius_mm, double square_mm);
+PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes, const Region& region,
+                                const MetricsOptions& metrics, double radius_mm, double square_mm);
 
 }  // namespace needleroll

@@ -11,11 +11,12 @@ namespace {
 
 constexpr double mm2_per_cm2 = 100.0;
 
-/// What a moment of a run comes to; empty without a region, or for a pattern too dense to be measured.
+/// What a moment of a run comes to; empty without a region.
 std::optional<PatternStatistics> measure(const Result& result, std::size_t strikes, double reach_mm) {
     const Expected<Region> region = counted_region(result.scenario);
     if (!region || region->empty()) return std::nullopt;
-    return measure_shown(result, *region, strikes, reach_mm, evenness_side_mm(result.scenario.metrics));
+    const MetricsOptions& metrics = result.scenario.metrics;
+    return measure_shown(result.punctures, strikes, *region, metrics, reach_mm, evenness_side_mm(metrics));
 }
 
 PatternFigures figures_of(const PatternStatistics& measured, double strike_radius_mm) {

@@ -113,7 +113,7 @@ TEST_CASE("strokes by hand are rolled with the hand's settings, like listed ones
     CHECK(state.session.result.punctures.depth_mm == expected.punctures.depth_mm);
 }
 
-TEST_CASE("a hand on a scenario that cannot run rolls nothing; another pattern drops the free strokes") {
+TEST_CASE("a hand on a scenario that cannot run rolls nothing, and another pattern drops the free strokes") {
     ExploreState state = small_state();
     begin_hand_stroke(state, {5.0, 5.0});
     lead_hand_stroke(state, {25.0, 5.0});
