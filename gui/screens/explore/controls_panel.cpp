@@ -95,7 +95,7 @@ void draw_skin_tones(Ui& ui, ExploreState& state) {
     }
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({available_width(), size});
-    space(ui, 12);
+    space(ui, 2);
 }
 
 /// Shows the parameters that have an effect in this scenario.

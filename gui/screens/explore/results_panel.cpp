@@ -172,6 +172,7 @@ void draw_injury_metrics(Ui& ui, ExploreState& state) {
           "Length of the cut that stays after the skin has followed the needle."}},
         {Overlay::none,
          {"Scuff, mean", scuff, "mm", scuff_hint, "How far needles drag by turning, pivoting or skidding."}});
+    space(ui, 10);
     draw_metric_pair(ui, state,
                      {Overlay::depth,
                       {"Bleeding index", bleeding, "%", "deeper than 0.4 mm",

@@ -38,6 +38,7 @@ void draw_divider(const Ui& ui, ExploreState& state, const ExploreLayout& layout
     const sf::FloatRect place(layout.section.left, layout.section.top - height / 2.0f, layout.section.width,
                               height);
     if (begin_panel(ui, "divider", place, {0.0, 0.0}, PanelGround::clear)) {
+        lift_panel();
         ImGui::InvisibleButton("divider", {place.width, place.height});
         const bool lit = ImGui::IsItemHovered() || ImGui::IsItemActive();
         if (lit) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
@@ -68,6 +69,7 @@ void draw_stretch_button(Ui& ui, ExploreState& state, const sf::FloatRect& secti
                               section.top + ui.px(stretch_margin), ui.px(stretch_width),
                               ui.px(stretch_height));
     if (begin_panel(ui, "stretch", place, {0.0, 0.0}, PanelGround::clear)) {
+        lift_panel();
         const Box box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};
         if (hit_item("stretch", box)) state.epidermis_drawn = !state.epidermis_drawn;
         const bool on = state.epidermis_drawn, lit = ImGui::IsItemHovered();
@@ -106,6 +108,7 @@ void draw_warnings(Ui& ui, const ExploreState& state, const ExploreLayout& layou
                               std::floor(room.top + room.height - height - ui.px(8)), std::floor(width),
                               std::ceil(height));
     if (begin_panel(ui, "warnings", place, {0.0, 0.0}, PanelGround::clear)) {
+        lift_panel();
         const Box box{{place.left, place.top}, {place.left + width, place.top + height}};
         hit_item("warnings", box);
         tooltip(ui, words);

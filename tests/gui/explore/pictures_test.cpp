@@ -7,6 +7,7 @@
 #include "sim/scenario/read.hpp"
 #include "tests/gui/explore/screen.hpp"
 
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ using namespace needleroll::gui;
 
 namespace {
 
-/// The default scenario at three quarters of its time.
+/// The default scenario at three quarters of its time. A screen for each canvas: its pictures belong to one.
 ExploreScreen default_screen() {
     const auto assets = find_assets();
     REQUIRE(assets.has_value());
@@ -40,7 +41,6 @@ struct Size {
 
 TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    ExploreScreen screen = default_screen();
     const std::vector<Size> sizes = {{1600, 1000, 1.0}, {1280, 720, 1.0},  {1600, 1000, 0.75},
                                      {1600, 1000, 2.0}, {1600, 1000, 3.0}, {1920, 1080, 3.0},
                                      {3840, 2160, 2.0}, {640, 480, 1.0}};
@@ -48,6 +48,7 @@ TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") 
         for (const ThemeName theme : all_themes) {
             const bool plain = size.width == 1600 && size.scale == 1.0;
             if (theme != ThemeName::light && !plain && size.width != 1280) continue;
+            ExploreScreen screen = default_screen();
             screen.look = {theme, size.scale, true};
             const auto canvas = make_canvas(size.width, size.height, screen.look);
             keep(*canvas, screen,
@@ -59,13 +60,13 @@ TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") 
 
 TEST_CASE("pictures of every layer", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    ExploreScreen screen = default_screen();
-    const auto canvas = make_canvas(1600, 1000);
-    const auto small = make_canvas(1280, 720);
-    for (std::size_t layer = 0; layer < overlay_names.size(); ++layer) {
-        screen.state.overlay = static_cast<Overlay>(layer);
-        keep(*canvas, screen, fmt::format("layer-{}", layer));
-        keep(*small, screen, fmt::format("layer-{}-small", layer));
+    for (const Size& size : {Size{1600, 1000, 1.0}, {1280, 720, 1.0}}) {
+        ExploreScreen screen = default_screen();
+        const auto canvas = make_canvas(size.width, size.height);
+        for (std::size_t layer = 0; layer < overlay_names.size(); ++layer) {
+            screen.state.overlay = static_cast<Overlay>(layer);
+            keep(*canvas, screen, fmt::format("layer-{}-{}x{}", layer, size.width, size.height));
+        }
     }
 }
 
@@ -142,14 +143,48 @@ TEST_CASE("pictures of drawers, views and cards", "[window][pictures]") {
     screen.state.wishes.results_open = false;
     screen.state.wishes.stage_shows = StageShows::side;
     keep(*large, screen, "300-side");
-    screen.state.wishes = {};
-    screen.look = {};
+    ExploreScreen other = default_screen();
     const auto canvas = make_canvas(1280, 720);
-    screen.state.wishes.loupe = false;
-    keep(*canvas, screen, "1280-without-loupe");
-    screen.state.wishes.presenter = true;
-    keep(*canvas, screen, "1280-presenter");
-    screen.state.wishes = {};
-    screen.help_open = true;
-    keep(*canvas, screen, "1280-keys");
+    other.state.wishes.loupe = false;
+    keep(*canvas, other, "1280-without-loupe");
+    other.state.wishes.presenter = true;
+    keep(*canvas, other, "1280-presenter");
+    other.state.wishes = {};
+    other.help_open = true;
+    keep(*canvas, other, "1280-keys");
+}
+
+TEST_CASE("at a quarter of the size the number and the pattern can still be read", "[window][pictures]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    ExploreScreen screen = default_screen();
+    const auto canvas = make_canvas(1280, 720);
+    for (int frame = 0; frame < 4; ++frame) draw(*canvas, screen);
+    const sf::Image whole = canvas->picture();
+    sf::Image quarter;
+    quarter.create(320, 180);
+    for (unsigned y = 0; y < 180; ++y) {
+        for (unsigned x = 0; x < 320; ++x) {
+            std::array<unsigned, 3> sum{};
+            for (unsigned i = 0; i < 16; ++i) {
+                const sf::Color pixel = whole.getPixel(4 * x + i % 4, 4 * y + i / 4);
+                sum[0] += pixel.r, sum[1] += pixel.g, sum[2] += pixel.b;
+            }
+            quarter.setPixel(
+                x, y,
+                sf::Color(static_cast<sf::Uint8>(sum[0] / 16), static_cast<sf::Uint8>(sum[1] / 16),
+                          static_cast<sf::Uint8>(sum[2] / 16)));
+        }
+    }
+    keep_picture(quarter, "explore/1280x720-at-a-quarter");
+    // The hero number: digits 11 px high in full ink on the panel.
+    const ExploreLayout layout = lay_out(1280, 720, 1.0, {});
+    const auto left = static_cast<unsigned>(layout.right.left / 4.0f);
+    const auto top = static_cast<unsigned>(layout.right.top / 4.0f);
+    unsigned first = 180, last = 0;
+    for (unsigned y = top + 9; y < top + 26; ++y) {
+        for (unsigned x = left + 3; x < left + 26; ++x) {
+            if (quarter.getPixel(x, y).r < 110) first = std::min(first, y), last = std::max(last, y);
+        }
+    }
+    CHECK(last >= first + 8);
 }
