@@ -81,7 +81,7 @@ Point rim_offset(float half_width) {
 }
 
 double halo_opacity(bool rimmed) {
-    return rimmed ? 0.55 : 0.42;
+    return rimmed ? 0.25 : 0.42;
 }
 double rim_opacity(bool rimmed) {
     return rimmed ? 1.0 : 0.7;
@@ -216,7 +216,7 @@ sf::Image hole_sprites(float radius_px, bool rimmed) {
 
 void add_hole_close_up(Vertices& shapes, Point centre, Point direction, float half_length, float half_width,
                        bool rimmed) {
-    const auto halo = [&](double share) { return with_opacity(hole_halo, share * (rimmed ? 0.75 : 0.5)); };
+    const auto halo = [&](double share) { return with_opacity(hole_halo, share * (rimmed ? 0.3 : 0.5)); };
     const std::array<EllipseRing, 5> flush{{{2.5f, {}, halo(0.0)},
                                             {2.0f, {}, halo(0.10)},
                                             {1.5f, {}, halo(0.42)},

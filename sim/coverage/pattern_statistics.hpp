@@ -30,6 +30,9 @@ struct PatternSettings {
     int envelope_simulations = 199;  ///< 0: no test
     Seed seed;                       ///< of the test's random patterns
     int threads = 1;                 ///< for the test; 0: all that the machine has
+    /// False: only what a screen shows while time runs, the rest stays empty. Measured are holes, density,
+    /// coverage, neighbours, double strikes, quadrats, the largest empty circle and the passes.
+    bool whole = true;
 };
 
 /// A region that is also measured by itself.

@@ -9,15 +9,15 @@
 namespace needleroll {
 namespace {
 
-/// The holes among the strikes, as sim/coverage takes them.
+/// The holes among the first strikes, as sim/coverage takes them.
 struct HoleColumns {
     std::vector<double> x_mm, y_mm;
     std::vector<std::uint32_t> pass;
 };
 
-HoleColumns holes_of(const Punctures& punctures) {
+HoleColumns holes_of(const Punctures& punctures, std::size_t strikes) {
     HoleColumns holes;
-    for (std::size_t i = 0; i < punctures.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
         if (!is_hole(punctures, i)) continue;
         holes.x_mm.push_back(punctures.x_mm[i]);
         holes.y_mm.push_back(punctures.y_mm[i]);
@@ -91,10 +91,10 @@ PatternSettings settings_of(const MetricsOptions& metrics, const Box& window) {
 
 }  // namespace
 
-MeasuredHoles measure_holes(const Punctures& punctures, const Region& region,
+MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, const Region& region,
                             const std::vector<NamedRegion>& regions, const MetricsOptions& metrics,
                             std::int64_t seed, int threads) {
-    const HoleColumns holes = holes_of(punctures);
+    const HoleColumns holes = holes_of(punctures, strikes);
     PatternSettings settings = settings_of(metrics, region.window);
     settings.seed = {static_cast<std::uint64_t>(seed), 0};
     settings.threads = threads;
@@ -110,6 +110,16 @@ MeasuredHoles measure_holes(const Punctures& punctures, const Region& region,
     const std::vector<NamedArea> areas = areas_of(region.window, regions);
     measured.statistics = measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region, settings);
     return measured;
+}
+
+PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes, const Region& region,
+                                const MetricsOptions& metrics, double radius_mm, double square_mm) {
+    const HoleColumns holes = holes_of(punctures, strikes);
+    PatternSettings settings = settings_of(metrics, region.window);
+    settings.radii_mm = {radius_mm};
+    settings.quadrats_mm = {square_mm};
+    settings.whole = false;
+    return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, {}}, region, settings);
 }
 
 }  // namespace needleroll

@@ -31,12 +31,17 @@ inline bool is_hole(const Punctures& punctures, std::size_t row) {
     return punctures.depth_mm.empty() || punctures.depth_mm[row] > 0.0;
 }
 
-/// Measures holes over a region, under a scenario's radii, squares and limits; the columns depth_mm and pass
-/// may be empty. The chance test uses the seed and 199 random patterns, fewer when these would hold more than
-/// most_pairs; none below 19. A pattern with more pairs itself has K as far as most_pairs last, and neither
-/// chance test nor directions.
-MeasuredHoles measure_holes(const Punctures& punctures, const Region& region,
+/// Measures the holes among the first `strikes` rows over a region, under a scenario's radii, squares and
+/// limits; the columns depth_mm and pass may be empty. The chance test uses the seed and 199 random patterns,
+/// fewer when these would hold more than most_pairs; none below 19. A pattern with more pairs itself has K as
+/// far as most_pairs last, and neither chance test nor directions.
+MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, const Region& region,
                             const std::vector<NamedRegion>& regions, const MetricsOptions& metrics,
                             std::int64_t seed, int threads);
+
+/// What of measure_holes a screen shows while time runs: the same figures at one radius and in squares of one
+/// size, without those that take long.
+PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes, const Region& region,
+                                const MetricsOptions& metrics, double radius_mm, double square_mm);
 
 }  // namespace needleroll

@@ -219,15 +219,14 @@ Expected<Summary> summarise(const Result& result) {
     return summarise(result, result.punctures.size());
 }
 
-Expected<Summary> summarise_whole(const Result& result, int threads) {
-    Expected<Summary> summary = summarise(result);
+Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads) {
+    Expected<Summary> summary = summarise(result, strikes);
     if (!summary) return summary;
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
     const Scenario& scenario = result.scenario;
-    measure_volumes(result, holes_inside(ground_of(result, result.punctures.size()), *region),
-                    region->area_mm2, *summary);
-    take_pattern(measure_holes(result.punctures, *region, scenario.patch.regions, scenario.metrics,
+    measure_volumes(result, holes_inside(ground_of(result, strikes), *region), region->area_mm2, *summary);
+    take_pattern(measure_holes(result.punctures, strikes, *region, scenario.patch.regions, scenario.metrics,
                                scenario.seed, threads),
                  *summary);
     return summary;
@@ -248,10 +247,14 @@ Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads) {
     const std::size_t passes =
         pass.empty() ? 0 : *std::max_element(pass.begin(), pass.end()) + std::size_t{1};
     measure_passes(pattern.rows, passes, rows, region->area_mm2, summary);
-    take_pattern(
-        measure_holes(pattern.rows, *region, pattern.regions, pattern.metrics, pattern.seed, threads),
-        summary);
+    take_pattern(measure_holes(pattern.rows, pattern.rows.size(), *region, pattern.regions, pattern.metrics,
+                               pattern.seed, threads),
+                 summary);
     return summary;
+}
+
+Expected<Summary> summarise_whole(const Result& result, int threads) {
+    return summarise_whole(result, result.punctures.size(), threads);
 }
 
 }  // namespace needleroll

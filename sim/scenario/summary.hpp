@@ -106,6 +106,8 @@ Expected<Summary> summarise_whole(const Result& result, int threads);
 /// The figures of a measured pattern, with those of the pattern: the same as those of the run it was rolled
 /// in, as far as its columns tell. Re-entries count as holes, as in a run.
 Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads);
+/// All figures after the first `strikes` rows.
+Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads);
 
 /// The figures after the first `strikes` rows, as at a moment of the run. Passes still to come add nothing;
 /// the warnings and the drum's load are those of the whole run.

@@ -4,6 +4,7 @@
 #include "gui/scene/overlay.hpp"
 #include "gui/screens/explore/double_strikes.hpp"
 #include "gui/screens/explore/state.hpp"
+#include "sim/coverage/smoothed_density.hpp"
 
 namespace needleroll::gui {
 
@@ -26,12 +27,9 @@ struct OverlayLayer {
 /// Shortest time between two maps of the same run while time runs or is scrubbed [s].
 inline constexpr double map_every_s = 0.1;
 
-/// Side of a pixel of the smooth maps on the screen [mm]: half of the narrowest Gaussian they are made with.
-inline constexpr double shown_pixel_mm = 0.25;
-
-/// Gaussian of the density on the screen [mm]: wide enough that single holes do not show and lanes do. The
-/// map in files, made for measuring, has 0.5 mm.
-inline constexpr double shown_density_sigma_mm = 1.5;
+/// Gaussian of the density maps in files [mm], made for measuring. On the screen it is
+/// shown_density_sigma_mm.
+inline constexpr double file_density_sigma_mm = Smoothing{}.sigma_mm;
 
 /// Brings the layer up to date: at once for another run, layer or view, at a bounded rate while only time
 /// goes on. Needs an OpenGL context.

@@ -100,6 +100,17 @@ double stroke_share(const Stroke& stroke, double t_s) {
     return duration > 0.0 ? std::clamp((t_s - stroke.t_start_s) / duration, 0.0, 1.0) : 1.0;
 }
 
+/// The live count on the frame itself, where there is no loupe to stand beside.
+void draw_count_on_frame(sf::RenderTarget& target, const Frame& frame) {
+    const Instruments& instruments = frame.state.instruments;
+    const auto count = holes_in_frame(instruments, frame.result().punctures, strikes_now(frame.state));
+    const sf::FloatRect box = to_pixels(frame.patch_camera, frame_box(instruments));
+    const float away = 18.f * frame.scale, below = box.top + box.height + away;
+    const bool fits = static_cast<double>(below + away) < frame.patch_camera.height_px;
+    draw_pill(target, {box.left, fits ? below : box.top - away}, std::to_string(count) + " holes",
+              frame.style);
+}
+
 void draw_marks(sf::RenderTarget& target, const Frame& frame) {
     for (const Polygon& outline : counted_outlines(frame.result().scenario)) {
         draw_target(target, frame.patch_camera, outline, frame.scale);
@@ -118,6 +129,7 @@ void draw_marks(sf::RenderTarget& target, const Frame& frame) {
     }
     if (instruments.frame_shown) {
         draw_frame_lines(target, frame.patch_camera, frame_box(instruments), frame.scale);
+        if (!loupe_shown(frame)) draw_count_on_frame(target, frame);
     }
     if (instruments.ruler_shown) {
         draw_measure(target, frame.patch_camera, instruments.ruler_from, instruments.ruler_to, frame.style);
@@ -128,8 +140,8 @@ void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
     if (frame.result().strokes.empty()) return;
     const RollerAt at = roller_at(frame.result(), frame.state.time.t_s);
     draw_roller(target, frame.pictures.roller, frame.result().scenario.roller, frame.pictures.needles,
-                {at.pose, at.drum_angle_rad, at.lifted, frame.state.roller_clear ? 0.25 : 1.0},
-                frame.stage_camera, frame.scale);
+                {at.pose, at.drum_angle_rad, at.lifted, roller_opacity(frame.state.veil)}, frame.stage_camera,
+                frame.scale);
 }
 
 void draw_rulers_around(sf::RenderTarget& target, const Frame& frame, const sf::FloatRect& inner) {
@@ -245,6 +257,9 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
                       holes,      style,
                       style.scale};
     prepare(frame);
+    const double reach_mm = static_cast<double>(depth_loupe_reach_px * style.scale) / camera.px_per_mm;
+    const std::optional<ChannelFacts> channel = channel_at_pointer(state, reach_mm);
+    if (channel) prepare_depth_loupe(pictures.depth_loupe, state, *channel, style.scale);
     prepare_double_strikes(frame);
     const bool kept = prepare_ground(frame);
     const sf::View whole = target.getView();
@@ -257,6 +272,10 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
     target.setView(scene::view_of(target, layout.top_view));
     draw_roller_now(target, frame);
     if (loupe_shown(frame)) draw_loupe_now(target, frame);
+    if (channel) {
+        const sf::FloatRect within = moved(layout.patch_view, -layout.top_view.left, -layout.top_view.top);
+        draw_depth_loupe(target, state, *channel, frame.stage_camera, within, style, pictures.depth_loupe);
+    }
     target.setView(whole);
 }
 

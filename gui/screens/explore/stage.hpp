@@ -6,6 +6,7 @@
 #include "gui/scene/instruments.hpp"
 #include "gui/scene/roller.hpp"
 #include "gui/scene/skin.hpp"
+#include "gui/screens/explore/depth_loupe.hpp"
 #include "gui/screens/explore/overlay_layer.hpp"
 #include "gui/screens/explore/section_strip.hpp"
 #include "gui/screens/explore/state.hpp"
@@ -50,6 +51,7 @@ struct StagePictures {
     GroundPicture ground;
     DoubleStrikePicture double_strikes;
     SectionPictures section;
+    DepthLoupePicture depth_loupe;
     NeedleLayout needles;
     std::uint64_t needles_run = 0;
     std::unique_ptr<scene::StageFonts> fonts;  ///< loaded with the first frame
