@@ -95,7 +95,8 @@ void draw_entry_sign(const Ui& ui, const LegendEntry& entry, Colour skin, const 
             list->AddCircleFilled(box.middle(), 3 * s, fill);
             return;
         case LegendEntry::Sign::ring:
-            list->AddCircle(box.middle(), 7 * s, fill, 0, 2 * s);
+            list->AddCircle(box.middle(), 7 * s, imgui_colour(scene::shadow), 0, 3.5f * s);
+            list->AddCircle(box.middle(), 7 * s, fill, 0, 1.75f * s);
             return;
         case LegendEntry::Sign::outline:
             list->AddRectFilled(box.from, box.to, imgui_colour(ui.colours.border_strong), 3 * s);
@@ -230,7 +231,7 @@ void draw_hero_over_skin(const Ui& ui, const ExploreState& state, const ExploreL
 void draw_key_ground(const Ui& ui, const sf::FloatRect& place, float width) {
     const float pad = ui.px(8);
     const ImVec2 to(place.left + std::min(place.width, width) + pad, place.top + place.height);
-    ImGui::GetBackgroundDrawList()->AddRectFilled({place.left - pad, place.top - pad}, to,
+    ImGui::GetBackgroundDrawList()->AddRectFilled({place.left - pad, place.top - ui.px(2)}, to,
                                                   imgui_colour(faded(ui.colours.panel, 0.92)), ui.px(8));
 }
 
