@@ -156,7 +156,7 @@ void draw_group(Ui& ui, ExploreScreen& screen, std::size_t index) {
 void draw_controls(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
     const sf::FloatRect& place = layout.left;
     if (place.width < 1.0f) return;
-    if (begin_panel(ui, "controls", place, {})) {
+    if (begin_panel(ui, "controls", place, {}, ground_of(layout.left_is_drawer))) {
         if (layout.left_is_drawer) lift_panel();
         if (layout.picker_in_controls) {
             draw_scenario_picker(ui, screen, 0.0f);

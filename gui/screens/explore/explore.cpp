@@ -48,6 +48,7 @@ void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, doubl
     draw_help(ui, screen);
     pass_time(screen.state, elapsed_s);
     draw_stage(target, ui, screen.state, layout, screen.pictures);
+    lay_grounds(target, ui, layout);
 }
 
 bool is_moving(const ExploreScreen& screen) {

@@ -12,8 +12,17 @@ struct PanelPadding {
     double top = 10.0;
 };
 
-/// How the ground of a panel is drawn.
-enum class PanelGround { panel, clear };
+/// What lies under the content of a panel: its own ground, that of lay_grounds, or the stage.
+enum class PanelGround { panel, laid, clear };
+
+/// The ground of a panel at the side.
+inline PanelGround ground_of(bool drawer) {
+    return drawer ? PanelGround::panel : PanelGround::laid;
+}
+
+/// Draws the grounds of the bars and of the panels that are no drawers, all opaque. A software renderer fills
+/// them much faster so than through Dear ImGui, which blends every pixel.
+void lay_grounds(sf::RenderTarget& target, const Ui& ui, const ExploreLayout& layout);
 
 /// Opens a window without title or frame that fills the rectangle; content that is too high scrolls. False
 /// when there is nothing to fill. end_panel follows in both cases.

@@ -190,7 +190,7 @@ void draw_results(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
     const sf::FloatRect& place = layout.right;
     if (place.width < 1.0f) return;
     ExploreState& state = screen.state;
-    if (begin_panel(ui, "results", place, {})) {
+    if (begin_panel(ui, "results", place, {}, ground_of(layout.right_is_drawer))) {
         if (layout.right_is_drawer) lift_panel();
         draw_hero(ui, state);
         divider(ui);

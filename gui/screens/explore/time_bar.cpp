@@ -98,8 +98,6 @@ void draw_time_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
     ExploreState& state = screen.state;
     if (begin_panel(ui, "time", place, {0.0, 0.0}, PanelGround::clear)) {
         const ImVec2 corner(place.left, place.top);
-        ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + place.width, corner.y + place.height},
-                                                  imgui_colour(ui.colours.panel));
         draw_edge(ui, {corner.x, corner.y + 0.5f}, {corner.x + place.width, corner.y + 0.5f});
         const float middle = place.height / 2.0f;
         draw_play_buttons(ui, state, middle);

@@ -120,7 +120,6 @@ void draw_top_bar(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
     if (begin_panel(ui, "top bar", place, {0.0, 0.0}, PanelGround::clear)) {
         const ImVec2 corner(place.left, place.top);
         const ImVec2 end(place.left + place.width, place.top + place.height);
-        ImGui::GetWindowDrawList()->AddRectFilled(corner, end, imgui_colour(ui.colours.panel));
         draw_edge(ui, {corner.x, end.y - 0.5f}, {end.x, end.y - 0.5f});
         draw_name(ui, place.height, !layout.short_name);
         const bool roomy = place.width > ui.px(1000);
