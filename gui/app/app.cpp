@@ -4,19 +4,16 @@
 #include "gui/platform/settings.hpp"
 #include "gui/platform/window.hpp"
 #include "gui/screens/explore/explore.hpp"
+#include "gui/screens/explore/exports.hpp"
 #include "sim/scenario/read.hpp"
 
 #include <cstdio>
-#include <system_error>
-
-#include <fmt/format.h>
 
 namespace needleroll::gui {
 namespace {
 
 /// Frames that Dear ImGui needs until a fresh screen has settled.
 constexpr int settling_frames = 4;
-constexpr int most_pictures = 10000;
 
 Expected<Scenario> scenario_of(const Arguments& arguments, const Assets& assets) {
     if (!arguments.scenario.empty()) return read_scenario(arguments.scenario, {}, assets);
@@ -46,6 +43,7 @@ Expected<ExploreScreen> open_screen(const Arguments& arguments) {
     Session session = open_session(scenario.value_or(Scenario{}), name_of(arguments));
     if (session.error && arguments.screenshot) return fail(*session.error);
     screen.state = open_explore(std::move(session));
+    screen.state.results_folder = arguments.results;
     if (assets) load_lists(screen);
     if (!scenario) note_failure(screen.state.session, scenario.error());
     if (arguments.at_s) {
@@ -71,15 +69,6 @@ Expected<void> write_screenshot(const Arguments& arguments) {
     return save_png((*canvas)->picture(), *arguments.screenshot);
 }
 
-/// needleroll-1.png, -2.png, ...: the first name in the working folder that is free.
-std::filesystem::path free_picture_name() {
-    std::error_code problem;
-    int number = 1;
-    const auto name = [&] { return std::filesystem::path(fmt::format("needleroll-{}.png", number)); };
-    while (number < most_pictures && std::filesystem::exists(name(), problem)) ++number;
-    return name();
-}
-
 /// Shows the frame, and saves it when a picture was asked for.
 void present(Window& window, ExploreScreen& screen) {
     if (!screen.state.picture_wanted) {
@@ -89,11 +78,11 @@ void present(Window& window, ExploreScreen& screen) {
     screen.state.picture_wanted = false;
     sf::Image picture;
     window.end_frame(&picture);
-    const std::filesystem::path file = free_picture_name();
+    const std::filesystem::path file = free_file_name(screen.state.results_folder, "needleroll", "png");
     if (const auto saved = save_png(picture, file); !saved) {
         note_failure(screen.state.session, saved.error());
     } else {
-        std::printf("%s\n", file.string().c_str());
+        give_notice(screen.state, saved_words(file));
     }
 }
 
@@ -124,6 +113,7 @@ Expected<void> show_window(const Arguments& arguments) {
     Expected<ExploreScreen> screen = open_screen(arguments);
     if (!screen) return fail(screen.error());
     screen->look = (*window)->appearance();
+    screen->state.skin_tone = loaded.settings.skin_tone;
     sf::Vector2u size_px = (*window)->target().getSize();
     double last_s = (*window)->now_s();
     while ((*window)->is_open()) {

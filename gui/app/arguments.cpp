@@ -3,6 +3,7 @@
 #include "gui/platform/fonts.hpp"
 
 #include <charconv>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 
@@ -66,6 +67,8 @@ Expected<Arguments> read_arguments(int count, const char* const* words) {
         app.add_option("--screenshot", arguments.screenshot, "write a picture of the window and end");
     app.add_option("--at", arguments.at_s, "seconds of the run to show");
     app.add_option("--size", size, "size of the window in pixels, WIDTHxHEIGHT");
+    app.add_option("--results", arguments.results,
+                   "folder for saved plots and pictures; the working folder without one");
     app.add_option("--scale", scale_percent, "text size in percent, 75 to 300");
     app.add_option("--theme", theme, "light, dark or projector");
     app.footer("Example: needleroll-gui assets/scenarios/star-1.5mm.toml --screenshot roll.png --at 30");
@@ -79,6 +82,13 @@ Expected<Arguments> read_arguments(int count, const char* const* words) {
     }
     if (picture->count() > 0 && arguments.screenshot->empty()) {
         return fail({.message = "the name of the picture is empty", .key = "--screenshot"});
+    }
+    std::error_code problem;
+    if (!arguments.results.empty() && !std::filesystem::is_directory(arguments.results, problem)) {
+        return fail({.message = "there is no such folder",
+                     .key = "--results",
+                     .found = arguments.results.string(),
+                     .allowed = "a folder that exists"});
     }
     if (!size.empty()) {
         if (auto read = read_size(size, arguments); !read) return fail(read.error());

@@ -18,6 +18,7 @@ struct Arguments {
     unsigned width_px = 1600;
     unsigned height_px = 1000;
     bool size_given = false;
+    std::filesystem::path results;     ///< folder for saved plots and pictures; empty: the working folder
     std::optional<double> text_scale;  ///< 1 = 100 %
     std::optional<ThemeName> theme;
     std::string help;  ///< when not empty: print it and end

@@ -6,9 +6,21 @@
 #include <imgui.h>
 
 namespace needleroll::gui {
+namespace {
+
+/// Major version of OpenGL that the active context offers; 0 without one. The text starts with "3.1 ...".
+int opengl_major() {
+    const GLubyte* text = glGetString(GL_VERSION);
+    int major = 0;
+    for (; text != nullptr && *text >= '0' && *text <= '9'; ++text) major = 10 * major + (*text - '0');
+    return major;
+}
+
+}  // namespace
 
 Expected<Renderer> start_renderer() {
-    if (ImGui_ImplOpenGL3_Init()) return Renderer::opengl3;
+    // An old driver is not even asked for OpenGL 3: the loader would complain on the terminal.
+    if (opengl_major() >= 3 && ImGui_ImplOpenGL3_Init()) return Renderer::opengl3;
     // The loader's questions to an old driver leave an error behind that SFML would report as its own.
     while (glGetError() != GL_NO_ERROR) continue;
     if (ImGui_ImplOpenGL2_Init()) return Renderer::opengl2;

@@ -120,8 +120,7 @@ LoadedSettings load_settings(const std::filesystem::path& file, const Settings& 
         reader.read_whole("window_width_px", smallest_window_px, largest_window_px, settings.window_width_px);
         reader.read_whole("window_height_px", smallest_window_px, largest_window_px,
                           settings.window_height_px);
-        reader.read_whole("skin_tone", 0, static_cast<double>(tissue_colours().skin_tones.size() - 1),
-                          settings.skin_tone);
+        reader.read_whole("skin_tone", 0, darkest_skin_tone, settings.skin_tone);
     } catch (const toml::parse_error& error) {
         loaded.settings = defaults;
         loaded.messages.push_back(fmt::format(

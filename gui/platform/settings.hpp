@@ -10,12 +10,15 @@
 
 namespace needleroll::gui {
 
+/// The last of the six tones of skin that a user can pick, counted from 0.
+inline constexpr int darkest_skin_tone = 5;
+
 /// The settings of the user. Grows by named fields; each has a default that works.
 struct Settings {
     Appearance appearance;
     unsigned window_width_px = 1600;
     unsigned window_height_px = 1000;
-    int skin_tone = 2;  ///< place in TissueColours::skin_tones, from 0
+    int skin_tone = 1;  ///< 0 light to darkest_skin_tone
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 

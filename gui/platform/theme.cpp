@@ -96,30 +96,6 @@ constexpr Palette projector_palette{.stage = hex(0xFFFFFF),
                                     .on_pill = hex(0xFFFFFF),
                                     .shadow = hex(0x000000, 71)};
 
-constexpr TissueColours tissue{
-    .stratum_corneum = {hex(0xF3DCC6), hex(0xE4BF9F), hex(0xCFA183)},
-    .epidermis = {hex(0xE7B79F), hex(0xB9776F)},
-    .papillary_dermis = {hex(0xF6D9CE), hex(0xF3CDC0)},
-    .reticular_dermis = {hex(0xEDBDB0), hex(0xE9B6A8)},
-    .collagen = {hex(0xD08A7E), hex(0xFCE8E0)},
-    .fat_cell = hex(0xFFF5D6),
-    .fat_ground = hex(0xF7E2B0),
-    .fat_outline = hex(0xD6AA54),
-    .vessel = hex(0xBE4654, 102),
-    .channel = hex(0x7E3A34),
-    .channel_rim = hex(0xFFF3EC),
-    .hole_dot = hex(0x460812, 204),
-    .hole_slit = hex(0x74222A),
-    .skin_tones = {hex(0xF0D2BC), hex(0xEAC4A8), hex(0xCB9878), hex(0xA87452), hex(0x7A4E35), hex(0x503325)}};
-
-constexpr LayerColours layers{.unreached = hex(0xDCE8F2, 204),
-                              .double_strike = hex(0xD55E00),
-                              .too_little = hex(0x105CBE, 158),
-                              .on_target = hex(0xCEF4E9, 140),
-                              .too_much = hex(0xE9820A, 178),
-                              .path_under = hex(0x0C282E, 140),
-                              .patterns = {hex(0x0B6770), hex(0xC4570C), hex(0x6B46A8), hex(0x4F6369)}};
-
 double relative_luminance(Colour colour) {
     const auto linear = [](std::uint8_t channel) {
         const double value = channel / 255.0;
@@ -214,14 +190,6 @@ const Palette& palette(ThemeName theme) {
             break;
     }
     return light_palette;
-}
-
-const TissueColours& tissue_colours() {
-    return tissue;
-}
-
-const LayerColours& layer_colours() {
-    return layers;
 }
 
 Colour faded(Colour colour, double opacity) {

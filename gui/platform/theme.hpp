@@ -1,4 +1,5 @@
-/// The one table of colours of the window, by role and theme. Drawing code never holds a colour of its own.
+/// The one table of colours of the interface, by role and theme. What lies on the stage has its own, the same
+/// in all themes (gui/scene/tissue_colours.hpp). Drawing code never holds a colour of its own.
 #pragma once
 
 #include "sim/report/colour_map.hpp"
@@ -58,41 +59,6 @@ struct Palette {
 
 /// The colours of a theme.
 const Palette& palette(ThemeName theme);
-
-/// Colours of tissue, the same in all themes.
-struct TissueColours {
-    std::array<Colour, 3> stratum_corneum;
-    std::array<Colour, 2> epidermis;         ///< top, bottom
-    std::array<Colour, 2> papillary_dermis;  ///< top, bottom
-    std::array<Colour, 2> reticular_dermis;  ///< top, bottom
-    std::array<Colour, 2> collagen;
-    Colour fat_cell;
-    Colour fat_ground;
-    Colour fat_outline;
-    Colour vessel;
-    Colour channel;
-    Colour channel_rim;
-    Colour hole_dot;                   ///< a hole seen from afar
-    Colour hole_slit;                  ///< a hole seen close
-    std::array<Colour, 6> skin_tones;  ///< base of the top view, light to dark
-};
-
-/// The tissue colours.
-const TissueColours& tissue_colours();
-
-/// Colours of the layers laid over the skin and of the compared patterns, the same in all themes.
-struct LayerColours {
-    Colour unreached;                ///< coverage gaps
-    Colour double_strike;            ///< struck twice or more
-    Colour too_little;               ///< below the target band
-    Colour on_target;                ///< inside the target band
-    Colour too_much;                 ///< above the target band
-    Colour path_under;               ///< dark edge under the white path of the roller
-    std::array<Colour, 4> patterns;  ///< compared patterns in the Lab
-};
-
-/// The layer colours.
-const LayerColours& layer_colours();
 
 /// The colour with its opacity multiplied by 0 to 1.
 Colour faded(Colour colour, double opacity);

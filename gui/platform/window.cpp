@@ -43,6 +43,8 @@ Window::~Window() {
         const std::unique_ptr<sf::Context> other = active ? nullptr : std::make_unique<sf::Context>();
         host_.reset();
     }
+    // SFML shows the last cursor once more when it closes, so it closes before the cursors go.
+    window_.close();
 }
 
 void Window::take_events(std::vector<sf::Event>& for_program) {

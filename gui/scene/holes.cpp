@@ -1,5 +1,6 @@
 #include "gui/scene/holes.hpp"
 
+#include "gui/scene/kept_picture.hpp"
 #include "gui/scene/tissue_colours.hpp"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ Point rim_offset(float half_width) {
 }
 
 double halo_opacity(bool rimmed) {
-    return rimmed ? 0.55 : 0.42;
+    return rimmed ? 0.25 : 0.42;
 }
 double rim_opacity(bool rimmed) {
     return rimmed ? 1.0 : 0.7;
@@ -146,17 +147,41 @@ void draw_stamped(sf::RenderTarget& target, const sf::Texture& sprites, const Ve
 }
 
 void start_over(HolePicture& holes, const HoleRequest& request, const Camera& camera) {
-    const auto width = static_cast<unsigned>(std::max(1.0, std::ceil(camera.width_px)));
-    const auto height = static_cast<unsigned>(std::max(1.0, std::ceil(camera.height_px)));
-    if (!holes.picture || holes.picture->getSize() != sf::Vector2u(width, height)) {
-        holes.picture = std::make_unique<sf::RenderTexture>();
-        holes.picture->create(width, height);
-    }
+    holes.checkpoints.clear();
+    holes.drawn = 0;
+    if (!fit_picture(holes.picture, camera.width_px, camera.height_px)) return;
     holes.sprites.loadFromImage(
         hole_sprites(typical_radius_px(request, camera), request.tone >= first_rimmed_tone));
     holes.sprites.setSmooth(true);
+    holes.sprite_radius_px = typical_radius_px(request, camera);
+    holes.picture->clear(sf::Color::Transparent);
+}
+
+/// Puts the picture back to the latest checkpoint that is not past `count` rows.
+void go_back(HolePicture& holes, std::size_t count) {
     holes.picture->clear(sf::Color::Transparent);
     holes.drawn = 0;
+    for (const HoleCheckpoint& checkpoint : holes.checkpoints) {
+        if (checkpoint.drawn > count) break;
+        holes.drawn = checkpoint.drawn;
+        holes.picture->draw(sf::Sprite(checkpoint.picture), sf::BlendNone);
+    }
+}
+
+/// Adds the rows up to `count`, leaving checkpoints on the way.
+void go_on(HolePicture& holes, const HoleRequest& request, const Camera& camera, std::size_t count) {
+    const std::size_t step = request.punctures->size() / hole_checkpoints + 1;
+    while (holes.drawn < count) {
+        const std::size_t next = std::min((holes.drawn / step + 1) * step, count);
+        Vertices shapes;
+        add_holes(shapes, request, camera, holes.drawn, next);
+        draw_stamped(*holes.picture, holes.sprites, shapes, camera.px_per_mm);
+        holes.drawn = next;
+        const bool known = !holes.checkpoints.empty() && holes.checkpoints.back().drawn >= next;
+        if (next % step != 0 || known) continue;
+        holes.picture->display();
+        holes.checkpoints.push_back({next, holes.picture->getTexture()});
+    }
 }
 
 }  // namespace
@@ -191,7 +216,7 @@ sf::Image hole_sprites(float radius_px, bool rimmed) {
 
 void add_hole_close_up(Vertices& shapes, Point centre, Point direction, float half_length, float half_width,
                        bool rimmed) {
-    const auto halo = [&](double share) { return with_opacity(hole_halo, share * (rimmed ? 0.75 : 0.5)); };
+    const auto halo = [&](double share) { return with_opacity(hole_halo, share * (rimmed ? 0.3 : 0.5)); };
     const std::array<EllipseRing, 5> flush{{{2.5f, {}, halo(0.0)},
                                             {2.0f, {}, halo(0.10)},
                                             {1.5f, {}, halo(0.42)},
@@ -254,28 +279,32 @@ void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camer
 void prepare_holes(HolePicture& holes, const HoleRequest& request, const Camera& camera) {
     const bool fits = holes.picture && holes.camera == camera && holes.run == request.run &&
                       holes.tone == request.tone && holes.scale == request.scale;
-    if (!fits || request.count < holes.drawn) start_over(holes, request, camera);
+    const std::size_t count = request.punctures ? std::min(request.count, request.punctures->size()) : 0;
+    if (fits && count == holes.drawn) return;
+    if (!fits) start_over(holes, request, camera);
+    if (!holes.picture) return;
+    if (count < holes.drawn) go_back(holes, count);
     holes.camera = camera;
     holes.run = request.run;
     holes.tone = request.tone;
     holes.scale = request.scale;
-    const std::size_t count = request.punctures ? std::min(request.count, request.punctures->size()) : 0;
-    if (fits && count == holes.drawn) return;
-    if (count > holes.drawn) {
-        Vertices shapes;
-        add_holes(shapes, request, camera, holes.drawn, count);
-        draw_stamped(*holes.picture, holes.sprites, shapes, camera.px_per_mm);
-    }
+    if (count > 0) go_on(holes, request, camera, count);
     holes.picture->display();
-    holes.drawn = count;
 }
 
 void draw_holes(sf::RenderTarget& target, const HolePicture& holes) {
-    if (!holes.picture) return;
-    // A picture drawn on a clear ground holds colours already multiplied by their opacity.
-    sf::RenderStates states;
-    states.blendMode = sf::BlendMode(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
-    target.draw(sf::Sprite(holes.picture->getTexture()), states);
+    if (holes.picture) draw_clear_picture(target, *holes.picture);
+}
+
+void draw_discs(sf::RenderTarget& target, const HolePicture& holes, const std::vector<Point>& centres,
+                float radius_px, sf::Color colour) {
+    const float grow = (holes.sprite_radius_px + fade_px) / holes.sprite_radius_px;
+    Vertices shapes;
+    shapes.reserve(4 * centres.size());
+    for (const Point& centre : centres) {
+        add_disc_sprite(shapes, centre, {1.f, 0.f}, radius_px, radius_px, grow, colour);
+    }
+    target.draw(shapes.data(), shapes.size(), sf::Quads, sf::RenderStates(&holes.sprites));
 }
 
 void draw_holes_now(sf::RenderTarget& target, const sf::Texture& sprites, const HoleRequest& request,

@@ -6,6 +6,7 @@
 #include "sim/injury/punctures.hpp"
 
 #include <memory>
+#include <vector>
 
 #include <SFML/Graphics/RenderTexture.hpp>
 
@@ -25,11 +26,22 @@ inline constexpr double true_shape_px_per_mm = 12.0;
 /// From this scale on, each is drawn with its wall and depth, since only a few are in view.
 inline constexpr double close_up_px_per_mm = 140.0;
 
-/// The picture of the holes drawn so far. Going forward in time only adds; going back, a changed view or
-/// another run draws anew (25,000 dots: about 10 ms on a software renderer).
+/// The picture as it was after the first `drawn` rows.
+struct HoleCheckpoint {
+    std::size_t drawn = 0;
+    sf::Texture picture;
+};
+
+/// The most checkpoints of a run.
+inline constexpr std::size_t hole_checkpoints = 8;
+
+/// The picture of the holes drawn so far. Going forward in time only adds; going back starts from the nearest
+/// checkpoint; a changed view or another run draws anew (25,000 dots: about 10 ms on a software renderer).
 struct HolePicture {
     std::unique_ptr<sf::RenderTexture> picture;
-    sf::Texture sprites;  ///< dot, slit, halo
+    std::vector<HoleCheckpoint> checkpoints;  ///< rising
+    sf::Texture sprites;                      ///< dot, slit, halo
+    float sprite_radius_px = 1.f;             ///< of the disc, for which they are made
     Camera camera;
     std::uint64_t run = 0;
     std::size_t drawn = 0;
@@ -46,6 +58,10 @@ void draw_holes(sf::RenderTarget& target, const HolePicture& holes);
 /// Draws holes straight into a target, without keeping anything: for the loupe and for small views.
 void draw_holes_now(sf::RenderTarget& target, const sf::Texture& sprites, const HoleRequest& request,
                     const Camera& camera);
+
+/// Draws plain discs with the sprites of a prepared picture: thousands at little cost.
+void draw_discs(sf::RenderTarget& target, const HolePicture& holes, const std::vector<Point>& centres,
+                float radius_px, sf::Color colour);
 
 /// Length of the halo of a new hole [s].
 inline constexpr double recent_s = 0.3;

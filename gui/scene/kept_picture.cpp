@@ -1,28 +1,30 @@
 #include "gui/scene/kept_picture.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <SFML/Graphics/Sprite.hpp>
 
 namespace needleroll::scene {
 
-bool prepare_picture(KeptPicture& kept, unsigned width_px, unsigned height_px, std::uint64_t key,
-                     const std::function<void(sf::RenderTarget&)>& paint) {
-    const sf::Vector2u size(std::max(width_px, 1u), std::max(height_px, 1u));
-    const bool fits = kept.picture && kept.picture->getSize() == size;
-    if (fits && kept.key == key) return false;
-    if (!fits) {
-        kept.picture = std::make_unique<sf::RenderTexture>();
-        kept.picture->create(size.x, size.y);
-    }
-    kept.key = key;
-    paint(*kept.picture);
-    kept.picture->display();
-    return true;
+bool fit_picture(std::unique_ptr<sf::RenderTexture>& picture, double width_px, double height_px) {
+    const sf::Vector2u size(static_cast<unsigned>(std::max(1.0, std::ceil(width_px))),
+                            static_cast<unsigned>(std::max(1.0, std::ceil(height_px))));
+    if (picture && picture->getSize() == size) return true;
+    picture = std::make_unique<sf::RenderTexture>();
+    if (picture->create(size.x, size.y)) return true;
+    picture.reset();
+    return false;
 }
 
-void draw_picture(sf::RenderTarget& target, const KeptPicture& kept) {
-    if (kept.picture) target.draw(sf::Sprite(kept.picture->getTexture()), sf::BlendNone);
+void draw_clear_picture(sf::RenderTarget& target, const sf::RenderTexture& picture) {
+    sf::RenderStates states;
+    states.blendMode = sf::BlendMode(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
+    target.draw(sf::Sprite(picture.getTexture()), states);
+}
+
+void draw_opaque_picture(sf::RenderTarget& target, const sf::RenderTexture& picture) {
+    target.draw(sf::Sprite(picture.getTexture()), sf::BlendNone);
 }
 
 }  // namespace needleroll::scene

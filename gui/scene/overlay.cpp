@@ -99,20 +99,14 @@ void draw_redness(sf::RenderTarget& target, const OverlayPicture& redness, const
          states);
 }
 
-void draw_double_strikes(sf::RenderTarget& target, const Camera& camera, const std::vector<SkinPlace>& places,
-                         const std::vector<StrikeCluster>& clusters, float scale) {
+void draw_double_strikes(sf::RenderTarget& target, const HolePicture& holes, const Camera& camera,
+                         const std::vector<SkinPlace>& places, const std::vector<StrikeCluster>& clusters,
+                         float scale) {
+    std::vector<Point> centres;
+    centres.reserve(places.size());
+    for (const SkinPlace& place : places) centres.push_back(to_pixel(camera, place.x_mm, place.y_mm));
+    draw_discs(target, holes, centres, 1.5f * scale, double_strike);
     Vertices shapes;
-    for (const SkinPlace& place : places) {
-        const Point centre = to_pixel(camera, place.x_mm, place.y_mm);
-        if (centre.x < -4.f || centre.y < -4.f || centre.x > static_cast<float>(camera.width_px) + 4.f ||
-            centre.y > static_cast<float>(camera.height_px) + 4.f)
-            continue;
-        add_polygon(
-            shapes,
-            round_rectangle({centre.x - 1.5f * scale, centre.y - 1.5f * scale, 3.f * scale, 3.f * scale},
-                            1.3f * scale),
-            double_strike);
-    }
     for (const StrikeCluster& cluster : clusters) {
         const auto radius = static_cast<float>(cluster.radius_mm * camera.px_per_mm) + 3.f * scale;
         const Point centre = to_pixel(camera, cluster.x_mm, cluster.y_mm);

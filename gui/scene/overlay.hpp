@@ -6,6 +6,7 @@
 #pragma once
 
 #include "gui/scene/camera.hpp"
+#include "gui/scene/holes.hpp"
 #include "gui/scene/skin.hpp"
 #include "sim/core/raster.hpp"
 
@@ -78,11 +79,15 @@ void draw_overlay(sf::RenderTarget& target, const OverlayPicture& overlay, const
 void draw_redness(sf::RenderTarget& target, const OverlayPicture& redness, const Camera& camera,
                   const SkinBox& patch, float scale);
 
-/// Double strikes: a dot on each place struck again, a ring around each cluster. For grey skin.
+/// A group of places struck again.
 struct StrikeCluster {
     double x_mm = 0.0, y_mm = 0.0, radius_mm = 0.0;
 };
-void draw_double_strikes(sf::RenderTarget& target, const Camera& camera, const std::vector<SkinPlace>& places,
-                         const std::vector<StrikeCluster>& clusters, float scale);
+
+/// Double strikes: a dot on each place struck again, a ring around each cluster. For grey skin. The dots are
+/// stamped with the sprites of `holes`.
+void draw_double_strikes(sf::RenderTarget& target, const HolePicture& holes, const Camera& camera,
+                         const std::vector<SkinPlace>& places, const std::vector<StrikeCluster>& clusters,
+                         float scale);
 
 }  // namespace needleroll::scene

@@ -7,8 +7,11 @@
 namespace needleroll::scene {
 namespace {
 
+/// Smaller letters lose their dots.
+constexpr float smallest_px = 11.f;
+
 sf::Text made(StageFonts& fonts, const std::string& words, const TextStyle& style) {
-    const auto size = static_cast<unsigned>(std::lround(std::max(style.size_px, 1.f)));
+    const auto size = static_cast<unsigned>(std::lround(std::max(style.size_px, smallest_px)));
     sf::Text text(sf::String::fromUtf8(words.begin(), words.end()),
                   style.semibold ? fonts.semibold : fonts.regular, size);
     text.setFillColor(style.colour);

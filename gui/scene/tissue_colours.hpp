@@ -2,6 +2,8 @@
 /// Interface colours (ink, stage, accent) come from the theme, through StageColours.
 #pragma once
 
+#include "sim/report/colour_map.hpp"
+
 #include <array>
 #include <cstdint>
 
@@ -9,10 +11,11 @@
 
 namespace needleroll::scene {
 
-/// A colour that can stand in a constant table; becomes an sf::Color where it is used.
+/// A colour that can stand in a constant table; becomes an sf::Color on the stage, a Colour in a panel.
 struct Tint {
     std::uint8_t red = 0, green = 0, blue = 0, alpha = 255;
     operator sf::Color() const { return sf::Color(red, green, blue, alpha); }
+    operator Colour() const { return {red, green, blue, alpha}; }
 };
 
 /// 0xRRGGBB with an opacity of 0 to 255.
@@ -141,7 +144,7 @@ struct StageColours {
     sf::Color ink;     ///< numbers and names
     sf::Color ink_2;   ///< tick labels; ink-3 is too faint on the stage
     sf::Color line;    ///< ticks
-    sf::Color accent;  ///< the rolling arrow, one needle's path
+    sf::Color accent;  ///< one needle's path
 };
 
 }  // namespace needleroll::scene

@@ -27,6 +27,11 @@ std::vector<std::string_view> broken_lines(const ImFont* font, std::string_view 
         const std::string_view paragraph = text.substr(0, text.find('\n'));
         const char* stop = font->CalcWordWrapPositionA(1.0f, paragraph.data(), end_of(paragraph), width_px);
         auto length = static_cast<std::size_t>(stop - paragraph.data());
+        if (length > 0 && length < paragraph.size() && paragraph[length] != ' ') {
+            // ImGui breaks after punctuation too, which would tear "0.89" apart.
+            const std::size_t space = paragraph.rfind(' ', length - 1);
+            if (space != std::string_view::npos && space > 0) length = space;
+        }
         if (length == 0 && !paragraph.empty()) length = 1;  // narrower than a letter: go on all the same
         lines.push_back(paragraph.substr(0, length));
         text.remove_prefix(length);

@@ -27,7 +27,7 @@ std::string y_tick_name(const PlotAxis& axis, double tick, bool is_largest) {
 PlotFrame layout_plot(const Ui& ui, const PlotData& data, const Box& all) {
     const ImFont* font = ui.fonts[TextStyle::label];
     float widest = 0.0f;
-    const std::vector<double> ticks = round_ticks(data.y.from, data.y.to, data.y.wanted_ticks);
+    const std::vector<double> ticks = ticks_of(data.y);
     for (const double tick : ticks) {
         widest = std::max(widest, text_size(font, y_tick_name(data.y, tick, tick == ticks.back())).x);
     }
@@ -43,7 +43,7 @@ PlotFrame layout_plot(const Ui& ui, const PlotData& data, const Box& all) {
 void draw_axes(const Ui& ui, const PlotData& data, const PlotFrame& frame, const Box& all) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImFont* font = ui.fonts[TextStyle::label];
-    const std::vector<double> y_ticks = round_ticks(data.y.from, data.y.to, data.y.wanted_ticks);
+    const std::vector<double> y_ticks = ticks_of(data.y);
     for (const double tick : y_ticks) {
         const float y = std::round(frame.at(data.x.from, tick).y);
         list->AddRectFilled({frame.inner.from.x, y}, {frame.inner.to.x, y + ui.line_px(1)},
@@ -52,7 +52,7 @@ void draw_axes(const Ui& ui, const PlotData& data, const PlotFrame& frame, const
         draw_text_in(list, font, name, 1.0f, ui.colours.ink_soft,
                      y_tick_name(data.y, tick, tick == y_ticks.back()));
     }
-    const std::vector<double> x_ticks = round_ticks(data.x.from, data.x.to, data.x.wanted_ticks);
+    const std::vector<double> x_ticks = ticks_of(data.x);
     for (const double tick : x_ticks) {
         std::string name = number_text(tick, data.x.decimals);
         if (tick == x_ticks.back() && !data.x.show_label) name = with_unit(name, data.x.unit);

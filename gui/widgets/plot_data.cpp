@@ -35,26 +35,33 @@ void add_row(std::string& csv, std::string_view name, double x, const std::strin
     csv += fmt::format("{},{},{},{},{}\n", field(name), number(x), y, low, high);
 }
 
+/// The smallest round step of at least `rough` that is a whole multiple of `least`; 0 allows any.
+double round_step(double rough, double least) {
+    const double power = std::pow(10.0, std::floor(std::log10(std::max(rough, least))));
+    for (const double factor : steps_of_ten) {
+        const double step = factor * power, multiple = least > 0.0 ? step / least : 1.0;
+        const bool whole = std::abs(multiple - std::round(multiple)) < 1e-6;
+        if (step >= rough * (1.0 - 1e-9) && whole && multiple > 0.5) return step;
+    }
+    return 10.0 * power;
+}
+
 }  // namespace
 
-std::vector<double> round_ticks(double from, double to, int wanted) {
+std::vector<double> round_ticks(double from, double to, int wanted, double least_step) {
     const double range = to - from;
     if (!(range > 0.0) || !std::isfinite(range) || wanted < 1) return {};
-    const double rough = range / wanted;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    double step = 10.0 * power;
-    for (const double factor : steps_of_ten) {
-        if (factor * power >= rough * (1.0 - 1e-9)) {
-            step = factor * power;
-            break;
-        }
-    }
+    const double step = round_step(range / wanted, least_step);
     std::vector<double> ticks;
     const double slack = 1e-9 * range;
     for (double count = std::ceil((from - slack) / step); count * step <= to + slack; count += 1.0) {
         ticks.push_back(count == 0.0 ? 0.0 : count * step);
     }
     return ticks;
+}
+
+std::vector<double> ticks_of(const PlotAxis& axis) {
+    return round_ticks(axis.from, axis.to, axis.wanted_ticks, std::pow(10.0, -axis.decimals));
 }
 
 double round_axis_end(std::span<const double> values) {

@@ -73,8 +73,12 @@ struct PlotData {
 };
 
 /// Round values (1, 2, 2.5 or 5 times a power of ten) from `from` to `to`, about `wanted` of them, at least 2
-/// where the range allows; empty for an empty or infinite range.
-std::vector<double> round_ticks(double from, double to, int wanted);
+/// where the range allows; empty for an empty or infinite range. Steps are whole multiples of `least_step`,
+/// if one is given: then names with its decimals neither round nor repeat.
+std::vector<double> round_ticks(double from, double to, int wanted, double least_step = 0.0);
+
+/// The ticks of an axis, each a value that its decimals can name.
+std::vector<double> ticks_of(const PlotAxis& axis);
 
 /// A round upper end of an axis that shows all values: the next tick above the largest finite one, or 1.
 double round_axis_end(std::span<const double> values);

@@ -15,6 +15,7 @@ constexpr double line_height = 22.0;   // label and value
 constexpr double track_middle = 33.0;  // from the top of the row
 constexpr double row_height = 43.0;
 constexpr double knob_radius = 9.0;
+constexpr double published_below = 11.0;  // under the knob, which would hide a narrow range
 constexpr double help_gap = 9.0;
 constexpr double unit_gap = 4.0;
 constexpr double complaint_height = 20.0;
@@ -86,8 +87,8 @@ void draw_track(const Ui& ui, const RowLayout& layout, const SliderRow& row, con
     if (row.published_from && row.published_to) {
         const auto from = static_cast<float>(track_fraction(row.scale, *row.published_from));
         const auto to = static_cast<float>(track_fraction(row.scale, *row.published_to));
-        draw_round_bar(list, left + width * from, left + width * to, layout.track_y + ui.px(6.5), ui.px(1.5),
-                       ui.colours.range_bar);
+        draw_round_bar(list, left + width * from, left + width * to, layout.track_y + ui.px(published_below),
+                       ui.px(1.5), ui.colours.range_bar);
     }
     const ImVec2 middle{x, layout.track_y};
     const float radius = ui.px(knob_radius + static_cast<double>(look.light));

@@ -1,10 +1,12 @@
 #include "sim/cli/benchmarks.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/progress.hpp"
+#include "sim/cli/text_table.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <set>
 
@@ -32,13 +34,34 @@ double median_ms(const Workload& workload, int repeats) {
     return times[static_cast<std::size_t>(repeats / 2)];
 }
 
+/// A row beside what other programs take for the same; empty when that is not known.
+std::vector<std::string> row_beside(const Benchmark& benchmark, double ms) {
+    const auto seconds = [](std::optional<double> time_s) {
+        return time_s ? fmt::format("{:g}", *time_s) : std::string("-");
+    };
+    for (const ElsewhereTime& other : times_elsewhere()) {
+        if (other.name != benchmark.name || other.n != benchmark.size) continue;
+        return {std::string(other.name), fmt::format("{}", other.n), fmt::format("{:.4f}", ms / 1000.0),
+                seconds(other.spatstat_s), seconds(other.scipy_s)};
+    }
+    return {};
+}
+
+void print_beside(const std::vector<std::vector<std::string>>& rows, const Console& console) {
+    if (rows.empty()) return;
+    console.err << "\nSeconds on one core, beside spatstat 3.0 (R) and SciPy on the same kind of machine:\n"
+                << text_table({{"name", 20}, {"points", 7}, {"here", 8}, {"spatstat", 8}, {"SciPy", 8}},
+                              rows);
+}
+
 Expected<void> bench(const Options& options, const Console& console) {
     const Expected<Assets> assets = find_assets();
     if (!assets) return fail(assets.error());
     console.out << "name,n,threads,ms,rate,hash\n";
-    Progress progress(console, benchmarks().size());
+    std::vector<std::vector<std::string>> beside;
+    std::optional<Progress> progress(std::in_place, console, benchmarks().size());
     for (const Benchmark& benchmark : benchmarks()) {
-        progress.next(std::string(benchmark.name));
+        progress->next(std::string(benchmark.name));
         if (!options.names.empty() &&
             std::count(options.names.begin(), options.names.end(), benchmark.name) == 0)
             continue;
@@ -49,7 +72,10 @@ Expected<void> bench(const Options& options, const Console& console) {
                                    benchmark.threads, ms, 1000.0 * static_cast<double>(workload->n) / ms,
                                    workload->hash())
                     << std::flush;
+        if (auto row = row_beside(benchmark, ms); !row.empty()) beside.push_back(std::move(row));
     }
+    progress.reset();
+    print_beside(beside, console);
     return {};
 }
 
@@ -70,7 +96,8 @@ Command add_bench(CLI::App& program, const Console& console) {
     command->footer(
         "Prints CSV: n is the number of strikes, holes or replicates, ms the median time, rate n per second, "
         "hash that "
-        "of the results.\n\n"
+        "of the results. What other programs take for the same patterns is told beside, on standard "
+        "error.\n\n"
         "Examples:\n  needleroll bench\n  needleroll bench default_run --repeats 21");
     return {command, [options, console] { return bench(*options, console); }};
 }

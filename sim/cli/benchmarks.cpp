@@ -8,6 +8,7 @@
 #include "sim/scenario/maps.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/run.hpp"
+#include "sim/scenario/summary.hpp"
 
 #include <array>
 #include <memory>
@@ -91,6 +92,7 @@ struct RunAndMap {
     Scenario scenario;
     Result result;
     Raster density;
+    Summary summary;
 };
 
 Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& assets) {
@@ -98,7 +100,8 @@ Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& 
     if (!scenario) return fail(scenario.error());
     Expected<Result> first = run(*scenario);
     if (!first) return fail(first.error());
-    const auto state = std::make_shared<RunAndMap>(RunAndMap{std::move(*scenario), std::move(*first), {}});
+    const auto state =
+        std::make_shared<RunAndMap>(RunAndMap{std::move(*scenario), std::move(*first), {}, {}});
     const int threads = benchmark.threads;
     return Workload{state->result.punctures.size(),
                     [state, threads] {
@@ -115,11 +118,35 @@ Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& 
                     }};
 }
 
+/// What a moving control asks of the core before the next picture: the run, its figures and the density of
+/// the screen. The control goes back and forth, and ends where it began.
+Expected<Workload> set_up_slider(const Benchmark& benchmark, const Assets& assets) {
+    const Expected<Scenario> scenario = default_scenario({}, assets);
+    if (!scenario) return fail(scenario.error());
+    Expected<Result> first = run(*scenario);
+    if (!first) return fail(first.error());
+    const auto state = std::make_shared<RunAndMap>(RunAndMap{*scenario, std::move(*first), {}, {}});
+    const auto follow = [state, threads = benchmark.threads](double force_N) {
+        state->scenario.hand.force_N = force_N;
+        if (auto result = run(state->scenario, {.threads = threads})) state->result = std::move(*result);
+        const std::size_t strikes = state->result.punctures.size();
+        state->summary = summarise(state->result, strikes).value_or(Summary{});
+        state->density = density_map(state->result, strikes, shown_pixel_mm, shown_density_sigma_mm);
+    };
+    const double rest_N = scenario->hand.force_N;
+    return Workload{state->result.punctures.size(),
+                    [=] { follow(state->scenario.hand.force_N == rest_N ? 1.1 * rest_N : rest_N); },
+                    [=] {
+                        follow(rest_N);
+                        return hash_of(state->density);
+                    }};
+}
+
 std::vector<Benchmark> all_benchmarks() {
-    std::vector<Benchmark> all = {{"strikes_rigid", 0, 1, set_up_strikes_rigid},
-                                  {"strikes_force", 0, 1, set_up_strikes_force},
-                                  {"default_run", 0, 1, set_up_default_run},
-                                  {"default_run", 0, 2, set_up_default_run}};
+    std::vector<Benchmark> all = {
+        {"strikes_rigid", 0, 1, set_up_strikes_rigid}, {"strikes_force", 0, 1, set_up_strikes_force},
+        {"default_run", 0, 1, set_up_default_run},     {"default_run", 0, 2, set_up_default_run},
+        {"slider_to_maps", 0, 1, set_up_slider},       {"slider_to_maps", 0, 2, set_up_slider}};
     const std::vector<Benchmark> patterns = pattern_benchmarks();
     all.insert(all.end(), patterns.begin(), patterns.end());
     const std::vector<Benchmark> replicates = replicate_benchmarks();

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,17 @@ std::vector<Benchmark> pattern_benchmarks();
 
 /// The benchmarks of sim/experiment: whole replicates, rolled and measured; n is their number.
 std::vector<Benchmark> replicate_benchmarks();
+
+/// What a user would pick instead for one benchmark, in seconds on one core of the same kind of machine.
+struct ElsewhereTime {
+    std::string_view name;
+    std::size_t n = 0;
+    std::optional<double> spatstat_s;  ///< spatstat 3.0 in R
+    std::optional<double> scipy_s;     ///< SciPy
+};
+
+/// Times of other programs for the patterns of pattern_benchmarks().
+std::span<const ElsewhereTime> times_elsewhere();
 
 /// Hash of the values of a map, rounded to 1e-6 of their unit.
 std::uint64_t hash_of(const Raster& raster);

@@ -17,6 +17,8 @@ struct Command {
 };
 
 Command add_run(CLI::App& program, const Console& console);
+Command add_metrics(CLI::App& program, const Console& console);
+Command add_figure(CLI::App& program, const Console& console);
 Command add_validate(CLI::App& program, const Console& console);
 Command add_experiment(CLI::App& program, const Console& console);
 Command add_compare(CLI::App& program, const Console& console);

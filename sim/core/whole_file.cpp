@@ -88,7 +88,8 @@ bool replace(const std::filesystem::path& file, std::string_view bytes) {
 
 }  // namespace
 
-Expected<std::string> read_whole_file(const std::filesystem::path& file, std::size_t maximum_bytes) {
+Expected<void> read_in_parts(const std::filesystem::path& file, std::size_t maximum_bytes,
+                             const std::function<Expected<void>(std::string_view)>& take) {
     OpenFile input(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (input.descriptor < 0) {
         const bool missing = errno == ENOENT || errno == ENOTDIR;
@@ -96,7 +97,7 @@ Expected<std::string> read_whole_file(const std::filesystem::path& file, std::si
             file, missing ? "there is no such file" : "the file cannot be opened: " + reason(errno),
             ErrorKind::input));
     }
-    std::string bytes;
+    std::size_t bytes = 0;
     std::array<char, 65536> part{};
     while (true) {
         const ssize_t count = ::read(input.descriptor, part.data(), part.size());
@@ -105,15 +106,27 @@ Expected<std::string> read_whole_file(const std::filesystem::path& file, std::si
             return fail(file_error(file, "this is a folder, not a file", ErrorKind::input));
         if (count < 0)
             return fail(file_error(file, "the file cannot be read: " + reason(errno), ErrorKind::input));
-        if (count == 0) return bytes;
-        bytes.append(part.data(), static_cast<std::size_t>(count));
-        if (bytes.size() > maximum_bytes) {
+        if (count == 0) return {};
+        bytes += static_cast<std::size_t>(count);
+        if (bytes > maximum_bytes) {
             Error error = file_error(file, "the file is too large", ErrorKind::input);
             error.found = "more than " + std::to_string(maximum_bytes) + " bytes";
             error.allowed = "at most " + std::to_string(maximum_bytes) + " bytes";
             return fail(std::move(error));
         }
+        Expected<void> taken = take({part.data(), static_cast<std::size_t>(count)});
+        if (!taken) return taken;
     }
+}
+
+Expected<std::string> read_whole_file(const std::filesystem::path& file, std::size_t maximum_bytes) {
+    std::string bytes;
+    const Expected<void> read =
+        read_in_parts(file, maximum_bytes, [&](std::string_view part) -> Expected<void> {
+            bytes.append(part);
+            return {};
+        });
+    return read ? Expected<std::string>(std::move(bytes)) : fail(read.error());
 }
 
 Expected<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes) {

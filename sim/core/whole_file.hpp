@@ -1,18 +1,23 @@
-/// Files are read whole within a limit, and written whole or not at all.
+/// Files are read within a limit, in parts or whole, and written whole or not at all.
 #pragma once
 
 #include "sim/core/error.hpp"
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace needleroll {
 
-/// The bytes of a file. Fails for a missing file, a folder, a file that may not be read, and one that holds
-/// more than `maximum_bytes` (found out while reading, so that endless pipes and sparse files are refused
-/// too).
+/// Hands the bytes of a file on in parts, until `take` fails or the file ends. Fails for a missing file, a
+/// folder, a file that may not be read, and one that holds more than `maximum_bytes` (found out while
+/// reading, so that endless pipes and sparse files are refused too).
+Expected<void> read_in_parts(const std::filesystem::path& file, std::size_t maximum_bytes,
+                             const std::function<Expected<void>(std::string_view)>& take);
+
+/// The bytes of a file; fails as read_in_parts does.
 Expected<std::string> read_whole_file(const std::filesystem::path& file, std::size_t maximum_bytes);
 
 /// Writes through a temporary file in the same folder that is flushed to the disk and then takes the place of

@@ -9,17 +9,21 @@ namespace {
 
 constexpr std::size_t word_bits = 64;
 
-/// Sets the bits of columns first to last in one row of words.
+/// Sets the bits of columns first to last in one row of words, which another word has to follow.
 inline void set_bits(std::uint64_t* row, int first, int last) {
     constexpr std::uint64_t all = ~std::uint64_t{0};
     const auto from = static_cast<std::size_t>(first), to = static_cast<std::size_t>(last);
+    if (to - from < word_bits) {
+        // Most spans are short: without asking whether they reach into a second word, that word is always
+        // written.
+        const std::uint64_t bits = all >> (word_bits - 1 - (to - from));
+        row[from / word_bits] |= bits << (from % word_bits);
+        row[from / word_bits + 1] |= bits >> 1 >> (word_bits - 1 - from % word_bits);
+        return;
+    }
     const std::uint64_t head = all << (from % word_bits), tail = all >> (word_bits - 1 - to % word_bits);
     std::size_t word = from / word_bits;
     const std::size_t end = to / word_bits;
-    if (word == end) {
-        row[word] |= head & tail;
-        return;
-    }
     row[word++] |= head;
     while (word < end) row[word++] = all;
     row[end] |= tail;
@@ -32,7 +36,7 @@ CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_
     map.radius_mm = radius_mm;
     map.frame = frame_over(region.bounds, pixel_mm);
     map.words_per_row = (static_cast<std::size_t>(map.frame.columns) + word_bits - 1) / word_bits;
-    map.inside.assign(map.words_per_row * static_cast<std::size_t>(map.frame.rows), 0);
+    map.inside.assign(map.words_per_row * static_cast<std::size_t>(map.frame.rows) + 1, 0);
     map.covered = map.inside;
     if (region.empty()) return map;
     for (int row = 0; row < map.frame.rows; ++row) {

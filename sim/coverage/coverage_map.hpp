@@ -15,7 +15,7 @@ struct CoverageMap {
     double radius_mm = 0.0;
     Raster frame;                        ///< where the pixels are; without values
     std::size_t words_per_row = 0;       ///< 64 pixels in a word
-    std::vector<std::uint64_t> inside;   ///< pixels of the region
+    std::vector<std::uint64_t> inside;   ///< pixels of the region; a word more than its rows have
     std::vector<std::uint64_t> covered;  ///< pixels near a hole
     std::size_t pixels_inside = 0;
 };

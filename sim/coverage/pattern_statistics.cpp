@@ -110,7 +110,6 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
     statistics.holes = inside.size();
     statistics.density_per_cm2 = density_per_cm2(inside.size(), region);
     statistics.coverage = coverage_statistics(holes, region, statistics.density_per_cm2, settings);
-    statistics.gap_mm = gap_statistics(x, y, region, settings.pixel_mm);
     statistics.largest_empty_circle = largest_empty_circle(x, y, region);
     const std::vector<double> distances_mm = neighbours_of(holes, inside);
     statistics.nearest_neighbour = neighbour_statistics(distances_mm, region);
@@ -119,15 +118,17 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
     for (double side_mm : settings.quadrats_mm) {
         statistics.quadrats.push_back(quadrat_statistics(count_quadrats(x, y, region, side_mm)));
     }
-    statistics.ripley = ripley_k(x, y, region, settings.ripley);
+    measure_passes(holes, region, settings, statistics);
+    if (!settings.whole) return statistics;
+    statistics.gap_mm = gap_statistics(x, y, region, settings.pixel_mm);
+    if (settings.ripley.steps > 0) statistics.ripley = ripley_k(x, y, region, settings.ripley);
     statistics.envelope = envelope_of(holes, region, settings);
-    statistics.anisotropy = anisotropy(x, y, region);
+    if (settings.directions) statistics.anisotropy = anisotropy(x, y, region);
     statistics.track = track_peak(x, y, region);
     statistics.over_treated_fraction = over_treated_fraction(
         x, y, region, settings.over_treated_holes, settings.over_treated_radius_mm, settings.pixel_mm);
     statistics.target = target_of(holes, region, settings);
     statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region));
-    measure_passes(holes, region, settings, statistics);
     for (const NamedArea& area : holes.areas) statistics.areas.push_back(measure_area(holes, area, settings));
     return statistics;
 }

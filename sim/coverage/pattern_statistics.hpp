@@ -23,12 +23,16 @@ struct PatternSettings {
     int over_treated_holes = 5;
     double over_treated_radius_mm = 0.5;
     std::array<double, 2> target_density_per_cm2 = {200.0, 300.0};
-    double pixel_mm = 0.05;  ///< of the gap and coverage maps
-    Smoothing smoothing;     ///< of the density map behind the target band
-    RipleySettings ripley;
+    double pixel_mm = 0.05;          ///< of the gap and coverage maps
+    Smoothing smoothing;             ///< of the density map behind the target band
+    RipleySettings ripley;           ///< 0 steps: no K
+    bool directions = true;          ///< anisotropy, which looks at all pairs within 2 mm
     int envelope_simulations = 199;  ///< 0: no test
     Seed seed;                       ///< of the test's random patterns
     int threads = 1;                 ///< for the test; 0: all that the machine has
+    /// False: only what a screen shows while time runs, the rest stays empty. Measured are holes, density,
+    /// coverage, neighbours, double strikes, quadrats, the largest empty circle and the passes.
+    bool whole = true;
 };
 
 /// A region that is also measured by itself.

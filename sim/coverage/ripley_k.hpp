@@ -1,20 +1,12 @@
 /// Ripley's K: how many other holes there are within r of a hole, against chance.
 #pragma once
 
-#include "sim/coverage/set_covariance.hpp"
+#include "sim/coverage/pair_sums.hpp"
 
 #include <optional>
 #include <span>
 
 namespace needleroll {
-
-/// The radii at which K is given: step, 2 step, ... steps * step.
-struct RipleySettings {
-    double step_mm = 0.05;
-    int steps = 40;
-
-    double radius_mm(int step) const { return (step + 1) * step_mm; }
-};
 
 /// K and what follows from it at one radius. Empty: not defined.
 struct RipleyRow {

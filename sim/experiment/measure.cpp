@@ -112,7 +112,7 @@ void measure_target(const Measured& in, PatternStatistics& out) {
 }
 
 void measure_areas(const Measured& in, const Patch& patch, PatternStatistics& out) {
-    for (const NamedArea& area : areas_of(patch)) {
+    for (const NamedArea& area : areas_of(in.region.window, patch.regions)) {
         AreaStatistics one{area.name, area.kind, area.region.area_mm2 / 100.0, 0, std::nullopt, {}};
         for (const double radius_mm : in.settings.radii_mm) {
             one.coverage.push_back(
@@ -138,9 +138,11 @@ void measure_parts(const Measured& in, const Needs& needs, const Patch& patch, P
     for (const double side_mm : in.settings.quadrats_mm) {
         out.quadrats.push_back(quadrat_statistics(count_quadrats(x, y, in.region, side_mm)));
     }
-    if (needs.has(SummaryPart::ripley)) out.ripley = ripley_k(x, y, in.region, in.settings.ripley);
-    if (needs.has(SummaryPart::envelope)) measure_envelope(in, out);
-    if (needs.has(SummaryPart::anisotropy)) out.anisotropy = anisotropy(x, y, in.region);
+    if (needs.has(SummaryPart::ripley) && in.settings.ripley.steps > 0)
+        out.ripley = ripley_k(x, y, in.region, in.settings.ripley);
+    if (needs.has(SummaryPart::envelope) && in.settings.envelope_simulations > 0) measure_envelope(in, out);
+    if (needs.has(SummaryPart::anisotropy) && in.settings.directions)
+        out.anisotropy = anisotropy(x, y, in.region);
     if (needs.has(SummaryPart::track)) out.track = track_peak(x, y, in.region);
     if (needs.has(SummaryPart::over_treated)) {
         out.over_treated_fraction =
@@ -156,23 +158,21 @@ void measure_parts(const Measured& in, const Needs& needs, const Patch& patch, P
     if (needs.has(SummaryPart::region_coverage)) measure_areas(in, patch, out);
 }
 
-/// Empty for a pattern that is too dense to be measured, as in summarise_whole.
-Expected<std::optional<PatternStatistics>> measure_pattern_parts(const Result& result, const Needs& needs,
-                                                                 const Summary& summary,
-                                                                 std::optional<double> pixel_mm) {
+Expected<PatternStatistics> measure_pattern_parts(const Result& result, const Needs& needs,
+                                                  const Summary& summary, std::optional<double> pixel_mm) {
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
-    const HoleColumns holes = holes_of(result.punctures);
-    std::optional<PatternSettings> settings = pattern_settings(result, holes.x_mm.size(), 1);
-    if (!settings) return std::optional<PatternStatistics>();
-    settings->radii_mm = needs.radii_mm;
-    settings->quadrats_mm = needs.quadrats_mm;
-    if (pixel_mm) settings->pixel_mm = *pixel_mm;
+    const HoleColumns holes = holes_of(result.punctures, result.punctures.size());
+    const Scenario& scenario = result.scenario;
+    PatternSettings settings =
+        pattern_settings(holes, *region, scenario.metrics, {static_cast<std::uint64_t>(scenario.seed), 0}, 1);
+    settings.radii_mm = needs.radii_mm;
+    settings.quadrats_mm = needs.quadrats_mm;
+    if (pixel_mm) settings.pixel_mm = *pixel_mm;
     PatternStatistics statistics;
     statistics.density_per_cm2 = summary.density_per_cm2;
-    measure_parts({holes, *region, *settings, needs.neighbour_spread}, needs, result.scenario.patch,
-                  statistics);
-    return std::optional(std::move(statistics));
+    measure_parts({holes, *region, settings, needs.neighbour_spread}, needs, scenario.patch, statistics);
+    return statistics;
 }
 
 double rounded(double value) {
@@ -190,16 +190,16 @@ Expected<Summary> summarise_for(const Result& result, std::span<const Response> 
     const SummaryParts parts{
         .opening = needs.has(SummaryPart::opening),
         .depth = needs.has(SummaryPart::depth),
-        .layers = needs.has(SummaryPart::layers),
+        .layers = needs.has_any({SummaryPart::layers, SummaryPart::volumes}),
         .passes = needs.has_any({SummaryPart::passes, SummaryPart::pass_coverage}),
         .regions = needs.has(SummaryPart::regions),
+        .volumes = needs.has(SummaryPart::volumes),
     };
     Expected<Summary> summary = summarise(result, result.punctures.size(), parts);
     if (!summary || !needs_pattern(needs)) return summary;
-    Expected<std::optional<PatternStatistics>> pattern =
-        measure_pattern_parts(result, needs, *summary, pixel_mm);
+    Expected<PatternStatistics> pattern = measure_pattern_parts(result, needs, *summary, pixel_mm);
     if (!pattern) return fail(pattern.error());
-    summary->pattern = *std::move(pattern);
+    summary->pattern = std::move(*pattern);
     return summary;
 }
 

@@ -23,6 +23,7 @@ enum class SummaryPart {
     opening,
     depth,
     layers,
+    volumes,
     passes,
     regions,
     drum,

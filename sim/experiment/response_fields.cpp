@@ -138,18 +138,18 @@ Figure track_height(const Summary& summary, const Entries&) {
     return summary.pattern->track ? Figure(summary.pattern->track->height) : Figure();
 }
 
-constexpr auto whole = [](auto member) {
-    return [member](const Summary& summary) { return Figure(static_cast<double>(summary.*member)); };
-};
+Figure whole(std::optional<std::int64_t> count) {
+    return count ? Figure(static_cast<double>(*count)) : Figure();
+}
 
 Figure strikes(const Summary& summary, const Entries&) {
-    return whole(&Summary::strikes)(summary);
+    return whole(summary.strikes);
 }
 Figure holes(const Summary& summary, const Entries&) {
-    return whole(&Summary::holes)(summary);
+    return whole(summary.holes);
 }
 Figure distinct_holes(const Summary& summary, const Entries&) {
-    return whole(&Summary::distinct_holes)(summary);
+    return whole(summary.distinct_holes);
 }
 
 template <Figure Summary::*figure>
@@ -232,7 +232,7 @@ constexpr std::array fields = {
     ResponseField{"layers.fraction_reached", "layers[papillary_dermis].fraction_reached", SummaryPart::layers,
                   layer_figure<&LayerSummary::fraction_reached>},
     ResponseField{"layers.injured_volume_fraction", "layers[papillary_dermis].injured_volume_fraction",
-                  SummaryPart::layers, layer_figure<&LayerSummary::injured_volume_fraction>},
+                  SummaryPart::volumes, layer_figure<&LayerSummary::injured_volume_fraction>},
     ResponseField{"slit_mm.mean", "slit_mm.mean", SummaryPart::opening,
                   group_figure<&Summary::slit_mm, &MeanAnd95::mean>},
     ResponseField{"slit_mm.p95", "slit_mm.p95", SummaryPart::opening,

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 namespace needleroll {
 namespace {
 
+constexpr double unbounded = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_boxes = 24;
 constexpr std::size_t most_series = 6;
 constexpr double row_mm = 5.0;
@@ -124,7 +126,7 @@ double spread_plot_height_mm(const PlotData& data) {
 
 void draw_spread_plot(Canvas& canvas, const PageBox& box, const PlotData& data, std::size_t response) {
     const std::size_t boxes = boxes_of(data);
-    double low = INFINITY, high = -INFINITY;
+    double low = unbounded, high = -unbounded;
     for (std::size_t cell = 0; cell < boxes; ++cell) {
         const CellStatistics& s = data.results.cells[cell].responses[response];
         if (!s.minimum) continue;

@@ -3,6 +3,7 @@
 #include "sim/report/svg_names.hpp"
 
 #include <cmath>
+#include <filesystem>
 #include <memory>
 
 #include <cairo-pdf.h>
@@ -59,6 +60,16 @@ Expected<void> finish(const Surface& surface, const Context& context, const std:
 }
 
 }  // namespace
+
+Expected<FigureFormat> format_of_file(const std::string& file) {
+    if (file.ends_with(".png")) return FigureFormat::png;
+    if (file.ends_with(".svg")) return FigureFormat::svg;
+    if (file.ends_with(".pdf")) return FigureFormat::pdf;
+    return fail({.message = "the ending of the file names no format of figures",
+                 .file = file,
+                 .found = std::filesystem::path(file).extension().string(),
+                 .allowed = ".png, .svg, .pdf"});
+}
 
 Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
                                   const std::function<void(Canvas&)>& draw) {

@@ -11,6 +11,9 @@ namespace needleroll {
 
 enum class FigureFormat { png, svg, pdf };
 
+/// The format that a file's ending names: .png, .svg or .pdf. Fails for other endings.
+Expected<FigureFormat> format_of_file(const std::string& file);
+
 /// The page of a figure. The resolution matters to PNG alone.
 struct FigurePage {
     double width_mm = 170.0;  ///< two columns of a journal

@@ -19,6 +19,10 @@ Json json(const Figure& figure) {
     return figure && std::isfinite(*figure) ? Json(*figure) : Json(nullptr);
 }
 
+Json json(const std::optional<std::int64_t>& count) {
+    return count ? Json(*count) : Json(nullptr);
+}
+
 Json json(const MeanAnd95& figures) {
     return {{"mean", json(figures.mean)}, {"p95", json(figures.p95)}};
 }
@@ -175,9 +179,9 @@ std::string summary_json(const Summary& summary) {
     file["version"] = program_version();
     file["seed"] = summary.seed;
     file["region"] = {{"area_cm2", summary.area_cm2}, {"guard_mm", summary.guard_mm}};
-    file["strikes"] = summary.strikes;
+    file["strikes"] = json(summary.strikes);
     file["holes"] = summary.holes;
-    file["distinct_holes"] = summary.distinct_holes;
+    file["distinct_holes"] = json(summary.distinct_holes);
     file["density_per_cm2"] = json(summary.density_per_cm2);
     file["opened_area_fraction"] = json(summary.opened_area_fraction);
     if (summary.pattern) add_pattern(*summary.pattern, file);

@@ -75,7 +75,8 @@ Expected<void> check_damaged(const Roller& roller) {
     return {};
 }
 
-Expected<void> check_polygon(const Patch& patch, const NamedRegion& region, const std::string& key) {
+Expected<void> check_polygon(const Box& window, std::string_view window_name, const NamedRegion& region,
+                             const std::string& key) {
     const Polygon& polygon = region.polygon_mm;
     if (polygon.size() < 3 || polygon.size() > maximum_polygon_vertices) {
         return fail(fault(key, "the polygon has too few or too many corners",
@@ -83,44 +84,21 @@ Expected<void> check_polygon(const Patch& patch, const NamedRegion& region, cons
                           fmt::format("3 to {}", maximum_polygon_vertices)));
     }
     for (const Eigen::Vector2d& corner : polygon) {
-        const bool inside = corner.x() >= -slack_mm && corner.x() <= patch.width_mm + slack_mm &&
-                            corner.y() >= -slack_mm && corner.y() <= patch.height_mm + slack_mm;
+        const bool inside =
+            corner.x() >= window.min_x_mm - slack_mm && corner.x() <= window.max_x_mm + slack_mm &&
+            corner.y() >= window.min_y_mm - slack_mm && corner.y() <= window.max_y_mm + slack_mm;
         if (!inside) {
-            return fail(fault(key, fmt::format("the region \"{}\" lies outside the patch", region.name),
+            return fail(fault(key,
+                              fmt::format("the region \"{}\" lies outside the {}", region.name, window_name),
                               fmt::format("corner [{}, {}]", corner.x(), corner.y()),
-                              fmt::format("[0, 0] to [{}, {}]", patch.width_mm, patch.height_mm)));
+                              fmt::format("[{}, {}] to [{}, {}]", window.min_x_mm, window.min_y_mm,
+                                          window.max_x_mm, window.max_y_mm)));
         }
     }
     if (!is_simple(polygon)) {
         return fail(
             fault(key, fmt::format("the border of the region \"{}\" crosses or touches itself", region.name),
                   fmt::format("{} corners", polygon.size()), "a simple polygon with an area"));
-    }
-    return {};
-}
-
-Expected<void> check_regions(const Patch& patch) {
-    if (patch.regions.size() > maximum_regions) {
-        return fail(fault("patch.region", "there are too many regions",
-                          fmt::format("{}", patch.regions.size()),
-                          fmt::format("at most {}", maximum_regions)));
-    }
-    for (std::size_t i = 0; i < patch.regions.size(); ++i) {
-        const NamedRegion& region = patch.regions[i];
-        const std::string key = fmt::format("patch.region[{}]", i);
-        if (region.name.empty() || region.name.size() > maximum_name_bytes || !is_plain_text(region.name)) {
-            return fail(fault(key + ".name", "the region has no proper name",
-                              found_text(GivenValue(region.name)),
-                              fmt::format("1 to {} bytes of text", maximum_name_bytes)));
-        }
-        for (std::size_t j = 0; j < i; ++j) {
-            if (patch.regions[j].name == region.name) {
-                return fail(fault(key + ".name", "two regions have the same name",
-                                  found_text(GivenValue(region.name)), "every name once"));
-            }
-        }
-        if (Expected<void> polygon = check_polygon(patch, region, key + ".polygon_mm"); !polygon)
-            return polygon;
     }
     return {};
 }
@@ -215,11 +193,42 @@ Expected<void> check_roller(const Roller& roller) {
     return check_damaged(roller);
 }
 
+Expected<void> check_regions(const std::vector<NamedRegion>& regions, const std::string& path,
+                             const Box& window, std::string_view window_name) {
+    if (regions.size() > maximum_regions) {
+        return fail(fault(path, "there are too many regions", fmt::format("{}", regions.size()),
+                          fmt::format("at most {}", maximum_regions)));
+    }
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        const NamedRegion& region = regions[i];
+        const std::string key = fmt::format("{}[{}]", path, i);
+        if (region.name.empty() || region.name.size() > maximum_name_bytes || !is_plain_text(region.name)) {
+            return fail(fault(key + ".name", "the region has no proper name",
+                              found_text(GivenValue(region.name)),
+                              fmt::format("1 to {} bytes of text", maximum_name_bytes)));
+        }
+        for (std::size_t j = 0; j < i; ++j) {
+            if (regions[j].name == region.name) {
+                return fail(fault(key + ".name", "two regions have the same name",
+                                  found_text(GivenValue(region.name)), "every name once"));
+            }
+        }
+        if (Expected<void> polygon = check_polygon(window, window_name, region, key + ".polygon_mm");
+            !polygon) {
+            return polygon;
+        }
+    }
+    return {};
+}
+
 Expected<void> check(const Scenario& scenario) {
     if (Expected<void> keys = check_each_key(scenario); !keys) return keys;
     if (Expected<void> roller = check_roller(scenario.roller); !roller) return roller;
     if (Expected<void> agreement = check_agreement(scenario); !agreement) return agreement;
-    if (Expected<void> regions = check_regions(scenario.patch); !regions) return regions;
+    const Patch& patch = scenario.patch;
+    const Box window{0.0, 0.0, patch.width_mm, patch.height_mm};
+    if (auto regions = check_regions(patch.regions, "patch.region", window, "patch"); !regions)
+        return regions;
     return check_strokes(scenario);
 }
 

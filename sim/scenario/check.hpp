@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/core/error.hpp"
+#include "sim/coverage/window.hpp"
 #include "sim/scenario/parameter.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -35,6 +36,11 @@ inline constexpr Range coordinate_range{.minimum = -2000, .maximum = 2000, .step
 /// Limits that are not those of one key: rings on the drum, a tip no wider than the needle, damaged needles
 /// in the layout and named once.
 Expected<void> check_roller(const Roller& roller);
+
+/// Limits of named regions: their number, names, corners within the window (which errors call `window_name`),
+/// simple borders. Errors name the entry as `path`[i].
+Expected<void> check_regions(const std::vector<NamedRegion>& regions, const std::string& path,
+                             const Box& window, std::string_view window_name);
 
 /// Everything that run() relies on. Cheap enough for every move of a control. The error names the key; file
 /// and line are the reader's to add.

@@ -11,6 +11,11 @@ namespace needleroll {
 inline constexpr double map_pixel_mm = 0.125;
 inline constexpr int most_map_pixels = 2000;
 
+/// Pixel and Gaussian of the density on a screen [mm]: wide enough that single holes do not show and lanes
+/// do, and the pixel a sixth of it. The map in files, made for measuring, is sharper.
+inline constexpr double shown_pixel_mm = 0.25;
+inline constexpr double shown_density_sigma_mm = 1.5;
+
 /// The pixel for a patch [mm].
 double pixel_for(const Patch& patch);
 

@@ -4,6 +4,7 @@
 #include "sim/scenario/plain_text.hpp"
 #include "sim/scenario/presets.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -207,6 +208,9 @@ std::string found_text(const GivenValue& value) {
     std::string text;
     if (const std::string* given = std::get_if<std::string>(&value)) {
         text = '"' + *given + '"';
+        // An error is one line of readable text.
+        std::replace_if(
+            text.begin(), text.end(), [](unsigned char c) { return c < 0x20u || c == 0x7Fu; }, ' ');
     } else {
         text = fmt::format("[{}]", fmt::join(std::get<std::vector<double>>(value), ", "));
     }

@@ -4,19 +4,50 @@
 #include "sim/scenario/list_names.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace needleroll {
 namespace {
 
-/// Ordered pairs within a distance, for holes spread evenly over the patch.
-double expected_pairs(const Patch& patch, std::size_t holes, double distance_mm) {
-    const auto count = static_cast<double>(holes);
-    return count * count / (patch.width_mm * patch.height_mm) * pi * distance_mm * distance_mm;
+/// Ordered pairs of different holes within farthest_pair_mm, about: pairs within squares of that side and
+/// their neighbours, times the share of these that lies in the circle. Never below a third of the true
+/// number.
+double estimate_pairs(const HoleColumns& holes, const Box& window) {
+    const Raster squares = frame_over(window, farthest_pair_mm);
+    std::vector<double> count(squares.index(0, squares.rows), 0.0);
+    const auto place = [](double from_mm, int last) {
+        return std::clamp(static_cast<int>(from_mm / farthest_pair_mm), 0, last);
+    };
+    for (std::size_t i = 0; i < holes.x_mm.size(); ++i) {
+        count[squares.index(place(holes.x_mm[i] - window.min_x_mm, squares.columns - 1),
+                            place(holes.y_mm[i] - window.min_y_mm, squares.rows - 1))] += 1.0;
+    }
+    double pairs = 0.0;
+    for (int row = 0; row < squares.rows; ++row) {
+        for (int column = 0; column < squares.columns; ++column) {
+            double near = 0.0;
+            for (int r = std::max(row - 1, 0); r <= std::min(row + 1, squares.rows - 1); ++r) {
+                for (int c = std::max(column - 1, 0); c <= std::min(column + 1, squares.columns - 1); ++c)
+                    near += count[squares.index(c, r)];
+            }
+            pairs += count[squares.index(column, row)] * near;
+        }
+    }
+    return pairs * pi / 9.0;
 }
 
-PatternSettings settings_of(const Result& result, double pairs, int threads) {
-    const MetricsOptions& metrics = result.scenario.metrics;
-    const Patch& patch = result.scenario.patch;
+/// Random patterns that the chance test can afford.
+int affordable_simulations(std::size_t holes, const Region& region, int wanted) {
+    constexpr int fewest = 19;  // the smallest p is then 0.05
+    const auto count = static_cast<double>(holes);
+    const double area_mm2 = std::max(region.area_mm2, 1e-9);
+    const double pairs = count * count * std::min(pi * farthest_pair_mm * farthest_pair_mm / area_mm2, 1.0);
+    const double affordable = most_pairs / std::max(pairs, 1.0);
+    const int simulations = affordable < wanted ? static_cast<int>(affordable) : wanted;
+    return simulations < fewest ? 0 : simulations;
+}
+
+PatternSettings settings_of(const MetricsOptions& metrics, const Box& window) {
     PatternSettings settings;
     settings.radii_mm = metrics.radii_mm;
     settings.quadrats_mm = metrics.quadrats_mm;
@@ -25,35 +56,28 @@ PatternSettings settings_of(const Result& result, double pairs, int threads) {
     settings.over_treated_radius_mm = metrics.over_treated_radius_mm;
     settings.target_density_per_cm2 = metrics.target_density_per_cm2;
     settings.pixel_mm =
-        std::max(settings.pixel_mm, std::max(patch.width_mm, patch.height_mm) / most_measured_pixels);
+        std::max(settings.pixel_mm, std::max(window.width_mm(), window.height_mm()) / most_measured_pixels);
     settings.smoothing.pixel_mm = std::max(settings.smoothing.pixel_mm, settings.pixel_mm);
-    settings.seed = {static_cast<std::uint64_t>(result.scenario.seed), 0};
-    settings.threads = threads;
-    constexpr int fewest_simulations = 19;  // the smallest p is then 0.05
-    const double affordable = most_pairs / std::max(pairs, 1.0);
-    if (affordable < settings.envelope_simulations)
-        settings.envelope_simulations = static_cast<int>(affordable);
-    if (settings.envelope_simulations < fewest_simulations) settings.envelope_simulations = 0;
     return settings;
 }
 
 }  // namespace
 
-HoleColumns holes_of(const Punctures& punctures) {
+HoleColumns holes_of(const Punctures& punctures, std::size_t strikes) {
     HoleColumns holes;
-    for (std::size_t i = 0; i < punctures.size(); ++i) {
-        if (!(punctures.depth_mm[i] > 0.0)) continue;
+    for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
+        if (!is_hole(punctures, i)) continue;
         holes.x_mm.push_back(punctures.x_mm[i]);
         holes.y_mm.push_back(punctures.y_mm[i]);
-        holes.pass.push_back(punctures.pass[i]);
+        if (!punctures.pass.empty()) holes.pass.push_back(punctures.pass[i]);
     }
     return holes;
 }
 
-std::vector<NamedArea> areas_of(const Patch& patch) {
+std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion>& regions) {
     std::vector<NamedArea> areas;
-    for (const NamedRegion& named : patch.regions) {
-        auto region = make_region({0.0, 0.0, patch.width_mm, patch.height_mm}, {named.polygon_mm}, {});
+    for (const NamedRegion& named : regions) {
+        auto region = make_region(window, {named.polygon_mm}, {});
         if (!region) continue;
         areas.push_back({named.name, std::string(region_kind_names[static_cast<std::size_t>(named.kind)]),
                          std::move(*region)});
@@ -61,19 +85,40 @@ std::vector<NamedArea> areas_of(const Patch& patch) {
     return areas;
 }
 
-std::optional<PatternSettings> pattern_settings(const Result& result, std::size_t holes, int threads) {
-    constexpr double farthest_pair_mm = 2.0;
-    const double pairs = expected_pairs(result.scenario.patch, holes, farthest_pair_mm);
-    if (pairs > most_pairs) return std::nullopt;
-    return settings_of(result, pairs, threads);
+PatternSettings pattern_settings(const HoleColumns& holes, const Region& region,
+                                 const MetricsOptions& metrics, const Seed& seed, int threads) {
+    PatternSettings settings = settings_of(metrics, region.window);
+    settings.seed = seed;
+    settings.threads = threads;
+    settings.envelope_simulations = affordable_simulations(
+        points_inside(region, holes.x_mm, holes.y_mm).size(), region, settings.envelope_simulations);
+    if (const double pairs = estimate_pairs(holes, region.window); pairs > most_pairs) {
+        settings.ripley.steps = static_cast<int>(settings.ripley.steps * std::sqrt(most_pairs / pairs));
+        settings.envelope_simulations = 0;
+        settings.directions = false;
+    }
+    return settings;
 }
 
-std::optional<PatternStatistics> measure_holes(const Result& result, const Region& region, int threads) {
-    const HoleColumns holes = holes_of(result.punctures);
-    const std::optional<PatternSettings> settings = pattern_settings(result, holes.x_mm.size(), threads);
-    if (!settings) return std::nullopt;
-    const std::vector<NamedArea> areas = areas_of(result.scenario.patch);
-    return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region, *settings);
+MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, const Region& region,
+                            const std::vector<NamedRegion>& regions, const MetricsOptions& metrics,
+                            std::int64_t seed, int threads) {
+    const HoleColumns holes = holes_of(punctures, strikes);
+    const PatternSettings settings =
+        pattern_settings(holes, region, metrics, {static_cast<std::uint64_t>(seed), 0}, threads);
+    const std::vector<NamedArea> areas = areas_of(region.window, regions);
+    return {measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region, settings),
+            settings.ripley.steps * settings.ripley.step_mm};
+}
+
+PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes, const Region& region,
+                                const MetricsOptions& metrics, double radius_mm, double square_mm) {
+    const HoleColumns holes = holes_of(punctures, strikes);
+    PatternSettings settings = settings_of(metrics, region.window);
+    settings.radii_mm = {radius_mm};
+    settings.quadrats_mm = {square_mm};
+    settings.whole = false;
+    return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, {}}, region, settings);
 }
 
 }  // namespace needleroll

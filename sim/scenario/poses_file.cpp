@@ -1,6 +1,6 @@
 #include "sim/scenario/poses_file.hpp"
 
-#include "sim/core/whole_file.hpp"
+#include "sim/core/csv.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/parameter_set.hpp"
 
@@ -35,32 +35,11 @@ const std::array<Column, 5>& columns() {
     return table;
 }
 
-/// Takes the text up to the next line end off the front; a carriage return before it is dropped.
-std::string_view take_line(std::string_view& text) {
-    const std::size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    return line;
-}
-
-std::vector<std::string_view> cells_of(std::string_view line) {
-    std::vector<std::string_view> cells;
-    while (cells.size() <= column_count) {
-        const std::size_t comma = line.find(',');
-        cells.push_back(line.substr(0, comma));
-        if (comma == std::string_view::npos) break;
-        line.remove_prefix(comma + 1);
-    }
-    return cells;
-}
-
-/// One pose of a line; the error has neither file nor line yet.
-Expected<MeasuredPose> pose_of(std::string_view line) {
-    const std::vector<std::string_view> cells = cells_of(line);
+/// One pose of a row; the error has neither file nor line yet.
+Expected<MeasuredPose> pose_of(std::span<const std::string_view> cells) {
     if (cells.size() != column_count) {
         return fail({.message = "the line has the wrong number of columns",
-                     .found = cells.size() > column_count ? "more than 6" : std::to_string(cells.size()),
+                     .found = std::to_string(cells.size()),
                      .allowed = std::string(header)});
     }
     MeasuredPose pose;
@@ -87,58 +66,68 @@ Expected<MeasuredPose> pose_of(std::string_view line) {
     return pose;
 }
 
-Expected<void> check_header(std::string_view line, const std::string& file) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (line.substr(0, byte_order_mark.size()) == byte_order_mark) line.remove_prefix(byte_order_mark.size());
-    if (line == header) return {};
+Expected<void> check_header(std::span<const std::string_view> cells) {
+    const std::string found = fmt::format("{}", fmt::join(cells, ","));
+    if (found == header) return {};
     return fail({.message = "the first line has to name the columns",
-                 .file = file,
                  .line = 1,
-                 .found = found_text(GivenValue(std::string(line))),
+                 .found = found_text(GivenValue(found)),
                  .allowed = std::string(header)});
 }
 
-}  // namespace
-
-Expected<std::vector<MeasuredPose>> read_poses(const std::filesystem::path& file) {
-    const Expected<std::string> text = read_whole_file(file, maximum_poses_bytes);
-    if (!text) return fail(text.error());
-    return read_poses_text(*text, file.string());
-}
-
-Expected<std::vector<MeasuredPose>> read_poses_text(std::string_view text, const std::string& file) {
-    if (Expected<void> checked = check_header(take_line(text), file); !checked) return fail(checked.error());
+/// Reads the rows one after the other.
+struct PosesReader {
     std::vector<MeasuredPose> poses;
+    int last_line = 0;  ///< 0: not even the header has been read
+
+    Expected<void> take(const CsvRow& row) {
+        const bool first = last_line == 0;
+        last_line = row.line;
+        if (first) return check_header(row.cells);
+        const Expected<MeasuredPose> pose = pose_of(row.cells);
+        if (!pose) return fail(pose.error());
+        if (!poses.empty() && !(pose->t_s > poses.back().t_s)) {
+            return fail({.message = "times have to ascend from line to line",
+                         .key = "t_s",
+                         .found = fmt::format("{} after {}", pose->t_s, poses.back().t_s),
+                         .allowed = "a later time"});
+        }
+        if (poses.size() == maximum_poses) {
+            return fail(
+                {.message = "there are too many poses", .allowed = fmt::format("at most {}", maximum_poses)});
+        }
+        poses.push_back(*pose);
+        return {};
+    }
+};
+
+/// Reads all rows by `read(take)`; `file` names them in errors.
+template <class Read>
+Expected<std::vector<MeasuredPose>> poses_by(const std::string& file, const Read& read) {
+    PosesReader reader;
     const auto fault = [&](int line, Error error) {
         error.file = file;
         error.line = line;
         return fail(std::move(error));
     };
-    int line_number = 1;
-    while (!text.empty()) {
-        const std::string_view line = take_line(text);
-        ++line_number;
-        if (line.empty()) continue;
-        const Expected<MeasuredPose> pose = pose_of(line);
-        if (!pose) return fault(line_number, pose.error());
-        if (!poses.empty() && !(pose->t_s > poses.back().t_s)) {
-            return fault(line_number, {.message = "times have to ascend from line to line",
-                                       .key = "t_s",
-                                       .found = fmt::format("{} after {}", pose->t_s, poses.back().t_s),
-                                       .allowed = "a later time"});
-        }
-        if (poses.size() == maximum_poses) {
-            return fault(line_number, {.message = "there are too many poses",
-                                       .allowed = fmt::format("at most {}", maximum_poses)});
-        }
-        poses.push_back(*pose);
-    }
-    if (poses.size() < 2) {
-        return fault(line_number, {.message = "a motion needs at least two poses",
-                                   .found = fmt::format("{} poses", poses.size()),
-                                   .allowed = "two or more"});
-    }
-    return poses;
+    const Expected<void> done = read([&](const CsvRow& row) { return reader.take(row); });
+    if (!done) return fail(done.error());
+    if (reader.last_line == 0) return fault(1, check_header({}).error());
+    if (reader.poses.size() >= 2) return std::move(reader.poses);
+    return fault(reader.last_line, {.message = "a motion needs at least two poses",
+                                    .found = fmt::format("{} poses", reader.poses.size()),
+                                    .allowed = "two or more"});
+}
+
+}  // namespace
+
+Expected<std::vector<MeasuredPose>> read_poses(const std::filesystem::path& file) {
+    return poses_by(file.string(),
+                    [&](const TakeRow& take) { return read_csv(file, maximum_poses_bytes, take); });
+}
+
+Expected<std::vector<MeasuredPose>> read_poses_text(std::string_view text, const std::string& file) {
+    return poses_by(file, [&](const TakeRow& take) { return read_csv_text(text, file, take); });
 }
 
 std::string poses_text(const std::vector<MeasuredPose>& poses) {

@@ -226,10 +226,12 @@ Expected<std::vector<DamagedNeedle>> read_damaged(const TomlDocument& document, 
         [&](const toml::table& table, const std::string& path) { return damaged_of(document, table, path); });
 }
 
-Expected<std::vector<NamedRegion>> read_regions(const TomlDocument& document, const toml::node& node) {
-    return read_tables<NamedRegion>(
-        document, node, "patch.region", maximum_regions,
-        [&](const toml::table& table, const std::string& path) { return region_of(document, table, path); });
+Expected<std::vector<NamedRegion>> read_regions(const TomlDocument& document, const toml::node& node,
+                                                const std::string& path) {
+    return read_tables<NamedRegion>(document, node, path, maximum_regions,
+                                    [&](const toml::table& table, const std::string& entry) {
+                                        return region_of(document, table, entry);
+                                    });
 }
 
 Expected<std::vector<ListedStroke>> read_strokes(const TomlDocument& document, const toml::node& node) {

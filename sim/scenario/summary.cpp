@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace needleroll {
 namespace {
 
@@ -16,16 +18,45 @@ Figure ratio(double above, double below) {
     return below > 0.0 ? Figure(above / below) : std::nullopt;
 }
 
-/// Rows among the first `strikes` that are holes of the region.
-std::vector<std::uint32_t> holes_inside(const Punctures& punctures, const Region& region,
-                                        std::size_t strikes) {
-    std::vector<std::uint32_t> rows = points_inside(region, std::span(punctures.x_mm).first(strikes),
-                                                    std::span(punctures.y_mm).first(strikes));
-    std::erase_if(rows, [&](std::uint32_t row) { return !(punctures.depth_mm[row] > 0.0); });
+/// What the figures are made from. Columns that are not known are empty.
+struct Ground {
+    const Punctures& punctures;
+    std::size_t strikes = 0;  ///< the first rows only
+    Box window;
+    const std::vector<NamedRegion>& regions;
+    double guard_mm = 0.0;
+};
+
+Box window_of(const Patch& patch) {
+    return {0.0, 0.0, patch.width_mm, patch.height_mm};
+}
+
+Ground ground_of(const Result& result, std::size_t strikes) {
+    const Scenario& scenario = result.scenario;
+    return {result.punctures, strikes, window_of(scenario.patch), scenario.patch.regions,
+            scenario.metrics.guard_mm};
+}
+
+Expected<Region> region_within(const Box& window, const std::vector<NamedRegion>& regions, double guard_mm) {
+    std::vector<Polygon> treat, avoid;
+    for (const NamedRegion& region : regions) {
+        if (region.kind == RegionKind::treat) treat.push_back(region.polygon_mm);
+        if (region.kind == RegionKind::avoid) avoid.push_back(region.polygon_mm);
+    }
+    return make_region(window, std::move(treat), std::move(avoid), guard_mm);
+}
+
+/// Rows that are holes of the region.
+std::vector<std::uint32_t> holes_inside(const Ground& ground, const Region& region) {
+    std::vector<std::uint32_t> rows =
+        points_inside(region, std::span(ground.punctures.x_mm).first(ground.strikes),
+                      std::span(ground.punctures.y_mm).first(ground.strikes));
+    std::erase_if(rows, [&](std::uint32_t row) { return !is_hole(ground.punctures, row); });
     return rows;
 }
 
 SampleSummary summary_of(const std::vector<double>& column, const std::vector<std::uint32_t>& rows) {
+    if (column.empty()) return {};
     std::vector<double> values;
     values.reserve(rows.size());
     for (const std::uint32_t row : rows) values.push_back(column[row]);
@@ -37,18 +68,22 @@ MeanAnd95 mean_and_95(const std::vector<double>& column, const std::vector<std::
     return {sample.mean, sample.p95};
 }
 
-void count_rows(const Punctures& punctures, std::size_t strikes, Summary& summary) {
-    summary.strikes = static_cast<std::int64_t>(strikes);
-    for (std::size_t i = 0; i < strikes; ++i) {
-        const bool hole = punctures.depth_mm[i] > 0.0;
+void count_rows(const Ground& ground, Summary& summary) {
+    const Punctures& punctures = ground.punctures;
+    std::int64_t distinct = 0;
+    for (std::size_t i = 0; i < ground.strikes; ++i) {
+        const bool hole = is_hole(punctures, i);
         summary.holes += hole;
-        summary.distinct_holes += hole && punctures.reentry[i] == 0;
+        distinct += hole && !punctures.reentry.empty() && punctures.reentry[i] == 0;
     }
+    if (!punctures.depth_mm.empty()) summary.strikes = static_cast<std::int64_t>(ground.strikes);
+    if (!punctures.reentry.empty()) summary.distinct_holes = distinct;
 }
 
 void measure_depth(const Punctures& punctures, const std::vector<std::uint32_t>& rows, Summary& summary) {
     const SampleSummary depths = summary_of(punctures.depth_mm, rows);
     summary.depth = {depths.mean, depths.cv, depths.p05, depths.p50, depths.p95};
+    if (punctures.depth_mm.empty()) return;
     const auto deep = std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) {
         return punctures.depth_mm[row] > bleeding_depth_mm;
     });
@@ -57,38 +92,45 @@ void measure_depth(const Punctures& punctures, const std::vector<std::uint32_t>&
 
 void measure_opening(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
                      Summary& summary) {
-    double opened = 0.0;
-    for (const std::uint32_t row : rows) {
-        opened += opened_area_mm2(punctures.slit_mm[row], punctures.hole_diameter_mm[row]);
+    if (!punctures.slit_mm.empty() && !punctures.hole_diameter_mm.empty()) {
+        double opened = 0.0;
+        for (const std::uint32_t row : rows) {
+            opened += opened_area_mm2(punctures.slit_mm[row], punctures.hole_diameter_mm[row]);
+        }
+        summary.opened_area_fraction = ratio(opened, area_mm2);
     }
-    summary.opened_area_fraction = ratio(opened, area_mm2);
     summary.slit_mm = mean_and_95(punctures.slit_mm, rows);
     summary.slit_rigid_mm = mean_and_95(punctures.slit_rigid_mm, rows);
     summary.scratch_mm = mean_and_95(punctures.scratch_mm, rows);
     summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows);
 }
 
-void measure_layers(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2,
+void measure_layers(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
                     Summary& summary) {
+    if (punctures.layer.empty()) return;
     std::array<double, layer_count> reached{};
     for (const std::uint32_t row : rows) {
-        for (std::size_t layer = 1; layer <= static_cast<std::size_t>(result.punctures.layer[row]); ++layer) {
+        for (std::size_t layer = 1; layer <= static_cast<std::size_t>(punctures.layer[row]); ++layer) {
             reached[layer] += 1.0;
         }
     }
+    for (std::size_t layer = 1; layer < layer_count; ++layer) {
+        summary.layers.push_back({static_cast<Layer>(layer), ratio(reached[layer], area_mm2 / mm2_per_cm2),
+                                  ratio(reached[layer], static_cast<double>(rows.size())), std::nullopt});
+    }
+}
+
+/// Fills in how much of each layer the channels of the named rows take.
+void measure_volumes(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2,
+                     Summary& summary) {
     const std::array<double, layer_count> volumes = channel_volumes_mm3(result, rows);
     const std::array<double, 4> bottoms_mm = layer_bottoms_mm(result.scenario.patch.site);
     double top_mm = 0.0;
-    for (std::size_t layer = 1; layer < layer_count; ++layer) {
-        LayerSummary figures{static_cast<Layer>(layer), ratio(reached[layer], area_mm2 / mm2_per_cm2),
-                             ratio(reached[layer], static_cast<double>(rows.size())), std::nullopt};
-        // The subcutis has no lower border here, so that no share of its volume can be given.
-        if (layer <= bottoms_mm.size()) {
-            figures.injured_volume_fraction =
-                ratio(volumes[layer], area_mm2 * (bottoms_mm[layer - 1] - top_mm));
-            top_mm = bottoms_mm[layer - 1];
-        }
-        summary.layers.push_back(figures);
+    // The subcutis has no lower border here, so that no share of its volume can be given.
+    for (std::size_t layer = 1; layer <= bottoms_mm.size(); ++layer) {
+        summary.layers[layer - 1].injured_volume_fraction =
+            ratio(volumes[layer], area_mm2 * (bottoms_mm[layer - 1] - top_mm));
+        top_mm = bottoms_mm[layer - 1];
     }
 }
 
@@ -99,10 +141,11 @@ std::size_t pass_count(const Result& result) {
     return static_cast<std::size_t>(last + 1);
 }
 
-void measure_passes(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2,
-                    Summary& summary) {
-    std::vector<double> holes(pass_count(result), 0.0);
-    for (const std::uint32_t row : rows) holes[result.punctures.pass[row]] += 1.0;
+void measure_passes(const Punctures& punctures, std::size_t passes, const std::vector<std::uint32_t>& rows,
+                    double area_mm2, Summary& summary) {
+    std::vector<double> holes(passes, 0.0);
+    if (passes == 0) return;
+    for (const std::uint32_t row : rows) holes[punctures.pass[row]] += 1.0;
     double so_far = 0.0;
     for (std::size_t pass = 0; pass < holes.size(); ++pass) {
         so_far += holes[pass];
@@ -110,12 +153,11 @@ void measure_passes(const Result& result, const std::vector<std::uint32_t>& rows
     }
 }
 
-Expected<void> measure_regions(const Result& result, std::size_t strikes, Summary& summary) {
-    const Patch& patch = result.scenario.patch;
-    for (const NamedRegion& named : patch.regions) {
-        const auto region = make_region({0.0, 0.0, patch.width_mm, patch.height_mm}, {named.polygon_mm}, {});
+Expected<void> measure_regions(const Ground& ground, Summary& summary) {
+    for (const NamedRegion& named : ground.regions) {
+        const auto region = make_region(ground.window, {named.polygon_mm}, {});
         if (!region) return fail(region.error());
-        const auto holes = static_cast<std::int64_t>(holes_inside(result.punctures, *region, strikes).size());
+        const auto holes = static_cast<std::int64_t>(holes_inside(ground, *region).size());
         const double area_cm2 = region->area_mm2 / mm2_per_cm2;
         summary.regions.push_back(
             {named.name, named.kind, area_cm2, holes, ratio(static_cast<double>(holes), area_cm2)});
@@ -123,36 +165,57 @@ Expected<void> measure_regions(const Result& result, std::size_t strikes, Summar
     return {};
 }
 
+/// What the rows alone tell, other than the passes.
+Expected<void> measure_rows(const Ground& ground, const Region& region,
+                            const std::vector<std::uint32_t>& rows, const SummaryParts& parts,
+                            Summary& summary) {
+    summary.area_cm2 = region.area_mm2 / mm2_per_cm2;
+    summary.guard_mm = ground.guard_mm;
+    count_rows(ground, summary);
+    summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
+    if (parts.opening) measure_opening(ground.punctures, rows, region.area_mm2, summary);
+    if (parts.depth) measure_depth(ground.punctures, rows, summary);
+    if (parts.layers) measure_layers(ground.punctures, rows, region.area_mm2, summary);
+    return parts.regions ? measure_regions(ground, summary) : Expected<void>();
+}
+
+/// Adds the figures of the pattern, and a warning where some of them had to be left out.
+void take_pattern(MeasuredHoles measured, Summary& summary) {
+    summary.pattern = std::move(measured.statistics);
+    if (measured.reach_mm >= farthest_pair_mm) return;
+    summary.warnings.push_back(
+        {"pattern_too_dense",
+         fmt::format(
+             "There are so many pairs of holes that Ripley's K is given to {:g} mm only, and the chance "
+             "test and the directions are left out.",
+             measured.reach_mm)});
+}
+
 }  // namespace
 
 Expected<Region> counted_region(const Scenario& scenario) {
-    std::vector<Polygon> treat, avoid;
-    for (const NamedRegion& region : scenario.patch.regions) {
-        if (region.kind == RegionKind::treat) treat.push_back(region.polygon_mm);
-        if (region.kind == RegionKind::avoid) avoid.push_back(region.polygon_mm);
-    }
-    return make_region({0.0, 0.0, scenario.patch.width_mm, scenario.patch.height_mm}, std::move(treat),
-                       std::move(avoid), scenario.metrics.guard_mm);
+    return region_within(window_of(scenario.patch), scenario.patch.regions, scenario.metrics.guard_mm);
+}
+
+Expected<Region> counted_region(const MeasuredPattern& pattern) {
+    return region_within(pattern.window, pattern.regions, pattern.metrics.guard_mm);
 }
 
 Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts) {
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
+    const Ground ground = ground_of(result, strikes);
+    const std::vector<std::uint32_t> rows = holes_inside(ground, *region);
     Summary summary;
     summary.seed = result.scenario.seed;
-    summary.area_cm2 = region->area_mm2 / mm2_per_cm2;
-    summary.guard_mm = result.scenario.metrics.guard_mm;
-    count_rows(result.punctures, strikes, summary);
-    const std::vector<std::uint32_t> rows = holes_inside(result.punctures, *region, strikes);
-    summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
-    if (parts.opening) measure_opening(result.punctures, rows, region->area_mm2, summary);
-    if (parts.depth) measure_depth(result.punctures, rows, summary);
-    if (parts.layers) measure_layers(result, rows, region->area_mm2, summary);
-    if (parts.passes) measure_passes(result, rows, region->area_mm2, summary);
+    if (auto measured = measure_rows(ground, *region, rows, parts, summary); !measured)
+        return fail(measured.error());
+    if (parts.passes) {
+        measure_passes(result.punctures, pass_count(result), rows, region->area_mm2, summary);
+    }
+    if (parts.volumes) measure_volumes(result, rows, region->area_mm2, summary);
     summary.drum_load_fraction = result.rides.empty() ? Figure() : Figure(result.drum_load_fraction);
     summary.warnings = result.warnings;
-    if (!parts.regions) return summary;
-    if (auto measured = measure_regions(result, strikes, summary); !measured) return fail(measured.error());
     return summary;
 }
 
@@ -160,18 +223,41 @@ Expected<Summary> summarise(const Result& result) {
     return summarise(result, result.punctures.size());
 }
 
-Expected<Summary> summarise_whole(const Result& result, int threads) {
-    Expected<Summary> summary = summarise(result);
+Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads) {
+    Expected<Summary> summary = summarise(result, strikes, {.volumes = true});
     if (!summary) return summary;
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
-    summary->pattern = measure_holes(result, *region, threads);
-    if (!summary->pattern) {
-        summary->warnings.push_back(
-            {"pattern_too_dense",
-             "The holes lie too close together for gaps, neighbours and coverage to be measured."});
-    }
+    const Scenario& scenario = result.scenario;
+    take_pattern(measure_holes(result.punctures, strikes, *region, scenario.patch.regions, scenario.metrics,
+                               scenario.seed, threads),
+                 *summary);
     return summary;
+}
+
+Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads) {
+    const Expected<Region> region = counted_region(pattern);
+    if (!region) return fail(region.error());
+    const Ground ground{pattern.rows, pattern.rows.size(), pattern.window, pattern.regions,
+                        pattern.metrics.guard_mm};
+    const std::vector<std::uint32_t> rows = holes_inside(ground, *region);
+    Summary summary;
+    summary.seed = pattern.seed;
+    summary.warnings = pattern.warnings;
+    if (auto measured = measure_rows(ground, *region, rows, {}, summary); !measured)
+        return fail(measured.error());
+    const std::vector<std::uint32_t>& pass = pattern.rows.pass;
+    const std::size_t passes =
+        pass.empty() ? 0 : *std::max_element(pass.begin(), pass.end()) + std::size_t{1};
+    measure_passes(pattern.rows, passes, rows, region->area_mm2, summary);
+    take_pattern(measure_holes(pattern.rows, pattern.rows.size(), *region, pattern.regions, pattern.metrics,
+                               pattern.seed, threads),
+                 summary);
+    return summary;
+}
+
+Expected<Summary> summarise_whole(const Result& result, int threads) {
+    return summarise_whole(result, result.punctures.size(), threads);
 }
 
 }  // namespace needleroll

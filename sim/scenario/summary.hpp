@@ -33,7 +33,8 @@ struct LayerSummary {
     Layer layer = Layer::stratum_corneum;
     Figure holes_per_cm2;            ///< holes that reach the layer or deeper ones, per area of the region
     Figure fraction_reached;         ///< their share of all holes
-    Figure injured_volume_fraction;  ///< volume of the channels in the layer over the volume of the layer
+    Figure injured_volume_fraction;  ///< volume of the channels in the layer over the volume of the layer;
+                                     ///< once measured, which takes long
 };
 
 /// The pattern once a pass is finished.
@@ -51,16 +52,16 @@ struct RegionSummary {
     Figure density_per_cm2;
 };
 
-/// What a run comes to. Counts are over the whole patch, as rows of punctures.csv; densities, shares and
-/// means are over the region: union of `treat` polygons, else the patch; less `avoid`; less the guard
-/// (sim/MODEL.md section 6).
+/// What a pattern comes to, rolled or measured. Counts are over the whole patch, as rows of punctures.csv;
+/// densities, shares and means are over the region: union of `treat` polygons, else the patch; less `avoid`;
+/// less the guard (sim/MODEL.md section 6). What is not known of a measured pattern is empty.
 struct Summary {
     std::int64_t seed = 0;
     double area_cm2 = 0.0;  ///< of the region
     double guard_mm = 0.0;
-    std::int64_t strikes = 0;
+    std::optional<std::int64_t> strikes;
     std::int64_t holes = 0;
-    std::int64_t distinct_holes = 0;
+    std::optional<std::int64_t> distinct_holes;
     Figure density_per_cm2;
     Figure opened_area_fraction;  ///< sum over holes of slit * h + pi h^2/4, over the region's area; h hole
                                   ///< diameter
@@ -76,17 +77,38 @@ struct Summary {
     std::optional<PatternStatistics> pattern;  ///< once measured, which takes longer than all the rest
 };
 
+/// A pattern that was not rolled here but measured, or read from punctures.csv.
+struct MeasuredPattern {
+    Punctures rows;  ///< x_mm, y_mm and what else is known; other columns are empty. Without depth_mm every
+                     ///< row is a hole
+    Box window;      ///< what was looked at; all rows lie in it
+    std::vector<NamedRegion> regions;
+    MetricsOptions metrics;
+    std::int64_t seed = 1;  ///< of the chance test
+    std::vector<Warning> warnings;
+};
+
 /// The region of the figures: union of `treat` polygons, else the patch; less `avoid`; less the guard. Fails
 /// for a polygon that is not simple.
 Expected<Region> counted_region(const Scenario& scenario);
 
-/// The figures of a finished run, without those of the pattern: quick enough for every move of a control.
+/// The same of a measured pattern.
+Expected<Region> counted_region(const MeasuredPattern& pattern);
+
+/// The figures of a finished run without those of the pattern and the injured volumes: quick enough for every
+/// move of a control.
 Expected<Summary> summarise(const Result& result);
 
-/// The figures of a finished run with those of the pattern. A pattern too dense to be measured is told as a
-/// warning
+/// All figures of a finished run. Where there are too many pairs of holes to look at, a warning tells it
 /// ("pattern_too_dense").
 Expected<Summary> summarise_whole(const Result& result, int threads);
+
+/// The figures of a measured pattern, with those of the pattern: the same as those of the run it was rolled
+/// in, as far as its columns tell. Re-entries count as holes, as in a run.
+Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads);
+
+/// All figures after the first `strikes` rows.
+Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads);
 
 /// Parts of a summary that take time; those that are not wanted stay empty.
 struct SummaryParts {
@@ -95,6 +117,8 @@ struct SummaryParts {
     bool layers = true;
     bool passes = true;
     bool regions = true;
+    bool volumes =
+        false;  ///< injured shares of the layers, which take longer than all the rest; with `layers`
 };
 
 /// The figures after the first `strikes` rows, as at a moment of the run. Passes still to come add nothing;

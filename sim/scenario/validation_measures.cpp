@@ -45,7 +45,7 @@ double percent_within(const Result& result, double distance_mm) {
 }  // namespace
 
 double strike_count(const Result&, const Summary& summary) {
-    return static_cast<double>(summary.strikes);
+    return static_cast<double>(summary.strikes.value_or(0));
 }
 
 double row_pitch_deg(const Result& result, const Summary&) {
@@ -58,7 +58,7 @@ double density_per_cm2(const Result&, const Summary& summary) {
 }
 
 double distinct_density_per_cm2(const Result&, const Summary& summary) {
-    return value(summary.density_per_cm2) * static_cast<double>(summary.distinct_holes) /
+    return value(summary.density_per_cm2) * static_cast<double>(summary.distinct_holes.value_or(0)) /
            static_cast<double>(summary.holes);
 }
 

@@ -1,8 +1,10 @@
 #include "sim/core/random.hpp"
 #include "sim/core/whole_file.hpp"
+#include "sim/report/holes_csv.hpp"
 #include "sim/scenario/poses_file.hpp"
 #include "sim/scenario/presets.hpp"
 #include "sim/scenario/read.hpp"
+#include "sim/scenario/regions_file.hpp"
 #include "sim/scenario/write.hpp"
 #include "tests/catch.hpp"
 #include "tests/sim/scenario/scenario_files.hpp"
@@ -160,5 +162,51 @@ TEST_CASE("mutated poses are read or refused", "[long]") {
         REQUIRE(read_poses_text(poses_text(*poses), "again.csv").value() == *poses);
     }
     CHECK(read_well > 0);
+    CHECK(read_well < files);
+}
+
+TEST_CASE("mutated files of holes are read or refused", "[long]") {
+    const std::string seed =
+        "note,x_mm,y_mm,depth_mm,layer,pass,reentry\r\n\"a, b\",1.5,2,0.3,epidermis,0,0\r\n\n"
+        "\"q\"\"q\",9.25,3e0,0,none,1,1\nc,-1,+4,0.5,papillary_dermis,2,0\n";
+    std::size_t read_well = 0;
+    constexpr std::uint64_t files = 20000;
+    for (std::uint64_t number = 0; number < files; ++number) {
+        const std::string text = Mutator(number).mutate(seed);
+        INFO(text);
+        const Expected<HolesFile> holes = read_holes_text(text, "fuzz.csv", {0, 0, 10, 10});
+        if (!holes) {
+            check_error(holes.error());
+            continue;
+        }
+        ++read_well;
+        const Punctures& rows = holes->rows;
+        REQUIRE(rows.y_mm.size() == rows.x_mm.size());
+        for (const double x : rows.x_mm) REQUIRE((x >= 0.0 && x <= 10.0));
+        REQUIRE((rows.depth_mm.empty() || rows.depth_mm.size() == rows.x_mm.size()));
+        REQUIRE((rows.layer.empty() || rows.layer.size() == rows.x_mm.size()));
+        REQUIRE((rows.pass.empty() || rows.pass.size() == rows.x_mm.size()));
+    }
+    CHECK(read_well > files / 20);
+    CHECK(read_well < files);
+}
+
+TEST_CASE("mutated files of regions are read or refused", "[long]") {
+    const std::string seed =
+        "schema = 1\n[[region]]\nname = \"a\"\nkind = \"treat\"\npolygon_mm = [[1, 1], [9, 1], [9, 9]]\n"
+        "[[region]]\nname = \"b\"\nkind = \"avoid\"\npolygon_mm = [[2, 2], [3, 2], [3, 3], [2, 3]]\n";
+    std::size_t read_well = 0;
+    constexpr std::uint64_t files = 5000;
+    for (std::uint64_t number = 0; number < files; ++number) {
+        const std::string text = Mutator(number).mutate(seed);
+        INFO(text);
+        const auto regions = read_regions_text(text, "fuzz.toml", {0, 0, 10, 10});
+        if (regions) {
+            ++read_well;
+        } else {
+            check_error(regions.error());
+        }
+    }
+    CHECK(read_well > files / 100);
     CHECK(read_well < files);
 }

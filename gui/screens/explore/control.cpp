@@ -1,6 +1,7 @@
 /// One control of the parameter table, by the kind of its value.
 #include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/choices.hpp"
+#include "gui/widgets/draw.hpp"
 #include "gui/widgets/picker.hpp"
 #include "gui/widgets/slider_row.hpp"
 
@@ -61,7 +62,8 @@ std::optional<Icon> pattern_icon(std::string_view option) {
     return std::nullopt;
 }
 
-/// Star, cross, parallel, random with icons. Free strokes are offered only by scenarios that list some.
+/// Star, cross, parallel, random with icons. Free strokes, listed or rolled by hand, stand beside them while
+/// they are in force; another pattern takes their place.
 void draw_pattern(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const Choice& choice) {
     std::vector<Segment> segments;
     std::vector<std::size_t> options;
@@ -69,16 +71,20 @@ void draw_pattern(Ui& ui, ExploreScreen& screen, const Parameter& parameter, con
     int chosen = -1;
     for (std::size_t i = 0; i < choice.options.size(); ++i) {
         const auto icon = pattern_icon(choice.options[i].name);
-        if (!icon && screen.state.session.scenario.strokes.empty()) continue;
+        if (!icon && i != now) continue;
         if (i == now) chosen = static_cast<int>(segments.size());
         const bool cross = choice.options[i].name == "cross-hatch";
-        segments.push_back(
-            {cross ? "Cross" : choice.options[i].label, icon ? icon : Icon::hand, choice.options[i].help});
+        segments.push_back({cross  ? "Cross"
+                            : icon ? choice.options[i].label
+                                   : "Free",
+                            icon ? icon : Icon::hand, choice.options[i].help});
         options.push_back(i);
     }
     if (const auto picked = segmented(ui, "pattern", segments, chosen, ImGui::GetContentRegionAvail().x)) {
-        choose(screen, parameter,
-               std::string(choice.options[options[static_cast<std::size_t>(*picked)]].name));
+        const auto pattern = static_cast<Pattern>(options[static_cast<std::size_t>(*picked)]);
+        change(screen.state.session, std::string(parameter.key),
+               without_strokes(screen.state.session.scenario, pattern));
+        end_change(screen.state.session);
     }
     space(ui, 12);
 }
@@ -178,8 +184,24 @@ void draw_preset(Ui& ui, ExploreScreen& screen, const Parameter& parameter, cons
 
 }  // namespace
 
+void mark_change(Ui& ui, ExploreScreen& screen, const Parameter& parameter, ImVec2 at) {
+    Session& session = screen.state.session;
+    if (!is_changed(session, parameter)) return;
+    const ImVec2 back = ImGui::GetCursorScreenPos();
+    const Box box{{at.x - ui.px(13), at.y}, {at.x - ui.px(1), at.y + ui.px(22)}};
+    ImGui::PushID(parameter.key.data(), parameter.key.data() + parameter.key.size());
+    if (hit_item("changed", box)) reset_key(session, parameter);
+    tooltip(ui, "Changed. Click: as it was opened");
+    const float radius = ui.px(ImGui::IsItemHovered() ? 4.0 : 2.5);
+    ImGui::GetWindowDrawList()->AddCircleFilled({at.x - ui.px(6.5), box.middle().y}, radius,
+                                                paint(ui.colours.accent));
+    ImGui::PopID();
+    ImGui::SetCursorScreenPos(back);
+}
+
 void draw_control(Ui& ui, ExploreScreen& screen, const Parameter& parameter) {
     const Scenario& scenario = screen.state.session.scenario;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::PushID(parameter.key.data(), parameter.key.data() + parameter.key.size());
     if (const auto* preset = std::get_if<PresetName>(&parameter.kind)) {
         draw_preset(ui, screen, parameter, *preset);
@@ -200,6 +222,7 @@ void draw_control(Ui& ui, ExploreScreen& screen, const Parameter& parameter) {
         space(ui, 11);
     }
     ImGui::PopID();
+    mark_change(ui, screen, parameter, at);
 }
 
 }  // namespace needleroll::gui

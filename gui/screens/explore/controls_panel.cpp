@@ -1,3 +1,4 @@
+#include "gui/scene/tissue_colours.hpp"
 #include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"
@@ -9,12 +10,22 @@
 namespace needleroll::gui {
 namespace {
 
+/// Space that a control leaves below itself [px at 100 %].
+constexpr double control_gap = 11.0;
+
 constexpr std::array<Icon, 4> group_icons = {Icon::roller, Icon::hand, Icon::star, Icon::skin};
 
 /// 8 x 24 or 24 x 8: the two readings of the published layout.
 void draw_arrangement(Ui& ui, ExploreScreen& screen, bool& more_open) {
     Session& session = screen.state.session;
     const NeedleArrangement now = arrangement_of(session.scenario.roller);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    for (const std::string_view key : {"roller.rings", "roller.needles_per_ring"}) {
+        const Parameter* parameter = find_parameter(key);
+        if (parameter == nullptr || !is_changed(session, *parameter)) continue;
+        mark_change(ui, screen, *parameter, at);
+        break;
+    }
     const std::string needles = fmt::format("{}", needle_count(session.scenario.roller));
     value_line(ui, "Layout", needles, "needles",
                {"Layout",
@@ -35,6 +46,56 @@ void draw_arrangement(Ui& ui, ExploreScreen& screen, bool& more_open) {
         change(session, "roller.layout", with_arrangement(session.scenario, wanted));
         end_change(session);
     }
+    space(ui, control_gap);
+}
+
+/// Strokes that were rolled by hand or listed, and the way back.
+void draw_hand_strokes(Ui& ui, const Session& session) {
+    if (session.scenario.program.pattern != Pattern::strokes) return;
+    const std::size_t count = session.scenario.strokes.size();
+    hint_line(ui,
+              fmt::format("{} free stroke{}; drag on the skin for one more", count, count == 1 ? "" : "s"));
+    space(ui, control_gap);
+}
+
+/// The tone of the skin seen from above. A matter of the picture, not of the run.
+void draw_skin_tones(Ui& ui, ExploreState& state) {
+    const auto count = scene::skin_tones.size();
+    const float gap = ui.px(4), size = ui.px(24);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float all = available_width();
+    const std::string_view label = "Skin tone";
+    const float label_width = text_size(ui.fonts[TextStyle::body], label).x + ui.px(12);
+    const float width = std::min(size, (all - label_width + gap) / static_cast<float>(count) - gap);
+    const float first = at.x + all - static_cast<float>(count) * (width + gap) + gap;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_text_in(list, ui.fonts[TextStyle::body], {at, {first, at.y + size}}, 0.0f, ui.colours.ink_soft,
+                 label);
+    for (std::size_t i = 0; i < count; ++i) {
+        const float left = first + static_cast<float>(i) * (width + gap);
+        const Box box{{left, at.y}, {left + width, at.y + size}};
+        ImGui::PushID(static_cast<int>(i));
+        if (hit_item("tone", box)) state.skin_tone = static_cast<int>(i);
+        tooltip(ui, fmt::format("Skin tone {} of {} in the picture; it changes no number", i + 1, count));
+        const Colour tone = scene::skin_tones[i];
+        list->AddRectFilled(box.from, box.to, imgui_colour(tone), ui.px(8));
+        const bool chosen = state.skin_tone == static_cast<int>(i);
+        if (chosen || ImGui::IsItemHovered()) {
+            const Box ring = grown(box, chosen ? -ui.px(1) : 0.0f);
+            list->AddRect(ring.from, ring.to, imgui_colour(ui.colours.accent), ui.px(8), 0,
+                          ui.line_px(chosen ? 2.5 : 1));
+        }
+        if (chosen) {
+            const bool dark = contrast_ratio(tone, ui.colours.on_pill) > 3.0;
+            const Colour ink = dark ? ui.colours.on_pill : opaque(ui.colours.pill);
+            draw_icon_centred(list, Icon::check, box.middle(), ui.px(16), ink);
+        }
+        draw_focus(ui, box, ui.px(8));
+        ImGui::PopID();
+    }
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy({available_width(), size});
+    space(ui, 2);
 }
 
 /// Shows the parameters that have an effect in this scenario.
@@ -82,8 +143,9 @@ void draw_group(Ui& ui, ExploreScreen& screen, std::size_t index) {
     if (!group.more.empty()) draw_more_link(ui, screen.state.session, group, open, head_y);
     draw_parameters(ui, screen, group.front);
     if (group.title == "Roller") draw_arrangement(ui, screen, open);
+    if (group.title == "Pattern") draw_hand_strokes(ui, screen.state.session);
+    if (group.title == "Skin") draw_skin_tones(ui, screen.state);
     if (open) {
-        space(ui, 12);
         draw_parameters(ui, screen, group.more);
     }
     ImGui::PopID();
@@ -91,10 +153,21 @@ void draw_group(Ui& ui, ExploreScreen& screen, std::size_t index) {
 
 }  // namespace
 
-void draw_controls(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
-    if (begin_panel(ui, "controls", place, {})) {
+void draw_controls(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
+    const sf::FloatRect& place = layout.left;
+    if (place.width < 1.0f) return;
+    if (begin_panel(ui, "controls", place, {}, ground_of(layout.left_is_drawer))) {
+        if (layout.left_is_drawer) lift_panel();
+        if (layout.picker_in_controls) {
+            draw_scenario_picker(ui, screen, 0.0f);
+            divider(ui);
+        }
         for (std::size_t i = 0; i < screen.groups.size(); ++i) {
-            if (i > 0) divider(ui);
+            if (i > 0) {
+                // The last control of a group has left the space that stands between two of them.
+                space(ui, -control_gap);
+                divider(ui);
+            }
             draw_group(ui, screen, i);
         }
         hint_line(ui, "published range, source under ?", ui.colours.range_bar);

@@ -39,18 +39,21 @@ void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, doubl
     answer_hand_on_skin(ui, screen, layout);
     draw_stage_key(ui, screen, layout);
     draw_stage_tools(ui, screen, layout);
-    draw_controls(ui, screen, layout.left);
-    draw_results(ui, screen, layout.right);
+    draw_controls(ui, screen, layout);
+    draw_results(ui, screen, layout);
     draw_time_bar(ui, screen, layout.bottom);
     draw_top_bar(ui, screen, layout);
+    draw_section_tools(ui, screen, layout);
     draw_message(ui, screen, layout);
     draw_help(ui, screen);
     pass_time(screen.state, elapsed_s);
     draw_stage(target, ui, screen.state, layout, screen.pictures);
+    lay_grounds(target, ui, layout);
 }
 
 bool is_moving(const ExploreScreen& screen) {
-    return screen.state.time.playing || figures_are_behind(screen.state) || screen.pictures.overlay.stale;
+    return screen.state.time.playing || is_clearing(screen.state.veil) || !notice_of(screen.state).empty() ||
+           figures_are_behind(screen.state) || screen.pictures.overlay.stale;
 }
 
 }  // namespace needleroll::gui

@@ -7,15 +7,18 @@
 
 namespace needleroll::gui {
 
-/// Side of the squares that evenness is measured in [mm], when the scenario does not say otherwise.
-inline constexpr double evenness_side_mm = 5.0;
+/// Side of the squares that evenness is best measured in [mm].
+inline constexpr double wanted_evenness_side_mm = 5.0;
 
-/// What the pattern of the holes comes to, over the counted region (sim/MODEL.md section 6), and what pure
-/// chance would give for as many holes.
+/// The side nearest to it that the scenario measures.
+double evenness_side_mm(const MetricsOptions& metrics);
+
+/// What the pattern of the holes comes to, over the counted region (sim/MODEL.md section 6), as in
+/// summary.json, and what pure chance would give for as many holes.
 struct PatternFigures {
     Figure coverage;         ///< share of the skin within reach_mm of a hole
     Figure coverage_chance;  ///< 1 - exp(-density pi reach^2)
-    Figure evenness_cv;      ///< SD over mean of the holes in squares of evenness_side_mm
+    Figure evenness_cv;      ///< SD over mean of the holes in squares of evenness_side_mm()
     Figure evenness_chance;  ///< 1 / sqrt(mean holes in a square)
     Figure double_strikes;   ///< share of holes with another one within the scenario's radius
     Figure double_chance;    ///< 1 - exp(-density pi radius^2)

@@ -7,7 +7,7 @@
 namespace needleroll::gui {
 namespace {
 
-constexpr double card_width = 560.0, line_height = 25.0, keys_width = 170.0;
+constexpr double card_width = 560.0, line_height = 23.0, keys_width = 170.0;
 
 }  // namespace
 
@@ -16,11 +16,15 @@ void draw_help(Ui& ui, ExploreScreen& screen) {
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const float width = std::min(ui.px(card_width), display.x);
     const float height =
-        std::min(ui.px(120.0 + line_height * static_cast<double>(shortcuts().size())), display.y);
+        std::min(ui.px(140.0 + line_height * static_cast<double>(shortcuts().size())), display.y);
     const sf::FloatRect place((display.x - width) / 2.0f, (display.y - height) / 2.0f, width, height);
     ImGui::SetNextWindowFocus();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(16));
     if (begin_panel(ui, "help", place, {24.0, 20.0})) {
+        lift_panel();
+        ImDrawList* frame = ImGui::GetWindowDrawList();
+        frame->AddRect({place.left, place.top}, {place.left + width, place.top + height},
+                       imgui_colour(ui.colours.border), ui.px(16), 0, ui.line_px(1));
         panel_title(ui, "Keys", {}, TextStyle::title);
         space(ui, 8);
         for (const Shortcut& shortcut : shortcuts()) {

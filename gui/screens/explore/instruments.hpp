@@ -16,12 +16,13 @@ struct Instruments {
     double frame_x_mm = 11.0;  ///< its lower left corner
     double frame_y_mm = 40.0;
     bool ruler_shown = false;
+    bool depth_shown = false;  ///< the depth loupe, which shows the channel under the pointer
     scene::SkinPlace ruler_from{10.0, 10.0};
     scene::SkinPlace ruler_to{40.0, 10.0};
 };
 
 /// What the pointer holds.
-enum class Held { nothing, frame, ruler_from, ruler_to, skin };
+enum class Held { nothing, frame, ruler_from, ruler_to, skin, roller };
 
 /// The counting frame as a box on the skin.
 scene::SkinBox frame_box(const Instruments& instruments);

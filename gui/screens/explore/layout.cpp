@@ -14,12 +14,16 @@ constexpr FrameSizes as_drawn{60.0, 280.0, 336.0, 88.0};
 constexpr FrameSizes compact{60.0, 248.0, 288.0, 72.0};
 constexpr double compact_below_width = 1440.0, compact_below_height = 820.0;
 
+/// Widths in the top bar at 100 % [px].
+constexpr double full_name = 190.0, short_name = 58.0, controls_button = 104.0, results_button = 96.0,
+                 look_buttons = 294.0, least_picker = 180.0;
+
 constexpr double least_stage_width = 640.0, least_stage_height = 620.0, least_height_for_both = 430.0;
-constexpr double section_height = 248.0, largest_section_share = 0.6, section_share_when_low = 0.306;
+constexpr double section_height = 248.0, section_share_when_low = 0.306;
 constexpr double tools_top = 14.0, tools_height = 40.0, tools_below = 14.0, tools_below_when_low = 6.0;
 constexpr double ruler_left = 48.0, ruler_below = 38.0, stage_margin = 12.0;
-constexpr double loupe_gap = 76.0, loupe_gap_when_narrow = 36.0, loupe_size = 235.0, key_strip = 46.0;
-constexpr double least_key_column = 260.0, least_drawn_patch = 60.0;
+constexpr double loupe_gap = 76.0, loupe_gap_when_narrow = 36.0, loupe_size = 235.0, key_strip = 70.0;
+constexpr double least_key_column = 260.0, least_drawn_patch = 60.0, least_side_for_loupe = 200.0;
 
 sf::FloatRect rectangle(double left, double top, double right, double bottom) {
     const auto whole = [](double edge) { return static_cast<float>(std::round(edge)); };
@@ -55,6 +59,16 @@ void lay_out_frame(ExploreLayout& layout, double width, double height, const Lay
     layout.stage = rectangle(stage_left, top, stage_right, bottom);
 }
 
+/// What the top bar has room for.
+void divide_top_bar(ExploreLayout& layout, double width) {
+    const double k = layout.scale;
+    const double drawers =
+        (layout.left_is_drawer ? controls_button : 0.0) + (layout.right_is_drawer ? results_button : 0.0);
+    const double rest = width - (drawers + look_buttons) * k;
+    layout.short_name = rest - full_name * k < least_picker * k;
+    layout.picker_in_controls = layout.short_name && rest - short_name * k < least_picker * k;
+}
+
 /// The stage into the view from above and the section.
 void divide_stage(ExploreLayout& layout, const LayoutWishes& wishes) {
     const double k = layout.scale;
@@ -69,7 +83,7 @@ void divide_stage(ExploreLayout& layout, const LayoutWishes& wishes) {
     if (shows == StageShows::both) {
         section = std::min(section_height * k, section_share_when_low * height);
         if (wishes.section_share > 0.0)
-            section = std::min(wishes.section_share, largest_section_share) * height;
+            section = std::clamp(wishes.section_share, least_section_share, largest_section_share) * height;
     }
     const double border = bottom_of(stage) - section;
     layout.top_view =
@@ -108,6 +122,11 @@ void place_patch(ExploreLayout& layout, const LayoutWishes& wishes) {
     const double loupe =
         std::min({loupe_size * k, right - stage_margin * k - 94.0 * k - column, 0.48 * side});
     layout.patch_view = rectangle(patch_left, patch_top, patch_left + side, patch_bottom);
+    if (side < least_side_for_loupe * k) {
+        layout.key_column = rectangle(patch_left + side + loupe_gap_when_narrow * k, patch_top,
+                                      right - stage_margin * k, bottom - 4.0 * k);
+        return;
+    }
     layout.loupe = rectangle(column, patch_top, column + loupe, patch_top + loupe);
     layout.key_column =
         rectangle(column, patch_top + loupe + 28.0 * k, right - stage_margin * k, bottom - 8.0 * k);
@@ -120,6 +139,7 @@ ExploreLayout lay_out(double width_px, double height_px, double text_scale, cons
     layout.scale = text_scale;
     if (!(width_px >= 1.0) || !(height_px >= 1.0)) return layout;
     lay_out_frame(layout, width_px, height_px, wishes);
+    divide_top_bar(layout, width_px);
     divide_stage(layout, wishes);
     if (layout.top_view.height > 0.0f) place_patch(layout, wishes);
     return layout;

@@ -15,8 +15,11 @@ struct LayoutWishes {
     bool presenter = false;      ///< stage and time line only
     bool loupe = true;
     StageShows stage_shows = StageShows::both;
-    double section_share = 0.0;  ///< of the stage's height, 0.1 to 0.6; 0: as drawn
+    double section_share = 0.0;  ///< of the stage's height; 0: as drawn
 };
+
+/// How much of the stage's height a person can give to the section.
+inline constexpr double least_section_share = 0.1, largest_section_share = 0.6;
 
 /// Rectangles in pixels of the window; an empty one is not shown.
 struct ExploreLayout {
@@ -24,13 +27,15 @@ struct ExploreLayout {
     sf::FloatRect top_bar, left, right, stage, bottom;
     bool left_is_drawer = false;
     bool right_is_drawer = false;
-    bool switch_views = false;  ///< Top / Side / Both has to be offered
-    sf::FloatRect top_view;     ///< the part of the stage above the section
-    sf::FloatRect tools;        ///< row of overlay switch and tools
-    sf::FloatRect patch_view;   ///< skin with its rulers
-    sf::FloatRect loupe;        ///< the magnified picture
-    sf::FloatRect key_column;   ///< legend and key
-    bool narrow_key = false;    ///< the key lies over the stage without a column of its own
+    bool short_name = false;          ///< the top bar has no room for the program's name
+    bool picker_in_controls = false;  ///< nor for the scenario: it stands on the controls
+    bool switch_views = false;        ///< Top / Side / Both has to be offered
+    sf::FloatRect top_view;           ///< the part of the stage above the section
+    sf::FloatRect tools;              ///< row of overlay switch and tools
+    sf::FloatRect patch_view;         ///< skin with its rulers
+    sf::FloatRect loupe;              ///< the magnified picture; empty in views too low for it
+    sf::FloatRect key_column;         ///< legend and key
+    bool narrow_key = false;          ///< the key lies over the stage without a column of its own
     sf::FloatRect section;
 };
 

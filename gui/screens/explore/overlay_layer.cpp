@@ -1,8 +1,10 @@
 #include "gui/screens/explore/overlay_layer.hpp"
 
 #include "sim/scenario/maps.hpp"
+#include "sim/scenario/summary.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace needleroll::gui {
 namespace {
@@ -14,7 +16,19 @@ double shown_pixel(const Patch& patch) {
 
 /// Whether borders are drawn at the pixels of the view, so that a moved view needs another picture.
 bool depends_on_view(Overlay overlay) {
-    return overlay == Overlay::gaps;
+    return overlay == Overlay::gaps || overlay == Overlay::double_strikes || overlay == Overlay::radii ||
+           overlay == Overlay::bands;
+}
+
+/// The density of the counted region; NaN outside of it, where no target holds.
+Raster within_region(Raster density, const Scenario& scenario) {
+    const Expected<Region> region = counted_region(scenario);
+    if (!region) return density;
+    const std::vector<unsigned char> inside = pixels_inside(*region, density);
+    for (std::size_t i = 0; i < density.values.size(); ++i) {
+        if (inside[i] == 0) density.values[i] = std::numeric_limits<double>::quiet_NaN();
+    }
+    return density;
 }
 
 void make_redness(OverlayLayer& layer, const Raster& density) {
@@ -49,6 +63,19 @@ void make_picture(OverlayLayer& layer, const ExploreState& state) {
                                                        result.scenario.metrics.double_strike_radius_mm);
             layer.map = Raster{};
             break;
+        case Overlay::radii:
+            layer.map = gap_map(result, layer.strikes, pixel_for(result.scenario.patch));
+            set_overlay(layer.picture,
+                        scene::radius_image(layer.map, result.scenario.metrics.radii_mm, layer.camera),
+                        visible_box(layer.camera));
+            break;
+        case Overlay::bands:
+            layer.map = within_region(density, result.scenario);
+            set_overlay(layer.picture,
+                        scene::band_image(layer.map, result.scenario.metrics.target_density_per_cm2,
+                                          layer.camera, static_cast<float>(layer.scale)),
+                        visible_box(layer.camera));
+            break;
         case Overlay::none:
             layer.map = Raster{};
             break;
@@ -73,6 +100,7 @@ void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene
     layer.scale = scale;
     layer.made_at_s = state.clock_s;
     layer.stale = false;
+    ++layer.version;
     make_picture(layer, state);
 }
 

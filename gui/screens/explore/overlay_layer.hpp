@@ -4,6 +4,7 @@
 #include "gui/scene/overlay.hpp"
 #include "gui/screens/explore/double_strikes.hpp"
 #include "gui/screens/explore/state.hpp"
+#include "sim/coverage/smoothed_density.hpp"
 
 namespace needleroll::gui {
 
@@ -18,19 +19,17 @@ struct OverlayLayer {
     std::size_t strikes = 0;
     scene::Camera camera;
     double scale = 0.0;
-    double made_at_s = -1e9;  ///< on the state's clock
-    bool stale = false;       ///< time has gone on since
+    std::uint64_t version = 0;  ///< rises with every change
+    double made_at_s = -1e9;    ///< on the state's clock
+    bool stale = false;         ///< time has gone on since
 };
 
 /// Shortest time between two maps of the same run while time runs or is scrubbed [s].
 inline constexpr double map_every_s = 0.1;
 
-/// Side of a pixel of the smooth maps on the screen [mm]: half of the narrowest Gaussian they are made with.
-inline constexpr double shown_pixel_mm = 0.25;
-
-/// Gaussian of the density on the screen [mm]: wide enough that single holes do not show and lanes do. The
-/// map in files, made for measuring, has 0.5 mm.
-inline constexpr double shown_density_sigma_mm = 1.5;
+/// Gaussian of the density maps in files [mm], made for measuring. On the screen it is
+/// shown_density_sigma_mm.
+inline constexpr double file_density_sigma_mm = Smoothing{}.sigma_mm;
 
 /// Brings the layer up to date: at once for another run, layer or view, at a bounded rate while only time
 /// goes on. Needs an OpenGL context.

@@ -2,7 +2,24 @@
 
 #include <algorithm>
 
+#include <SFML/Graphics/RectangleShape.hpp>
+#include <imgui_internal.h>
+
 namespace needleroll::gui {
+
+void lay_grounds(sf::RenderTarget& target, const Ui& ui, const ExploreLayout& layout) {
+    sf::RectangleShape ground;
+    ground.setFillColor(sfml_colour(ui.colours.panel));
+    const auto lay = [&](const sf::FloatRect& place) {
+        ground.setPosition(place.left, place.top);
+        ground.setSize({place.width, place.height});
+        target.draw(ground, sf::BlendNone);
+    };
+    lay(layout.top_bar);
+    lay(layout.bottom);
+    if (!layout.left_is_drawer) lay(layout.left);
+    if (!layout.right_is_drawer) lay(layout.right);
+}
 
 bool begin_panel(const Ui& ui, const char* name, const sf::FloatRect& place, PanelPadding padding,
                  PanelGround ground) {
@@ -14,9 +31,9 @@ bool begin_panel(const Ui& ui, const char* name, const sf::FloatRect& place, Pan
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                              ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoMove |
                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
+    if (ground != PanelGround::panel) flags |= ImGuiWindowFlags_NoBackground;
     if (ground == PanelGround::clear) {
-        flags |=
-            ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+        flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
     }
     ImGui::Begin(name, nullptr, flags);
     return place.width >= 1.0f && place.height >= 1.0f;
@@ -25,6 +42,10 @@ bool begin_panel(const Ui& ui, const char* name, const sf::FloatRect& place, Pan
 void end_panel() {
     ImGui::End();
     ImGui::PopStyleVar(3);
+}
+
+void lift_panel() {
+    if (ImGui::IsWindowAppearing()) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
 
 void draw_edge(const Ui& ui, ImVec2 from, ImVec2 to) {

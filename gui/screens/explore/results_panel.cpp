@@ -1,6 +1,10 @@
-#include "gui/platform/theme.hpp"
+#include "gui/scene/tissue_colours.hpp"
 #include "gui/screens/explore/captions.hpp"
+#include "gui/screens/explore/exports.hpp"
 #include "gui/screens/explore/panels.hpp"
+#include "gui/screens/explore/plots.hpp"
+#include "gui/widgets/buttons.hpp"
+#include "gui/widgets/card.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/panel_parts.hpp"
 #include "gui/widgets/plot.hpp"
@@ -16,7 +20,6 @@ namespace {
 
 /// Published density [per cm2] after 15 one-way passes (Doddaballapur 2009).
 constexpr double published_density_per_cm2 = 250.0;
-constexpr int histogram_bars = 30;
 
 void draw_hero(Ui& ui, const ExploreState& state) {
     const int passes = pass_count(state.marks);
@@ -54,17 +57,23 @@ void draw_metric_pair(Ui& ui, ExploreState& state, const MetricChoice& left, con
 void draw_pattern_metrics(Ui& ui, ExploreState& state) {
     const PatternFigures& pattern = state.pattern.figures;
     const std::string coverage = figure_text(pattern.coverage, 0, 100.0);
-    const std::string reach = fmt::format("≤ {:g} mm from a hole", reach_mm(state));
+    const float half = ImGui::GetContentRegionAvail().x / 2.0f;
+    const std::string long_reach = fmt::format("≤ {:g} mm from a hole", reach_mm(state));
+    const std::string reach = text_size(ui.fonts[TextStyle::hint], long_reach).x <= half
+                                  ? long_reach
+                                  : fmt::format("within {:g} mm", reach_mm(state));
+    const std::string evenness_meaning = fmt::format(
+        "How much the number of holes varies between squares of {:g} mm: standard deviation over mean. "
+        "Smaller "
+        "is more even.",
+        evenness_side_mm(state.session.result.scenario.metrics));
     const std::string evenness = figure_text(pattern.evenness_cv, 0, 100.0);
     const std::string chance = "by chance " + figure_text(pattern.evenness_chance, 0, 100.0) + " %";
     draw_metric_pair(ui, state,
                      {Overlay::gaps,
                       {"Coverage", coverage, "%", reach,
                        "Share of the counted skin that lies within this distance of a hole."}},
-                     {Overlay::density,
-                      {"Evenness (CV)", evenness, "%", chance,
-                       "How much the number of holes varies between squares of 5 mm: standard "
-                       "deviation over mean. Smaller is more even."}});
+                     {Overlay::density, {"Evenness (CV)", evenness, "%", chance, evenness_meaning}});
     space(ui, 10);
     const std::string gap = figure_text(pattern.gap_radius_mm, 1, 2.0);
     const std::string strikes = figure_text(pattern.double_strikes, 0, 100.0);
@@ -82,12 +91,11 @@ void draw_pattern_metrics(Ui& ui, ExploreState& state) {
 /// The layers of the site as parts of a bar.
 std::vector<LayerPart> layer_parts(const Site& site, double deepest_mm) {
     const std::array<double, 4> bottoms_mm = layer_bottoms_mm(site);
-    const TissueColours& tissue = tissue_colours();
-    return {{"stratum corneum", tissue.stratum_corneum[1], bottoms_mm[0]},
-            {"epidermis", tissue.epidermis[1], bottoms_mm[1]},
-            {"papillary dermis", tissue.papillary_dermis[1], bottoms_mm[2]},
-            {"reticular dermis", tissue.reticular_dermis[1], bottoms_mm[3]},
-            {"fat", tissue.fat_ground, std::max(deepest_mm, bottoms_mm[3])}};
+    return {{"stratum corneum", scene::stratum_corneum[1], bottoms_mm[0]},
+            {"epidermis", scene::epidermis[1], bottoms_mm[1]},
+            {"papillary dermis", scene::papillary_dermis[1], bottoms_mm[2]},
+            {"reticular dermis", scene::reticular_dermis[1], bottoms_mm[3]},
+            {"fat", scene::fat_ground, std::max(deepest_mm, bottoms_mm[3])}};
 }
 
 void draw_depth(Ui& ui, const ExploreState& state) {
@@ -103,48 +111,50 @@ void draw_depth(Ui& ui, const ExploreState& state) {
     layer_bar(ui, "layers", bar);
 }
 
-/// Coverage of the passes that are over, and of as many holes thrown at random.
-void draw_coverage_plot(Ui& ui, const ExploreState& state) {
-    const RunFigures& run = state.run_figures;
-    const auto done = std::min<std::size_t>(
-        run.pass.size(), static_cast<std::size_t>(std::max(0, passes_done(state.marks, state.time.t_s))) + 1);
-    panel_title(ui, "Coverage after each pass", {}, TextStyle::label);
-    std::vector<double> percent, chance;
-    for (const double share : run.coverage) percent.push_back(100.0 * share);
-    for (const double share : run.coverage_chance) chance.push_back(100.0 * share);
-    PlotData data;
-    data.x = {.label = "passes", .from = 0.0, .to = run.pass.empty() ? 1.0 : std::max(1.0, run.pass.back())};
-    data.y = {.label = "coverage", .unit = "%", .from = 0.0, .to = 100.0, .wanted_ticks = 2};
-    data.series.push_back({.name = "random strikes",
-                           .x = run.pass,
-                           .y = chance,
-                           .colour = ui.colours.ink_faint,
-                           .style = LineStyle::dashed});
-    data.series.push_back({.name = "your pattern",
-                           .x = std::span(run.pass).first(done),
-                           .y = std::span(percent).first(done),
-                           .colour = ui.colours.accent,
-                           .dots = true,
-                           .end_dot = true});
-    plot(ui, "coverage plot", data, {0.0f, ui.px(150)});
+/// Saves the plot in the colours of paper and says where, or why not.
+void save(ExploreState& state, OwnedPlot (*make)(const ExploreState&, const Palette&), PlotFile kind) {
+    const OwnedPlot plot = make(state, palette(ThemeName::light));
+    const auto saved = save_plot(plot.data, kind, plot.title, state.results_folder, plot.stem);
+    if (saved) {
+        give_notice(state, saved_words(*saved));
+    } else {
+        note_failure(state.session, saved.error());
+    }
 }
 
-void draw_histogram(Ui& ui, const ExploreState& state) {
-    const Result& result = state.session.result;
-    const DepthHistogram histogram = depth_histogram(result, state.figures.strikes, histogram_bars);
-    panel_title(ui, "Holes by depth", {}, TextStyle::label);
-    PlotData data;
-    data.x = {.label = "depth",
-              .unit = "mm",
-              .from = 0.0,
-              .to = result.scenario.roller.needle_length_mm,
-              .decimals = 1};
-    data.y = {.label = "holes", .from = 0.0, .to = round_axis_end(histogram.counts), .wanted_ticks = 2};
-    data.bars.push_back({.name = "holes",
-                         .edges = histogram.edges_mm,
-                         .heights = histogram.counts,
-                         .colour = ui.colours.accent});
-    plot(ui, "depth plot", data, {0.0f, ui.px(120)});
+/// The title of a plot, and at its right end a button that saves it.
+void draw_plot_head(Ui& ui, ExploreState& state, OwnedPlot (*make)(const ExploreState&, const Palette&),
+                    std::string_view title) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    panel_title(ui, title, {}, TextStyle::label);
+    const ImVec2 after = ImGui::GetCursorScreenPos();
+    const float right = at.x + available_width(), size = ui.px(26);
+    const Box box{{right - size, at.y - ui.px(4)}, {right, at.y - ui.px(4) + size}};
+    if (hit_item("save", box)) ImGui::OpenPopup("save menu");
+    const Colour ink = ImGui::IsItemHovered() ? ui.colours.accent : ui.colours.ink_faint;
+    draw_icon_centred(ImGui::GetWindowDrawList(), Icon::file, box.middle(), ui.px(18), ink);
+    tooltip(ui, "Save this plot as data or as a picture");
+    draw_focus(ui, box, ui.px(6));
+    if (begin_card(ui, "save menu", box, ui.px(230), ui.px(10))) {
+        const auto choice = [&](const char* label, PlotFile kind) {
+            if (!button(ui, label, {.kind = ButtonKind::link, .height = 36.0})) return;
+            save(state, make, kind);
+            ImGui::CloseCurrentPopup();
+        };
+        choice("Save the data (CSV)", PlotFile::csv);
+        choice("Save a picture (PNG)", PlotFile::png);
+        end_card();
+    }
+    ImGui::SetCursorScreenPos(after);
+}
+
+void draw_plot(Ui& ui, ExploreState& state, OwnedPlot (*make)(const ExploreState&, const Palette&),
+               double height) {
+    const OwnedPlot shown = make(state, ui.colours);
+    ImGui::PushID(shown.stem.data(), shown.stem.data() + shown.stem.size());
+    draw_plot_head(ui, state, make, shown.title);
+    plot(ui, "plot", shown.data, {0.0f, ui.px(height)});
+    ImGui::PopID();
 }
 
 void draw_injury_metrics(Ui& ui, ExploreState& state) {
@@ -162,6 +172,7 @@ void draw_injury_metrics(Ui& ui, ExploreState& state) {
           "Length of the cut that stays after the skin has followed the needle."}},
         {Overlay::none,
          {"Scuff, mean", scuff, "mm", scuff_hint, "How far needles drag by turning, pivoting or skidding."}});
+    space(ui, 10);
     draw_metric_pair(ui, state,
                      {Overlay::depth,
                       {"Bleeding index", bleeding, "%", "deeper than 0.4 mm",
@@ -175,21 +186,24 @@ void draw_injury_metrics(Ui& ui, ExploreState& state) {
 
 }  // namespace
 
-void draw_results(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
+void draw_results(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
+    const sf::FloatRect& place = layout.right;
+    if (place.width < 1.0f) return;
     ExploreState& state = screen.state;
-    if (begin_panel(ui, "results", place, {})) {
+    if (begin_panel(ui, "results", place, {}, ground_of(layout.right_is_drawer))) {
+        if (layout.right_is_drawer) lift_panel();
         draw_hero(ui, state);
         divider(ui);
         draw_pattern_metrics(ui, state);
         divider(ui);
         draw_depth(ui, state);
         divider(ui);
-        draw_coverage_plot(ui, state);
+        draw_plot(ui, state, coverage_plot, 150);
         space(ui, 14);
         caption_box(ui, "caption", "What you see",
                     caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)));
         divider(ui);
-        draw_histogram(ui, state);
+        draw_plot(ui, state, depth_plot, 120);
         divider(ui);
         draw_injury_metrics(ui, state);
         draw_edge(ui, {place.left + 0.5f, place.top}, {place.left + 0.5f, place.top + place.height});

@@ -16,7 +16,15 @@ constexpr float least_width_for_key = 520.f, least_height_for_key = 150.f, least
 scene::LayerKeyWords key_words(bool stretched) {
     return {{"Stratum corneum", "Epidermis", "Papillary dermis", "Reticular dermis", "Fat"},
             "Bleeding onset",
-            stretched ? "epidermis stretched; down to, mm" : "down to, mm"};
+            stretched ? fmt::format("epidermis drawn {:g}×", epidermis_stretch) : "down to, mm"};
+}
+
+/// What is true of the picture's scale.
+std::string scale_words(const scene::SectionFrame& frame) {
+    const std::string width = fmt::format("width {:.1f} mm", frame.width_px / frame.px_per_mm);
+    if (frame.epidermis_stretch <= 1.0) return "true scale, " + width;
+    return fmt::format("epidermis drawn {:g}× as thick, all else to scale, {}", frame.epidermis_stretch,
+                       width);
 }
 
 /// The needle nearest to its bottom point.
@@ -43,9 +51,8 @@ void draw_picture(sf::RenderTarget& target, const scene::SectionContent& content
         frame.height_px < static_cast<double>(least_height_for_key * style.scale)) {
         return;
     }
-    if (!content.lifted) draw_rolling_arrow(target, content, frame, "rolling", style);
-    draw_section_title(target, "Side view",
-                       fmt::format("true scale, width {:.1f} mm", frame.width_px / frame.px_per_mm), style);
+    if (!content.lifted && !slow) draw_rolling_arrow(target, content, frame, "rolling", style);
+    draw_section_title(target, "Side view", scale_words(frame), style);
     draw_tip_pill(target, content, frame, press, "tip now", style);
     if (frame.height_px < static_cast<double>(least_height_for_layers * style.scale)) return;
     draw_layer_key(target, content, frame, press, key_words(frame.epidermis_stretch > 1.0), style);
@@ -66,9 +73,10 @@ void draw_section(sf::RenderTarget& target, const Ui& ui, const ExploreState& st
     const scene::SectionContent content =
         scene::section_content(result, needles, at, state.time.t_s, section_ring(result.scenario.roller));
     const double fit = std::max(0.4, static_cast<double>(place.height) / (248.0 * ui.text_scale));
-    const scene::SectionFrame frame =
+    scene::SectionFrame frame =
         scene::follow_roller(content, static_cast<double>(place.width), static_cast<double>(place.height),
                              section_px_per_mm * ui.text_scale * fit);
+    if (state.epidermis_drawn) frame.epidermis_stretch = epidermis_stretch;
     prepare_tissue(pictures.tissue, content, frame, style.scale);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, place));

@@ -15,6 +15,9 @@ struct SectionPictures {
     scene::TissuePicture tissue;
 };
 
+/// How many times thicker the epidermis is drawn on request; the picture says so.
+inline constexpr double epidermis_stretch = 4.0;
+
 /// Scale of the section at 100 % [px per mm].
 inline constexpr double section_px_per_mm = 59.0;
 

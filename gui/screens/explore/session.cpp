@@ -138,9 +138,16 @@ bool is_changed(const Session& session) {
 }
 
 std::string message_of(const Session& session) {
-    if (session.error) return describe(*session.error);
-    if (!session.result.warnings.empty()) return session.result.warnings.front().text;
-    return "";
+    return session.error ? describe(*session.error) : std::string();
+}
+
+std::string warnings_in_words(const Session& session) {
+    std::string words;
+    for (const Warning& warning : session.result.warnings) {
+        if (!words.empty()) words += '\n';
+        words += warning.text;
+    }
+    return words;
 }
 
 }  // namespace needleroll::gui

@@ -69,7 +69,10 @@ bool is_changed(const Session& session, const Parameter& parameter);
 /// True when anything differs from what was opened.
 bool is_changed(const Session& session);
 
-/// The one line that the screen shows: the error, else the first warning of the run, else nothing.
+/// The error in one line; empty without one.
 std::string message_of(const Session& session);
+
+/// The warnings of the run on the screen, each a sentence with its reason; empty without any.
+std::string warnings_in_words(const Session& session);
 
 }  // namespace needleroll::gui

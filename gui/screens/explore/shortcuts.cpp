@@ -62,7 +62,7 @@ constexpr auto number_of_key = [](Key::Key key) {
     return static_cast<int>(key) - static_cast<int>(Key::Num0);
 };
 
-const std::array<Shortcut, 22> table = {{
+const std::array<Shortcut, 24> table = {{
     {"Space", "play or pause", Key::Space, Key::Unknown, false,
      [](ExploreScreen& screen, const KeyEvent&) { toggle_play(screen.state.time, screen.state.duration_s); }},
     {".   (Shift: a pass)", "one needle row on", Key::Period, Key::Unknown, false,
@@ -80,7 +80,7 @@ const std::array<Shortcut, 22> table = {{
      }},
     {"O", "loop: start over at the end", Key::O, Key::Unknown, false,
      [](ExploreScreen& screen, const KeyEvent&) { screen.state.time.loop = !screen.state.time.loop; }},
-    {"0 to 4", "density, gaps, depth, double strikes, no layer", Key::Num0, Key::Num4, false,
+    {"0 to 6", "layers, in the order of the switch", Key::Num0, Key::Num6, false,
      [](ExploreScreen& screen, const KeyEvent& event) {
          choose_overlay(screen.state, static_cast<Overlay>(number_of_key(event.code)));
      }},
@@ -97,8 +97,16 @@ const std::array<Shortcut, 22> table = {{
      [](ExploreScreen& screen, const KeyEvent&) { screen.state.wishes.loupe = !screen.state.wishes.loupe; }},
     {"Z", "zoom in on the frame, or show all", Key::Z, Key::Unknown, false,
      [](ExploreScreen& screen, const KeyEvent&) { toggle_zoom(screen.state); }},
-    {"X", "look through the roller", Key::X, Key::Unknown, false,
-     [](ExploreScreen& screen, const KeyEvent&) { screen.state.roller_clear = !screen.state.roller_clear; }},
+    {"X", "hold: look through the roller", Key::X, Key::Unknown, false,
+     [](ExploreScreen& screen, const KeyEvent&) { screen.state.veil.key_held = true; }},
+    {"D", "depth loupe: the channel under the pointer", Key::D, Key::Unknown, false,
+     [](ExploreScreen& screen, const KeyEvent&) {
+         screen.state.instruments.depth_shown = !screen.state.instruments.depth_shown;
+     }},
+    {"E", "side view: epidermis drawn thicker", Key::E, Key::Unknown, false,
+     [](ExploreScreen& screen, const KeyEvent&) {
+         screen.state.epidermis_drawn = !screen.state.epidermis_drawn;
+     }},
     {"S", "top view, side view, both (small windows)", Key::S, Key::Unknown, false, next_view},
     {"C   R", "controls, results (where they are drawers)", Key::C, Key::R, false,
      [](ExploreScreen& screen, const KeyEvent& event) {
@@ -152,6 +160,8 @@ std::span<const Shortcut> shortcuts() {
 }
 
 void answer(ExploreScreen& screen, const sf::Event& event) {
+    const bool x_released = event.type == sf::Event::KeyReleased && event.key.code == Key::X;
+    if (x_released || event.type == sf::Event::LostFocus) screen.state.veil.key_held = false;
     if (event.type != sf::Event::KeyPressed || event.key.code == Key::Unknown) return;
     sf::Event::KeyEvent key = event.key;
     key.code = plain_key(key.code);

@@ -1,12 +1,12 @@
 #include "gui/screens/explore/stage.hpp"
 
 #include "gui/platform/font_files.hpp"
+#include "gui/scene/kept_picture.hpp"
 #include "gui/scene/path.hpp"
 #include "sim/coverage/region.hpp"
 
 #include <algorithm>
-
-#include <SFML/Graphics/Sprite.hpp>
+#include <cmath>
 
 namespace needleroll::gui {
 namespace {
@@ -89,10 +89,8 @@ void draw_skin(sf::RenderTarget& target, const Frame& frame) {
 
 void draw_all_holes(sf::RenderTarget& target, const Frame& frame) {
     draw_holes(target, frame.pictures.holes);
-    if (frame.grey()) {
-        const DoubleStrikes& found = frame.pictures.overlay.double_strikes;
-        draw_double_strikes(target, frame.patch_camera, found.places, found.clusters, frame.scale);
-    }
+    const DoubleStrikePicture& double_strikes = frame.pictures.double_strikes;
+    if (frame.grey() && double_strikes.picture) scene::draw_clear_picture(target, *double_strikes.picture);
     draw_recent_holes(target, frame.holes, frame.patch_camera, frame.state.time.t_s);
 }
 
@@ -100,6 +98,17 @@ void draw_all_holes(sf::RenderTarget& target, const Frame& frame) {
 double stroke_share(const Stroke& stroke, double t_s) {
     const double duration = duration_s(stroke);
     return duration > 0.0 ? std::clamp((t_s - stroke.t_start_s) / duration, 0.0, 1.0) : 1.0;
+}
+
+/// The live count on the frame itself, where there is no loupe to stand beside.
+void draw_count_on_frame(sf::RenderTarget& target, const Frame& frame) {
+    const Instruments& instruments = frame.state.instruments;
+    const auto count = holes_in_frame(instruments, frame.result().punctures, strikes_now(frame.state));
+    const sf::FloatRect box = to_pixels(frame.patch_camera, frame_box(instruments));
+    const float away = 18.f * frame.scale, below = box.top + box.height + away;
+    const bool fits = static_cast<double>(below + away) < frame.patch_camera.height_px;
+    draw_pill(target, {box.left, fits ? below : box.top - away}, std::to_string(count) + " holes",
+              frame.style);
 }
 
 void draw_marks(sf::RenderTarget& target, const Frame& frame) {
@@ -120,6 +129,7 @@ void draw_marks(sf::RenderTarget& target, const Frame& frame) {
     }
     if (instruments.frame_shown) {
         draw_frame_lines(target, frame.patch_camera, frame_box(instruments), frame.scale);
+        if (!loupe_shown(frame)) draw_count_on_frame(target, frame);
     }
     if (instruments.ruler_shown) {
         draw_measure(target, frame.patch_camera, instruments.ruler_from, instruments.ruler_to, frame.style);
@@ -130,8 +140,8 @@ void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
     if (frame.result().strokes.empty()) return;
     const RollerAt at = roller_at(frame.result(), frame.state.time.t_s);
     draw_roller(target, frame.pictures.roller, frame.result().scenario.roller, frame.pictures.needles,
-                {at.pose, at.drum_angle_rad, at.lifted, frame.state.roller_clear ? 0.25 : 1.0},
-                frame.stage_camera, frame.scale);
+                {at.pose, at.drum_angle_rad, at.lifted, roller_opacity(frame.state.veil)}, frame.stage_camera,
+                frame.scale);
 }
 
 void draw_rulers_around(sf::RenderTarget& target, const Frame& frame, const sf::FloatRect& inner) {
@@ -152,7 +162,7 @@ bool ground_is_current(const GroundPicture& ground, const Frame& frame) {
            ground.top_view == frame.layout.top_view && ground.stage == frame.style.colours.stage &&
            ground.scale == frame.scale && ground.frame_shown == frame.state.instruments.frame_shown &&
            same_box(ground.frame, frame_box(frame.state.instruments)) &&
-           ground.layer_made_s == pictures.overlay.made_at_s && ground.overlay == frame.state.overlay &&
+           ground.layer_version == pictures.overlay.version && ground.overlay == frame.state.overlay &&
            ground.look == pictures.skin.look && ground.relief_px_per_mm == pictures.skin.relief_px_per_mm &&
            same_box(ground.relief_box, pictures.skin.relief_box);
 }
@@ -164,7 +174,7 @@ void note_ground(GroundPicture& ground, const Frame& frame) {
     ground.scale = frame.scale;
     ground.frame_shown = frame.state.instruments.frame_shown;
     ground.frame = frame_box(frame.state.instruments);
-    ground.layer_made_s = frame.pictures.overlay.made_at_s;
+    ground.layer_version = frame.pictures.overlay.version;
     ground.overlay = frame.state.overlay;
     ground.look = frame.pictures.skin.look;
     ground.relief_px_per_mm = frame.pictures.skin.relief_px_per_mm;
@@ -188,25 +198,28 @@ void draw_ground(sf::RenderTarget& target, const Frame& frame) {
 bool prepare_ground(const Frame& frame) {
     GroundPicture& ground = frame.pictures.ground;
     if (ground_is_current(ground, frame)) return true;
-    const auto width = static_cast<unsigned>(frame.layout.top_view.width);
-    const auto height = static_cast<unsigned>(frame.layout.top_view.height);
-    if (!ground.picture || ground.picture->getSize() != sf::Vector2u(width, height)) {
-        ground.picture = std::make_unique<sf::RenderTexture>();
-        if (!ground.picture->create(width, height)) {
-            ground.picture.reset();
-            return false;
-        }
-    }
+    const sf::FloatRect& view = frame.layout.top_view;
+    const double width = std::floor(static_cast<double>(view.width));
+    const double height = std::floor(static_cast<double>(view.height));
+    if (!scene::fit_picture(ground.picture, width, height)) return false;
     draw_ground(*ground.picture, frame);
     ground.picture->display();
     note_ground(ground, frame);
     return true;
 }
 
-void draw_kept_ground(sf::RenderTarget& target, const Frame& frame) {
-    sf::RenderStates opaque;
-    opaque.blendMode = sf::BlendNone;
-    target.draw(sf::Sprite(frame.pictures.ground.picture->getTexture()), opaque);
+void prepare_double_strikes(const Frame& frame) {
+    DoubleStrikePicture& kept = frame.pictures.double_strikes;
+    const OverlayLayer& layer = frame.pictures.overlay;
+    if (!frame.grey() || kept.layer_version == layer.version) return;
+    const scene::Camera& camera = frame.patch_camera;
+    if (!scene::fit_picture(kept.picture, camera.width_px, camera.height_px)) return;
+    kept.layer_version = layer.version;
+    kept.picture->clear(sf::Color::Transparent);
+    const DoubleStrikes& found = layer.double_strikes;
+    draw_double_strikes(*kept.picture, frame.pictures.holes, camera, found.places, found.clusters,
+                        frame.scale);
+    kept.picture->display();
 }
 
 /// Draws the loupe with its lines from the frame, unless the frame is out of view.
@@ -246,10 +259,14 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
                       holes,      style,
                       style.scale};
     prepare(frame);
+    const double reach_mm = static_cast<double>(depth_loupe_reach_px * style.scale) / camera.px_per_mm;
+    const std::optional<ChannelFacts> channel = channel_at_pointer(state, reach_mm);
+    if (channel) prepare_depth_loupe(pictures.depth_loupe, state, *channel, style.scale);
+    prepare_double_strikes(frame);
     const bool kept = prepare_ground(frame);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, layout.top_view));
-    if (kept) draw_kept_ground(target, frame);
+    if (kept) scene::draw_opaque_picture(target, *pictures.ground.picture);
     target.setView(scene::view_of(target, layout.patch_view));
     if (!kept) draw_skin(target, frame);
     draw_all_holes(target, frame);
@@ -257,6 +274,10 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
     target.setView(scene::view_of(target, layout.top_view));
     draw_roller_now(target, frame);
     if (loupe_shown(frame)) draw_loupe_now(target, frame);
+    if (channel) {
+        const sf::FloatRect within = moved(layout.patch_view, -layout.top_view.left, -layout.top_view.top);
+        draw_depth_loupe(target, state, *channel, frame.stage_camera, within, style, pictures.depth_loupe);
+    }
     target.setView(whole);
 }
 

@@ -6,6 +6,7 @@
 #include "gui/scene/instruments.hpp"
 #include "gui/scene/roller.hpp"
 #include "gui/scene/skin.hpp"
+#include "gui/screens/explore/depth_loupe.hpp"
 #include "gui/screens/explore/overlay_layer.hpp"
 #include "gui/screens/explore/section_strip.hpp"
 #include "gui/screens/explore/state.hpp"
@@ -27,11 +28,17 @@ struct GroundPicture {
     float scale = 0.f;
     bool frame_shown = false;
     scene::SkinBox frame;
-    double layer_made_s = -1.0;
+    std::uint64_t layer_version = 0;
     Overlay overlay = Overlay::none;
     scene::SkinLook look;
     double relief_px_per_mm = 0.0;
     scene::SkinBox relief_box;
+};
+
+/// The marks of the double strikes, drawn anew with their layer.
+struct DoubleStrikePicture {
+    std::unique_ptr<sf::RenderTexture> picture;
+    std::uint64_t layer_version = 0;
 };
 
 /// Pictures kept from frame to frame. Belong to one OpenGL context.
@@ -42,7 +49,9 @@ struct StagePictures {
     scene::LoupePicture loupe;
     OverlayLayer overlay;
     GroundPicture ground;
+    DoubleStrikePicture double_strikes;
     SectionPictures section;
+    DepthLoupePicture depth_loupe;
     NeedleLayout needles;
     std::uint64_t needles_run = 0;
     std::unique_ptr<scene::StageFonts> fonts;  ///< loaded with the first frame

@@ -5,6 +5,9 @@
 namespace needleroll::gui {
 namespace {
 
+/// A moment before the end of a stroke [s]: the roller is still on the skin.
+constexpr double still_rolling_s = 1e-6;
+
 /// After a new run: marks, cursor and instruments follow it.
 void follow_result(ExploreState& state) {
     if (state.marks_run == state.session.run_number) return;
@@ -63,6 +66,55 @@ bool figures_are_behind(const ExploreState& state) {
 double reach_mm(const ExploreState& state) {
     const std::vector<double>& radii = state.session.result.scenario.metrics.radii_mm;
     return radii.empty() ? 0.5 : radii[radii.size() / 2];
+}
+
+void give_notice(ExploreState& state, const std::string& words) {
+    state.notice = words;
+    state.notice_s = state.clock_s;
+}
+
+std::string_view notice_of(const ExploreState& state) {
+    return state.clock_s - state.notice_s < notice_lasts_s ? std::string_view(state.notice)
+                                                           : std::string_view();
+}
+
+void note_pointer(ExploreState& state, const std::optional<scene::SkinPlace>& place, bool moved,
+                  double elapsed_s) {
+    state.pointer = place;
+    const Result& result = state.session.result;
+    const bool free = place && state.held == Held::nothing && !result.strokes.empty();
+    const bool over = free && on_drum(roller_at(result, state.time.t_s).pose, result.scenario.roller, *place);
+    rest_on(state.veil, over, moved, elapsed_s);
+}
+
+void begin_hand_stroke(ExploreState& state, const scene::SkinPlace& place) {
+    if (state.session.error) return;
+    end_change(state.session);
+    state.hand_stroke = HandStroke{state.session.scenario, {}};
+    lead_on(*state.hand_stroke, place);
+}
+
+void lead_hand_stroke(ExploreState& state, const scene::SkinPlace& place) {
+    if (!state.hand_stroke) return;
+    lead_on(*state.hand_stroke, place);
+    const std::optional<ListedStroke> stroke = stroke_of(*state.hand_stroke);
+    if (!stroke) return;
+    state.time.playing = false;
+    change(state.session, "hand stroke", with_stroke(state.hand_stroke->before, *stroke));
+    follow_result(state);
+    seek(state.time, state.duration_s - still_rolling_s, state.duration_s);
+}
+
+void end_hand_stroke(ExploreState& state) {
+    if (!state.hand_stroke) return;
+    if (stroke_of(*state.hand_stroke)) seek(state.time, state.duration_s, state.duration_s);
+    state.hand_stroke.reset();
+    end_change(state.session);
+}
+
+std::optional<ChannelFacts> channel_at_pointer(const ExploreState& state, double reach_mm) {
+    if (!state.instruments.depth_shown || !state.pointer || state.held != Held::nothing) return std::nullopt;
+    return channel_under(state.session.result, strikes_now(state), *state.pointer, reach_mm);
 }
 
 void toggle_zoom(ExploreState& state) {

@@ -1,17 +1,23 @@
 /// All that the Explore screen remembers, without anything that draws. Knows no window.
 #pragma once
 
+#include "gui/screens/explore/channel_facts.hpp"
 #include "gui/screens/explore/figures.hpp"
+#include "gui/screens/explore/hand_stroke.hpp"
 #include "gui/screens/explore/instruments.hpp"
 #include "gui/screens/explore/layout.hpp"
 #include "gui/screens/explore/patch_view.hpp"
+#include "gui/screens/explore/roller_veil.hpp"
 #include "gui/screens/explore/session.hpp"
 #include "gui/screens/explore/time_cursor.hpp"
+
+#include <filesystem>
+#include <string_view>
 
 namespace needleroll::gui {
 
 /// The layers that can be laid over the skin.
-enum class Overlay { density, gaps, depth, double_strikes, none };
+enum class Overlay { density, gaps, depth, double_strikes, radii, bands, none };
 
 /// Upper end of the density layer [per cm2]. Fixed: a legend that moves lies.
 inline constexpr double density_scale_per_cm2 = 300.0;
@@ -38,10 +44,25 @@ struct ExploreState {
     Overlay overlay = Overlay::density;
     Instruments instruments;
     Held held = Held::nothing;
-    int skin_tone = 1;            ///< 0 light to 5 dark
-    bool roller_clear = false;    ///< the roller can be looked through
-    bool picture_wanted = false;  ///< the caller saves a picture of the window
+    std::optional<scene::SkinPlace> pointer;  ///< where the pointer is on the skin; empty: elsewhere
+    std::optional<HandStroke> hand_stroke;    ///< the stroke that is being rolled by hand
+    RollerVeil veil;
+    int skin_tone = 1;                     ///< 0 light to 5 dark
+    bool epidermis_drawn = false;          ///< the section draws the epidermis stretched
+    bool picture_wanted = false;           ///< the caller saves a picture of the window
+    std::filesystem::path results_folder;  ///< where plots and pictures are saved; empty: the working folder
+    std::string notice;                    ///< what was done, for a while on the stage
+    double notice_s = -1e9;                ///< when it was given, on the screen's clock
 };
+
+/// How long a notice stands [s].
+inline constexpr double notice_lasts_s = 6.0;
+
+/// Says something on the stage for a while.
+void give_notice(ExploreState& state, const std::string& words);
+
+/// The notice while it stands, else empty.
+std::string_view notice_of(const ExploreState& state);
 
 /// The screen on a session, playing from three quarters of the run: a pattern to look at, and the roller at
 /// work.
@@ -65,6 +86,22 @@ bool figures_are_behind(const ExploreState& state);
 
 /// The distance within which skin counts as covered [mm]: the middle one of the scenario's radii.
 double reach_mm(const ExploreState& state);
+
+/// The pointer is over a place of the skin, or elsewhere; `moved`: since the last frame.
+void note_pointer(ExploreState& state, const std::optional<scene::SkinPlace>& place, bool moved,
+                  double elapsed_s);
+
+/// Takes the roller in hand at a place of the skin.
+void begin_hand_stroke(ExploreState& state, const scene::SkinPlace& place);
+
+/// Rolls on to a place: the stroke so far is run at once, and time stands at its end.
+void lead_hand_stroke(ExploreState& state, const scene::SkinPlace& place);
+
+/// Lifts the roller: the stroke becomes one step that can be undone.
+void end_hand_stroke(ExploreState& state);
+
+/// The channel that the depth loupe shows, if it is on and the pointer is near one (`reach_mm`).
+std::optional<ChannelFacts> channel_at_pointer(const ExploreState& state, double reach_mm);
 
 /// Zooms in on the counting frame, or shows the whole patch again.
 void toggle_zoom(ExploreState& state);

@@ -98,8 +98,6 @@ void draw_time_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
     ExploreState& state = screen.state;
     if (begin_panel(ui, "time", place, {0.0, 0.0}, PanelGround::clear)) {
         const ImVec2 corner(place.left, place.top);
-        ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + place.width, corner.y + place.height},
-                                                  imgui_colour(ui.colours.panel));
         draw_edge(ui, {corner.x, corner.y + 0.5f}, {corner.x + place.width, corner.y + 0.5f});
         const float middle = place.height / 2.0f;
         draw_play_buttons(ui, state, middle);
@@ -108,7 +106,11 @@ void draw_time_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
         if (place.width > ui.px(900)) {
             ImGui::SetCursorPos({left, middle - ui.px(18)});
             draw_speeds(ui, state);
-            left = ImGui::GetItemRectMax().x - place.left + ui.px(30);
+            left = ImGui::GetItemRectMax().x - place.left + ui.px(6);
+            ImGui::SetCursorPos({left, middle - ui.px(20)});
+            if (tool_button(ui, "loop", Icon::repeat, state.time.loop, "Start over at the end (O)"))
+                state.time.loop = !state.time.loop;
+            left += ui.px(40 + 18);
             draw_undo(ui, state.session, right - ui.px(219), middle - ui.px(22));
             right -= ui.px(219 + 24);
         }

@@ -1,9 +1,12 @@
 /// Figures on the screen are those of the summary of the same run at the same time.
 #include "gui/screens/explore/captions.hpp"
 #include "gui/screens/explore/state.hpp"
+#include "sim/report/summary_json.hpp"
 #include "tests/catch.hpp"
 
 #include <cmath>
+
+#include <nlohmann/json.hpp>
 
 using namespace needleroll;
 using namespace needleroll::gui;
@@ -38,6 +41,73 @@ TEST_CASE("the screen's figures equal the summary at the cursor") {
     }
     const Summary whole = summarise(state.session.result).value();
     CHECK(state.figures.summary.density_per_cm2 == whole.density_per_cm2);
+}
+
+TEST_CASE("every figure shown equals summary.json of the same run at the same time") {
+    Scenario scenario = small_state().session.scenario;
+    scenario.patch.regions.push_back({"cheek", RegionKind::treat, {{3, 3}, {28, 4}, {26, 27}, {2, 25}}});
+    scenario.hand.slip = 0.05;
+    scenario.metrics.radii_mm = {0.3, 0.6, 1.2};
+    for (const bool with_region : {true, false}) {
+        if (!with_region) scenario.patch.regions.clear();
+        ExploreState state = open_explore(open_session(scenario, "small"));
+        state.time.playing = false;
+        for (const double share : {0.4, 1.0}) {
+            INFO("at " << share);
+            seek(state.time, share * state.duration_s, state.duration_s);
+            pass_time(state, 0.5);
+            const Result& result = state.session.result;
+            const std::size_t strikes = strikes_by(result.punctures, state.time.t_s);
+            REQUIRE(strikes > 0);
+            const auto json =
+                nlohmann::json::parse(summary_json(summarise_whole(result, strikes, 1).value()));
+            const auto check = [&](const Figure& shown, const nlohmann::json& written) {
+                REQUIRE(shown.has_value() == written.is_number());
+                if (shown) CHECK(*shown == written.get<double>());
+            };
+            const Summary& summary = state.figures.summary;
+            check(summary.density_per_cm2, json["density_per_cm2"]);
+            CHECK(summary.holes == json["holes"].get<std::int64_t>());
+            check(summary.depth.p50_mm, json["depth_mm"]["p50"]);
+            check(summary.depth.p05_mm, json["depth_mm"]["p05"]);
+            check(summary.depth.p95_mm, json["depth_mm"]["p95"]);
+            check(summary.slit_mm.mean, json["slit_mm"]["mean"]);
+            check(summary.slit_mm.p95, json["slit_mm"]["p95"]);
+            check(summary.scuff_mm.mean, json["scuff_mm"]["mean"]);
+            check(summary.scuff_mm.p95, json["scuff_mm"]["p95"]);
+            check(summary.bleeding_fraction, json["bleeding_fraction"]);
+            check(summary.drum_load_fraction, json["drum_load_fraction"]);
+            for (std::size_t layer = 0; layer < summary.layers.size(); ++layer)
+                check(summary.layers[layer].fraction_reached, json["layers"][layer]["fraction_reached"]);
+            const PatternFigures& pattern = state.pattern.figures;
+            CHECK(json["coverage"][1]["radius_mm"].get<double>() == reach_mm(state));
+            check(pattern.coverage, json["coverage"][1]["fraction"]);
+            CHECK(*pattern.coverage_chance ==
+                  Approx(1.0 - std::exp(-json["coverage"][1]["strike_area_ratio"].get<double>())));
+            CHECK(json["quadrats"][2]["side_mm"].get<double>() == evenness_side_mm(scenario.metrics));
+            check(pattern.evenness_cv, json["quadrats"][2]["cv"]);
+            check(pattern.double_strikes, json["double_strike_fraction"]);
+            check(pattern.gap_radius_mm, json["largest_empty_circle"]["radius_mm"]);
+            CHECK(pattern.gap_x_mm == json["largest_empty_circle"]["x_mm"].get<double>());
+            CHECK(pattern.gap_y_mm == json["largest_empty_circle"]["y_mm"].get<double>());
+        }
+        const auto whole =
+            nlohmann::json::parse(summary_json(summarise_whole(state.session.result, 1).value()));
+        REQUIRE(state.run_figures.coverage.size() == whole["passes"].size() + 1);
+        for (std::size_t pass = 0; pass < whole["passes"].size(); ++pass) {
+            CHECK(state.run_figures.coverage[pass + 1] ==
+                  whole["passes"][pass]["coverage"][1]["fraction"].get<double>());
+        }
+    }
+}
+
+TEST_CASE("evenness is measured in squares that the scenario measures") {
+    MetricsOptions metrics;
+    CHECK(evenness_side_mm(metrics) == 5.0);
+    metrics.quadrats_mm = {1.0, 4.0, 8.0};
+    CHECK(evenness_side_mm(metrics) == 4.0);
+    metrics.quadrats_mm.clear();
+    CHECK(evenness_side_mm(metrics) == 5.0);
 }
 
 TEST_CASE("numbers change at most ten times a second while time runs") {
@@ -100,7 +170,7 @@ TEST_CASE("captions are whole sentences, before the first strike too") {
     seek(state.time, 0.0, state.duration_s);
     pass_time(state, 0.5);
     CHECK(caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)) ==
-          "Press play, or drag the time line.");
+          "Press play, or drag on the skin to roll by hand.");
     CHECK(figure_text({}, 1) == "–");
     seek(state.time, state.duration_s, state.duration_s);
     pass_time(state, 0.5);

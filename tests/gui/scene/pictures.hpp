@@ -4,9 +4,9 @@
 #include "gui/platform/font_files.hpp"
 #include "gui/scene/instruments.hpp"
 #include "sim/scenario/run.hpp"
+#include "tests/gui/pictures.hpp"
 
 #include <cstdlib>
-#include <filesystem>
 #include <string>
 
 #include <SFML/Graphics/RenderTexture.hpp>
@@ -25,8 +25,7 @@ inline bool has_display() {
 
 /// Keeps a picture beside the build, for people to look at.
 inline void keep(const sf::RenderTexture& picture, const std::string& name) {
-    std::filesystem::create_directories("scene_pictures");
-    picture.getTexture().copyToImage().saveToFile("scene_pictures/" + name + ".png");
+    gui::keep_picture(picture.getTexture().copyToImage(), "scene/" + name);
 }
 
 /// Colours of the light theme.

@@ -1,5 +1,6 @@
 #include "tests/gui/widgets/gallery.hpp"
 
+#include "gui/scene/tissue_colours.hpp"
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/panel_parts.hpp"
@@ -214,11 +215,10 @@ void right_panel(Ui& ui, const Box& box) {
         metrics(ui);
         divider(ui);
         metric_line(ui, "Median depth", "0.91", "mm");
-        const auto& tissue = tissue_colours();
-        const std::array<LayerPart, 4> layers{{{"epidermis", tissue.epidermis[1], 0.1},
-                                               {"papillary dermis", tissue.papillary_dermis[1], 0.27},
-                                               {"reticular dermis", tissue.reticular_dermis[1], 1.5},
-                                               {"fat", tissue.fat_ground, 2.0}}};
+        const std::array<LayerPart, 4> layers{{{"epidermis", scene::epidermis[1], 0.1},
+                                               {"papillary dermis", scene::papillary_dermis[1], 0.27},
+                                               {"reticular dermis", scene::reticular_dermis[1], 1.5},
+                                               {"fat", scene::fat_ground, 2.0}}};
         layer_bar(ui, "layers", {layers, 2.0, 0.77, 1.04, 0.91});
         divider(ui);
         coverage_plot(ui);

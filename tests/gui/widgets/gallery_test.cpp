@@ -1,12 +1,11 @@
-/// Draws all controls in every theme and text scale. With NEEDLEROLL_PICTURES set to a folder, keeps the
-/// pictures.
+/// Draws all controls in every theme and text scale, and keeps the pictures.
 #include "tests/gui/widgets/gallery.hpp"
 
 #include "tests/gui/bare_context.hpp"
 #include "tests/gui/display.hpp"
+#include "tests/gui/pictures.hpp"
 
 #include <cmath>
-#include <cstdlib>
 #include <random>
 
 #include <fmt/format.h>
@@ -14,12 +13,6 @@
 using namespace needleroll::gui;
 
 namespace {
-
-void keep_picture(const sf::Image& picture, const std::string& name) {
-    const char* folder = std::getenv("NEEDLEROLL_PICTURES");
-    if (folder == nullptr) return;
-    CHECK(save_png(picture, std::filesystem::path(folder) / (name + ".png")).has_value());
-}
 
 void draw_frames(Canvas& canvas, GalleryState& state, int count) {
     for (int i = 0; i < count; ++i) {
@@ -75,7 +68,7 @@ TEST_CASE("the gallery draws in every theme and text scale", "[window][opengl]")
             canvas->host().request_appearance({theme, scale, true});
             GalleryState state;
             draw_frames(*canvas, state, 3);
-            keep_picture(canvas->picture(), fmt::format("gallery_{}_{:.0f}", theme_text(theme), scale * 100));
+            keep_picture(canvas->picture(), fmt::format("gallery/{}_{:.0f}", theme_text(theme), scale * 100));
             CHECK(close_colours(canvas->picture().getPixel(2, 500), sfml_colour(palette(theme).panel)));
         }
     }
@@ -94,10 +87,10 @@ TEST_CASE("open cards and lists and a number being typed", "[window]") {
     };
     draw_frames(*canvas, state, 2);
     click(250, 115);
-    keep_picture(canvas->picture(), "gallery_help");
+    keep_picture(canvas->picture(), "gallery/help");
     click(700, 900);
     click(140, 672);
-    keep_picture(canvas->picture(), "gallery_list");
+    keep_picture(canvas->picture(), "gallery/list");
     click(700, 900);
     click(200, 115);
     for (const char c : {'9', 'm', 'm'}) canvas->feed(text_event(static_cast<unsigned>(c)));
@@ -107,7 +100,7 @@ TEST_CASE("open cards and lists and a number being typed", "[window]") {
     draw_frames(*canvas, state, 4);
     canvas->feed(move_event(1400, 620));
     draw_frames(*canvas, state, 20);
-    keep_picture(canvas->picture(), "gallery_typing");
+    keep_picture(canvas->picture(), "gallery/typing");
     CHECK(state.needle_length_mm == 1.5);
 }
 

@@ -35,6 +35,23 @@ TEST_CASE("ticks are round and lie on the axis") {
     }
 }
 
+TEST_CASE("ticks of whole numbers are whole and do not repeat") {
+    CHECK(ticks_of({.from = 0, .to = 2}) == std::vector<double>{0, 1, 2});
+    CHECK(ticks_of({.from = 0, .to = 1}) == std::vector<double>{0, 1});
+    CHECK(ticks_of({.from = 0, .to = 10}) == std::vector<double>{0, 5, 10});
+    CHECK(ticks_of({.from = 0, .to = 1, .decimals = 1}) == std::vector<double>{0, 0.5, 1});
+    for (int end = 1; end < 400; ++end) {
+        for (int wanted = 1; wanted < 8; ++wanted) {
+            const auto ticks = ticks_of({.from = 0, .to = static_cast<double>(end), .wanted_ticks = wanted});
+            REQUIRE(ticks.size() >= 1);
+            for (std::size_t i = 0; i < ticks.size(); ++i) {
+                REQUIRE(ticks[i] == std::round(ticks[i]));
+                if (i > 0) REQUIRE(ticks[i] > ticks[i - 1]);
+            }
+        }
+    }
+}
+
 TEST_CASE("an axis ends at a round value above all data") {
     CHECK(round_axis_end(std::vector<double>{3, 87, nan_value}) == 100.0);
     CHECK(round_axis_end(std::vector<double>{0.4}) == Approx(0.4));

@@ -60,7 +60,7 @@ TEST_CASE("passes take the headings of their pattern in turn", "[motion]") {
     }
 }
 
-TEST_CASE("random headings are uniform in [0, 180)", "[motion]") {
+TEST_CASE("random headings are uniform over half a turn", "[motion]") {
     Program program;
     program.pattern = Pattern::random, program.passes = 2000;
     const auto passes = by_pass(plan_pattern(program, Hand{}, rectangle(10, 10), Seed{}));

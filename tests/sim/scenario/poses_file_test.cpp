@@ -36,14 +36,15 @@ TEST_CASE("bad poses are refused with line and column") {
     CHECK(refused(header).message == "a motion needs at least two poses");
     CHECK(refused(first).found == "1 poses");
     CHECK(refused(first + "1,0,0,0,3\n").found == "5");
-    CHECK(refused(first + "1,0,0,0,3,0,7\n").found == "more than 6");
+    CHECK(refused(first + "1,0,0,0,3,0,7\n").found == "7");
     CHECK(refused(first + "1,0,0,0,3,0\n1,0,0,0,3,0\n").line == 4);
     CHECK(refused(first + "1,0,0,0,3,0\n1,0,0,0,3,0\n").key == "t_s");
     CHECK(refused(first + "1,nan,0,0,3,0\n").key == "x_mm");
     CHECK(refused(first + "1,0,inf,0,3,0\n").message == "the value has to be finite");
     CHECK(refused(first + "1,0,0,0,-1,0\n").key == "force_N");
     CHECK(refused(first + "1,0,0,0,3,2\n").key == "lifted");
-    CHECK(refused(first + "1,\"0\",0,0,3,0\n").message == "a number is needed");
+    CHECK(refused(first + "1,\"a\",0,0,3,0\n").message == "a number is needed");
+    CHECK(refused(first + "1,\"0,0,0,3,0\n").message == "a quotation mark is not closed");
     CHECK(refused(first + "1,,0,0,3,0\n").found == "\"\"");
     CHECK(refused(first + "1,0,0,1e99,3,0\n").key == "heading_deg");
 }

@@ -60,7 +60,7 @@ TEST_CASE("opened area is that of the holes") {
 TEST_CASE("the injured volume is that of upright needles when the skin follows every slit") {
     Scenario scenario = one_turn();
     scenario.contact.skin_follow_mm = 5.0;
-    const Summary summary = summed_up(ran(scenario));
+    const Summary summary = summarise_whole(ran(scenario), 1).value();
     // A cylinder of 0.25 mm above a cone of 15 degrees, 1.5 mm deep: volume of the part in the stratum
     // corneum.
     const Site& site = scenario.patch.site;

@@ -1,0 +1,27 @@
+/// What the screen saves: plots as data or as pictures, pictures of the window. Knows no window.
+#pragma once
+
+#include "gui/widgets/plot_data.hpp"
+#include "sim/core/error.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace needleroll::gui {
+
+/// How a plot is saved.
+enum class PlotFile { csv, png };
+
+/// STEM-1.EXTENSION, -2, ...: the first name in the folder that is free.
+std::filesystem::path free_file_name(const std::filesystem::path& folder, std::string_view stem,
+                                     std::string_view extension);
+
+/// Saves a plot under a free name, whole or not at all, and gives the name.
+Expected<std::filesystem::path> save_plot(const PlotData& plot, PlotFile kind, std::string_view title,
+                                          const std::filesystem::path& folder, std::string_view stem);
+
+/// "Saved PLACE", with the whole path.
+std::string saved_words(const std::filesystem::path& file);
+
+}  // namespace needleroll::gui

@@ -1,0 +1,140 @@
+#include "sim/cli/holes_argument.hpp"
+
+#include "sim/report/holes_csv.hpp"
+#include "sim/scenario/check.hpp"
+#include "sim/scenario/parameter_set.hpp"
+#include "sim/scenario/regions_file.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include <fmt/format.h>
+
+namespace needleroll {
+namespace {
+
+/// The shortest side of a window: narrower than a needle nothing can be measured.
+constexpr double shortest_side_mm = 0.1;
+
+Expected<Box> window_of(const std::vector<double>& corners_mm) {
+    const Box window{corners_mm[0], corners_mm[1], corners_mm[2], corners_mm[3]};
+    const std::string found = fmt::format("{}", fmt::join(corners_mm, " "));
+    for (const double corner : corners_mm) {
+        if (std::string wrong = range_fault(corner, coordinate_range); !wrong.empty()) {
+            return fail(
+                {.message = std::move(wrong),
+                 .file = "--window",
+                 .found = found,
+                 .allowed = fmt::format("{} to {} mm", coordinate_range.minimum, coordinate_range.maximum)});
+        }
+    }
+    if (window.width_mm() >= shortest_side_mm && window.height_mm() >= shortest_side_mm) return window;
+    return fail({.message = "the window has no area",
+                 .file = "--window",
+                 .found = found,
+                 .allowed = fmt::format("X0 Y0 X1 Y1 with X1 and Y1 at least {} mm larger than X0 and Y0",
+                                        shortest_side_mm)});
+}
+
+/// Radii and guard under the limits that they have in a scenario.
+Expected<MetricsOptions> metrics_of(const HolesArgument& argument) {
+    Scenario limits;
+    const auto set = [&](const char* option, std::string_view key,
+                         const GivenValue& value) -> Expected<void> {
+        Expected<void> done = set_value(limits, *find_parameter(key), value);
+        if (done) return done;
+        Error error = done.error();
+        error.file = option;
+        error.key.clear();
+        return fail(std::move(error));
+    };
+    if (auto done = set("--guard", "metrics.guard_mm", argument.guard_mm); !done) return fail(done.error());
+    if (argument.radii_mm.empty()) return limits.metrics;
+    std::vector<double> radii_mm = argument.radii_mm;
+    std::sort(radii_mm.begin(), radii_mm.end());
+    radii_mm.erase(std::unique(radii_mm.begin(), radii_mm.end()), radii_mm.end());
+    if (auto done = set("--radius", "metrics.radii_mm", radii_mm); !done) return fail(done.error());
+    return limits.metrics;
+}
+
+/// Fails for a region without area; warns of a radius that reaches across it.
+Expected<void> check_area(const HolesArgument& argument, MeasuredPattern& pattern) {
+    const Expected<Region> region = counted_region(pattern);
+    if (!region) return fail(region.error());
+    const double shorter_mm = std::min(region->bounds.width_mm(), region->bounds.height_mm());
+    if (!region->empty() && pattern.metrics.radii_mm.back() > shorter_mm) {
+        pattern.warnings.push_back(
+            {"wide_radius",
+             fmt::format("A coverage radius of {:g} mm reaches across the region, which is {:g} mm "
+                         "wide: its coverage says little.",
+                         pattern.metrics.radii_mm.back(), shorter_mm)});
+    }
+    if (!region->empty()) return {};
+    return fail({.message = "nothing is left of the region",
+                 .file = argument.region_file,
+                 .found = fmt::format("a guard of {} mm in a window of {} x {} mm{}", argument.guard_mm,
+                                      pattern.window.width_mm(), pattern.window.height_mm(),
+                                      pattern.regions.empty() ? "" : ", less what is outside its regions"),
+                 .allowed = "a region with an area"});
+}
+
+}  // namespace
+
+void add_holes_options(CLI::App& command, HolesArgument& argument) {
+    command
+        .add_option("holes", argument.holes,
+                    "CSV file with columns x_mm,y_mm; depth_mm, slit_mm, layer, pass, reentry and others of "
+                    "punctures.csv are used if there; - reads standard input")
+        ->type_name("HOLES.csv")
+        ->required();
+    command.add_option("--window", argument.window_mm, "Corners of the rectangle that was looked at, in mm")
+        ->type_name("X0 Y0 X1 Y1")
+        ->expected(4)
+        ->required();
+    command
+        .add_option(
+            "--radius", argument.radii_mm,
+            "Distance from a hole within which skin counts as covered, in mm; may be given several times "
+            "(default: 0.25, 0.5, 1)")
+        ->type_name("MM")
+        ->allow_extra_args(false);
+    command
+        .add_option("--guard", argument.guard_mm,
+                    "Width of the border that is left out of all figures, in mm")
+        ->type_name("MM")
+        ->capture_default_str();
+    command
+        .add_option(
+            "--region", argument.region_file,
+            "File with [[region]] (name, kind = treat, scar, wrinkle or avoid, polygon_mm), or a scenario "
+            "with [[patch.region]]")
+        ->type_name("FILE.toml");
+    command.add_option("--seed", argument.seed, "Seed of the chance test's random patterns")
+        ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()).description(""))
+        ->type_name("N")
+        ->capture_default_str();
+}
+
+Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument) {
+    const Expected<Box> window = window_of(argument.window_mm);
+    if (!window) return fail(window.error());
+    const Expected<MetricsOptions> metrics = metrics_of(argument);
+    if (!metrics) return fail(metrics.error());
+    MeasuredPattern pattern;
+    pattern.window = *window;
+    pattern.metrics = *metrics;
+    pattern.seed = argument.seed;
+    if (!argument.region_file.empty()) {
+        Expected<std::vector<NamedRegion>> regions = read_regions_file(argument.region_file, *window);
+        if (!regions) return fail(regions.error());
+        pattern.regions = *std::move(regions);
+    }
+    if (Expected<void> area = check_area(argument, pattern); !area) return fail(area.error());
+    Expected<HolesFile> holes = read_holes(argument.holes == "-" ? "/dev/stdin" : argument.holes, *window);
+    if (!holes) return fail(holes.error());
+    pattern.rows = std::move(holes->rows);
+    pattern.warnings.insert(pattern.warnings.end(), holes->warnings.begin(), holes->warnings.end());
+    return pattern;
+}
+
+}  // namespace needleroll

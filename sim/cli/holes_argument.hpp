@@ -1,0 +1,30 @@
+/// How a command line names a measured pattern and the region it is measured in.
+#pragma once
+
+#include "sim/core/error.hpp"
+#include "sim/scenario/summary.hpp"
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+namespace needleroll {
+
+/// `HOLES.csv --window X0 Y0 X1 Y1 [--radius MM]... [--guard MM] [--region FILE.toml] [--seed N]`
+struct HolesArgument {
+    std::string holes;  ///< a file; "-": standard input
+    std::vector<double> window_mm;
+    std::vector<double> radii_mm;
+    double guard_mm = 0.0;
+    std::string region_file;  ///< empty: the whole window
+    std::int64_t seed = 1;
+};
+
+/// Declares the options; the argument must live as long as the command.
+void add_holes_options(CLI::App& command, HolesArgument& argument);
+
+/// Reads the pattern and checks everything that is measured with.
+Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument);
+
+}  // namespace needleroll

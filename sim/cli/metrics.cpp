@@ -1,0 +1,53 @@
+#include "sim/cli/commands.hpp"
+#include "sim/cli/holes_argument.hpp"
+#include "sim/core/whole_file.hpp"
+#include "sim/report/summary_json.hpp"
+
+#include <memory>
+#include <ostream>
+
+namespace needleroll {
+namespace {
+
+struct Options {
+    HolesArgument holes;
+    std::string file;  ///< empty: standard output
+};
+
+Expected<void> measure(const Options& options, const Console& console) {
+    const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes);
+    if (!pattern) return fail(pattern.error());
+    const Expected<Summary> summary = summarise_whole(*pattern, 0);
+    if (!summary) return fail(summary.error());
+    for (const Warning& warning : summary->warnings)
+        console.err << "needleroll: warning: " << warning.text << '\n';
+    const std::string json = summary_json(*summary);
+    if (!options.file.empty()) return write_whole_file(options.file, json);
+    console.out << json;
+    return {};
+}
+
+constexpr const char* examples =
+    "Prints the fields of summary.json; what the file does not tell is null. Without depth_mm every row is a "
+    "hole; "
+    "with it, rows of depth 0 are strikes that did not pierce. Re-entries count as holes, as in `run`. Holes "
+    "in the "
+    "window but outside the region still serve as neighbours.\n\n"
+    "Examples:\n"
+    "  needleroll metrics holes.csv --window 0 0 40 30\n"
+    "  needleroll metrics out/punctures.csv --window 0 0 60 60 --guard 1 -o again.json\n"
+    "  needleroll metrics holes.csv --window 0 0 40 30 --radius 0.3 --region face.toml";
+
+}  // namespace
+
+Command add_metrics(CLI::App& program, const Console& console) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("metrics", "Measure any pattern of holes, given as CSV");
+    add_holes_options(*command, options->holes);
+    command->add_option("-o,--output", options->file, "File for the figures (default: standard output)")
+        ->type_name("FILE");
+    command->footer(examples);
+    return {command, [options, console] { return measure(*options, console); }};
+}
+
+}  // namespace needleroll

@@ -1,0 +1,35 @@
+/// A measured pattern as CSV: punctures.csv, or any file with the columns x_mm and y_mm.
+#pragma once
+
+#include "sim/coverage/window.hpp"
+#include "sim/scenario/summary.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace needleroll {
+
+/// The most rows and the largest file [bytes] that are read. The rows then take less than
+/// half a gigabyte of memory.
+inline constexpr std::size_t maximum_holes = 5'000'000;
+inline constexpr std::size_t maximum_holes_bytes = 2'000'000'000;
+
+/// What a file holds.
+struct HolesFile {
+    Punctures rows;  ///< within the window; columns that the file does not have are empty
+    std::vector<Warning>
+        warnings;  ///< rows outside the window ("outside_window"), columns that look mistyped
+                   ///< ("unknown_column"), no row at all ("no_holes")
+};
+
+/// Reads x_mm and y_mm, and where they are there depth_mm, slit_mm, slit_rigid_mm, scratch_mm, scuff_mm,
+/// hole_diameter_mm, layer, pass and reentry; passes over other columns. The first row names the columns, in
+/// any order. The file is read as a stream. Errors name line and column.
+Expected<HolesFile> read_holes(const std::filesystem::path& file, const Box& window);
+
+/// The same from text; `file` names it in errors.
+Expected<HolesFile> read_holes_text(std::string_view text, const std::string& file, const Box& window);
+
+}  // namespace needleroll

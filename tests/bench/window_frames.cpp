@@ -1,0 +1,115 @@
+/// How long a frame of the window takes: playing, scrubbing, a moving control. Not a test: timings depend on
+/// the machine. Prints CSV: name, punctures, frames, median and 95th percentile of the time until the picture
+/// is finished, processor time of all threads and frames per second.
+#include "gui/platform/canvas.hpp"
+#include "gui/screens/explore/explore.hpp"
+#include "sim/scenario/read.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <SFML/OpenGL.hpp>
+
+using namespace needleroll;
+using namespace needleroll::gui;
+
+namespace {
+
+constexpr int warm_up_frames = 8;
+constexpr int measured_frames = 120;
+constexpr double frame_s = 1.0 / 60.0;
+
+ExploreScreen open_measured_screen() {
+    ExploreScreen screen;
+    if (auto assets = find_assets()) screen.assets = *assets;
+    Scenario scenario = default_scenario({}, screen.assets).value_or(Scenario{});
+    scenario.program.passes = 18;  // a little over 25,000 punctures on the patch
+    scenario.patch.width_mm = scenario.patch.height_mm = 100.0;
+    screen.state = open_explore(open_session(scenario, "bench"));
+    screen.state.time.playing = false;
+    load_lists(screen);
+    return screen;
+}
+
+/// Draws a frame and waits until its last pixel is there.
+void draw(Canvas& canvas, ExploreScreen& screen) {
+    canvas.begin_frame(frame_s);
+    draw_explore(canvas.target(), canvas.ui(), screen, frame_s);
+    canvas.end_frame();
+    glFinish();
+}
+
+double processor_ms() {
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
+}
+
+/// Calls `prepare` before each frame, which is part of what is timed.
+void measure(const char* name, Canvas& canvas, ExploreScreen& screen,
+             const std::function<void(int)>& prepare) {
+    using Clock = std::chrono::steady_clock;
+    std::vector<double> times_ms;
+    double processor_start_ms = 0.0;
+    for (int frame = -warm_up_frames; frame < measured_frames; ++frame) {
+        if (frame == 0) processor_start_ms = processor_ms();
+        const Clock::time_point start = Clock::now();
+        prepare(frame);
+        draw(canvas, screen);
+        if (frame < 0) continue;
+        times_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    }
+    const double processor = (processor_ms() - processor_start_ms) / measured_frames;
+    double total_ms = 0.0;
+    for (const double time_ms : times_ms) total_ms += time_ms;
+    std::sort(times_ms.begin(), times_ms.end());
+    std::printf("%s,%zu,%d,%.1f,%.1f,%.1f,%.1f\n", name, screen.state.session.result.punctures.size(),
+                measured_frames, times_ms[times_ms.size() / 2], times_ms[times_ms.size() * 95 / 100],
+                processor, 1e3 * measured_frames / total_ms);
+    std::fflush(stdout);
+}
+
+void measure_overlay(Canvas& canvas, ExploreScreen& screen, Overlay overlay, const std::string& suffix) {
+    choose_overlay(screen.state, overlay);
+    const double duration_s = screen.state.duration_s;
+    screen.state.time.playing = true;
+    measure(("playing" + suffix).c_str(), canvas, screen, [&](int frame) {
+        if (frame == -warm_up_frames) seek(screen.state.time, 0.8 * duration_s, duration_s);
+    });
+    screen.state.time.playing = false;
+    measure(("scrubbing" + suffix).c_str(), canvas, screen, [&](int frame) {
+        const double share = 0.8 + 0.2 * std::sin(0.15 * frame);
+        seek(screen.state.time, share * duration_s, duration_s);
+    });
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    const unsigned width = count > 1 ? static_cast<unsigned>(std::stoul(words[1])) : 1600;
+    const unsigned height = count > 2 ? static_cast<unsigned>(std::stoul(words[2])) : 1000;
+    const auto canvas = Canvas::create({width, height}, {});
+    if (!canvas) {
+        std::fprintf(stderr, "%s\n", describe(canvas.error()).c_str());
+        return 1;
+    }
+    ExploreScreen screen = open_measured_screen();
+    std::puts("name,punctures,frames,median_ms,p95_ms,processor_ms,frames_per_s");
+    measure_overlay(**canvas, screen, Overlay::density, "_density");
+    measure_overlay(**canvas, screen, Overlay::gaps, "_gaps");
+    measure_overlay(**canvas, screen, Overlay::double_strikes, "_double_strikes");
+    choose_overlay(screen.state, Overlay::density);
+    measure("resting", **canvas, screen, [](int) {});
+    measure("moving_control", **canvas, screen, [&](int frame) {
+        Scenario changed = screen.state.session.result.scenario;
+        changed.hand.force_N = 3.0 + 0.01 * (frame + warm_up_frames);
+        change(screen.state.session, "hand.force_N", changed);
+    });
+    return 0;
+}

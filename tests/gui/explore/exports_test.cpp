@@ -1,0 +1,97 @@
+/// Plots as files: data, pictures, names, failures.
+#include "gui/screens/explore/exports.hpp"
+
+#include "gui/screens/explore/plots.hpp"
+#include "gui/widgets/plot_figure.hpp"
+#include "sim/core/whole_file.hpp"
+#include "tests/catch.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+using namespace needleroll;
+using namespace needleroll::gui;
+
+namespace {
+
+/// An empty folder that goes when the test ends.
+struct OwnFolder {
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / fmt::format("needleroll-exports-{}", ::getpid());
+    OwnFolder() {
+        std::filesystem::remove_all(path);
+        std::filesystem::create_directories(path);
+    }
+    ~OwnFolder() { std::filesystem::remove_all(path); }
+    OwnFolder(const OwnFolder&) = delete;
+    OwnFolder& operator=(const OwnFolder&) = delete;
+};
+
+ExploreState small_state() {
+    Scenario scenario;
+    scenario.patch.width_mm = scenario.patch.height_mm = 20.0;
+    scenario.program.passes = 3;
+    ExploreState state = open_explore(open_session(scenario, "small"));
+    state.time.playing = false;
+    seek(state.time, state.duration_s, state.duration_s);
+    pass_time(state, 0.5);
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("a plot's data and picture are saved under free names, and the place is said") {
+    const OwnFolder folder;
+    const ExploreState state = small_state();
+    const OwnedPlot plot = coverage_plot(state, palette(ThemeName::light));
+    const auto first = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
+    const auto second = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
+    const auto picture = save_plot(plot.data, PlotFile::png, plot.title, folder.path, plot.stem);
+    REQUIRE(first);
+    REQUIRE(second);
+    REQUIRE(picture);
+    CHECK(first->filename() == "needleroll-coverage-1.csv");
+    CHECK(second->filename() == "needleroll-coverage-2.csv");
+    CHECK(picture->filename() == "needleroll-coverage-1.png");
+    CHECK(read_whole_file(*first, 1 << 20).value() == plot_csv(plot.data));
+    CHECK(read_whole_file(*picture, 1 << 24).value() == plot_png(plot.data, plot.title).value());
+    CHECK(read_whole_file(*picture, 1 << 24).value().substr(1, 3) == "PNG");
+    CHECK(saved_words(*first) == "Saved " + first->string());
+}
+
+TEST_CASE("a plot that cannot be saved says why and leaves nothing") {
+    const OwnFolder folder;
+    const ExploreState state = small_state();
+    const OwnedPlot plot = depth_plot(state, palette(ThemeName::light));
+    const auto saved = save_plot(plot.data, PlotFile::csv, plot.title, folder.path / "not-there", plot.stem);
+    REQUIRE_FALSE(saved);
+    CHECK(describe(saved.error()).find("not-there") != std::string::npos);
+    CHECK(std::filesystem::is_empty(folder.path));
+}
+
+TEST_CASE("plots show what the figures say") {
+    const ExploreState state = small_state();
+    const OwnedPlot coverage = coverage_plot(state, palette(ThemeName::light));
+    REQUIRE(coverage.data.series.size() == 2);
+    const PlotSeries& mine = coverage.data.series[1];
+    REQUIRE(mine.y.size() == 4);
+    CHECK(mine.y[3] == 100.0 * state.run_figures.coverage[3]);
+    CHECK(coverage.data.x.to == 3.0);
+    const OwnedPlot depth = depth_plot(state, palette(ThemeName::light));
+    double holes = 0.0;
+    for (const double height : depth.data.bars.front().heights) holes += height;
+    CHECK(holes == static_cast<double>(state.figures.summary.holes));
+    CHECK(plot_csv(depth.data).find("depth (mm),holes") != std::string::npos);
+}
+
+TEST_CASE("a notice stands for a while") {
+    ExploreState state = small_state();
+    give_notice(state, "Saved it");
+    CHECK(notice_of(state) == "Saved it");
+    pass_time(state, notice_lasts_s - 0.1);
+    CHECK(notice_of(state) == "Saved it");
+    pass_time(state, 0.2);
+    CHECK(notice_of(state).empty());
+}

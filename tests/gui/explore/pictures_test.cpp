@@ -1,0 +1,206 @@
+/// Pictures of the whole screen for people to look at: sizes, text scales, themes, layers, instruments. What
+/// can be said by numbers is checked elsewhere; here only that each picture is drawn and kept.
+#include "tests/gui/pictures.hpp"
+
+#include "gui/platform/settings.hpp"
+#include "gui/screens/explore/legend.hpp"
+#include "gui/screens/explore/plots.hpp"
+#include "gui/widgets/plot_figure.hpp"
+#include "sim/core/whole_file.hpp"
+#include "sim/scenario/read.hpp"
+#include "tests/gui/explore/screen.hpp"
+
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+using namespace needleroll;
+using namespace needleroll::gui;
+
+namespace {
+
+/// The default scenario at three quarters of its time. A screen for each canvas: its pictures belong to one.
+ExploreScreen default_screen() {
+    const auto assets = find_assets();
+    REQUIRE(assets.has_value());
+    const auto scenario = default_scenario({}, *assets);
+    REQUIRE(scenario.has_value());
+    return screen_on(*scenario, std::string(default_scenario_name));
+}
+
+/// Draws until the screen has settled and keeps the picture.
+void keep(Canvas& canvas, ExploreScreen& screen, const std::string& name) {
+    for (int frame = 0; frame < 4; ++frame) draw(canvas, screen);
+    keep_picture(canvas.picture(), "explore/" + name);
+}
+
+struct Size {
+    unsigned width, height;
+    double scale;
+};
+
+}  // namespace
+
+TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    const std::vector<Size> sizes = {{1600, 1000, 1.0}, {1280, 720, 1.0},  {1600, 1000, 0.75},
+                                     {1600, 1000, 2.0}, {1600, 1000, 3.0}, {1920, 1080, 3.0},
+                                     {3840, 2160, 2.0}, {640, 480, 1.0}};
+    for (const Size& size : sizes) {
+        for (const ThemeName theme : all_themes) {
+            const bool plain = size.width == 1600 && size.scale == 1.0;
+            if (theme != ThemeName::light && !plain && size.width != 1280) continue;
+            ExploreScreen screen = default_screen();
+            screen.look = {theme, size.scale, true};
+            const auto canvas = make_canvas(size.width, size.height, screen.look);
+            keep(*canvas, screen,
+                 fmt::format("{}x{}-{:.0f}-{}", size.width, size.height, 100.0 * size.scale,
+                             theme_text(theme)));
+        }
+    }
+}
+
+TEST_CASE("pictures of every layer", "[window][pictures]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    for (const Size& size : {Size{1600, 1000, 1.0}, {1280, 720, 1.0}}) {
+        ExploreScreen screen = default_screen();
+        const auto canvas = make_canvas(size.width, size.height);
+        for (std::size_t layer = 0; layer < overlay_names.size(); ++layer) {
+            screen.state.overlay = static_cast<Overlay>(layer);
+            keep(*canvas, screen, fmt::format("layer-{}-{}x{}", layer, size.width, size.height));
+        }
+    }
+}
+
+TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    ExploreScreen screen = default_screen();
+    const auto canvas = make_canvas(1600, 1000);
+    const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
+    const PointerHand hand{*canvas, screen};
+    ExploreState& state = screen.state;
+    state.instruments.depth_shown = state.instruments.ruler_shown = true;
+    const Punctures& table = state.session.result.punctures;
+    std::size_t row = 0;
+    while (std::hypot(table.x_mm[row] - 45.0, table.y_mm[row] - 45.0) > 2.0 || table.depth_mm[row] <= 0.0)
+        ++row;
+    draw(*canvas, screen);
+    hand.move(pixel_over(screen, layout, table.x_mm[row], table.y_mm[row]));
+    keep(*canvas, screen, "depth-loupe");
+    state.instruments.depth_shown = state.instruments.ruler_shown = false;
+    state.epidermis_drawn = true;
+    state.time.speed = 0.05;
+    hand.move(pixel_over(screen, layout, 2.0, 2.0));
+    keep(*canvas, screen, "epidermis-stretched-slow-motion");
+    state.wishes.section_share = largest_section_share;
+    keep(*canvas, screen, "section-at-its-highest");
+    state.epidermis_drawn = false;
+    state.wishes.section_share = 0.0;
+    state.veil.key_held = true;
+    state.skin_tone = darkest_skin_tone;
+    keep(*canvas, screen, "dark-skin-through-the-roller");
+    state.veil.key_held = false;
+    for (const double shown_mm : {8.0, 1.0, 0.3}) {
+        state.view = {false, table.x_mm[row], table.y_mm[row], shown_mm};
+        for (const int tone : {1, 3, 5}) {
+            state.skin_tone = tone;
+            keep(*canvas, screen, fmt::format("view-of-{:g}-mm-tone-{}", shown_mm, tone + 1));
+        }
+    }
+}
+
+TEST_CASE("pictures of a run by hand, of warnings and of messages", "[window][pictures]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    ExploreScreen screen = default_screen();
+    const auto canvas = make_canvas(1600, 1000);
+    const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
+    const PointerHand hand{*canvas, screen};
+    draw(*canvas, screen);
+    hand.drag(pixel_over(screen, layout, 5.0, 5.0), pixel_over(screen, layout, 50.0, 30.0));
+    hand.drag(pixel_over(screen, layout, 5.0, 20.0), pixel_over(screen, layout, 55.0, 20.0));
+    keep(*canvas, screen, "by-hand");
+    Scenario deep = screen.state.session.reference;
+    deep.roller.needle_length_mm = 2.5;
+    deep.hand.force_N = 20.0;
+    change(screen.state.session, "", deep);
+    keep(*canvas, screen, "warnings");
+    deep.metrics.guard_mm = 40.0;
+    change(screen.state.session, "", deep);
+    keep(*canvas, screen, "message");
+    screen.look = {ThemeName::dark, 1.0, true};
+    canvas->host().request_appearance(screen.look);
+    keep(*canvas, screen, "warnings-and-message-dark");
+}
+
+TEST_CASE("pictures of drawers, views and cards", "[window][pictures]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    ExploreScreen screen = default_screen();
+    screen.look = {ThemeName::light, 3.0, true};
+    const auto large = make_canvas(1920, 1080, screen.look);
+    screen.state.wishes.controls_open = true;
+    keep(*large, screen, "300-controls");
+    screen.state.wishes.controls_open = false;
+    screen.state.wishes.results_open = true;
+    keep(*large, screen, "300-results");
+    screen.state.wishes.results_open = false;
+    screen.state.wishes.stage_shows = StageShows::side;
+    keep(*large, screen, "300-side");
+    ExploreScreen other = default_screen();
+    const auto canvas = make_canvas(1280, 720);
+    other.state.wishes.loupe = false;
+    keep(*canvas, other, "1280-without-loupe");
+    other.state.wishes.presenter = true;
+    keep(*canvas, other, "1280-presenter");
+    other.state.wishes = {};
+    other.help_open = true;
+    keep(*canvas, other, "1280-keys");
+}
+
+TEST_CASE("pictures of the plots as they are saved", "[pictures]") {
+    ExploreScreen screen = default_screen();
+    pass_time(screen.state, 1.0);
+    const auto folder = std::filesystem::path(NEEDLEROLL_PICTURES) / "explore";
+    std::filesystem::create_directories(folder);
+    for (const auto make : {coverage_plot, depth_plot}) {
+        const OwnedPlot plot = make(screen.state, palette(ThemeName::light));
+        const auto bytes = plot_png(plot.data, plot.title);
+        REQUIRE(bytes);
+        CHECK(write_whole_file(folder / fmt::format("{}.png", plot.stem), *bytes).has_value());
+    }
+}
+
+TEST_CASE("at a quarter of the size the number and the pattern can still be read", "[window][pictures]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    ExploreScreen screen = default_screen();
+    const auto canvas = make_canvas(1280, 720);
+    for (int frame = 0; frame < 4; ++frame) draw(*canvas, screen);
+    const sf::Image whole = canvas->picture();
+    sf::Image quarter;
+    quarter.create(320, 180);
+    for (unsigned y = 0; y < 180; ++y) {
+        for (unsigned x = 0; x < 320; ++x) {
+            std::array<unsigned, 3> sum{};
+            for (unsigned i = 0; i < 16; ++i) {
+                const sf::Color pixel = whole.getPixel(4 * x + i % 4, 4 * y + i / 4);
+                sum[0] += pixel.r, sum[1] += pixel.g, sum[2] += pixel.b;
+            }
+            quarter.setPixel(
+                x, y,
+                sf::Color(static_cast<sf::Uint8>(sum[0] / 16), static_cast<sf::Uint8>(sum[1] / 16),
+                          static_cast<sf::Uint8>(sum[2] / 16)));
+        }
+    }
+    keep_picture(quarter, "explore/1280x720-at-a-quarter");
+    // The hero number: digits 11 px high in full ink on the panel.
+    const ExploreLayout layout = lay_out(1280, 720, 1.0, {});
+    const auto left = static_cast<unsigned>(layout.right.left / 4.0f);
+    const auto top = static_cast<unsigned>(layout.right.top / 4.0f);
+    unsigned first = 180, last = 0;
+    for (unsigned y = top + 9; y < top + 26; ++y) {
+        for (unsigned x = left + 3; x < left + 26; ++x) {
+            if (quarter.getPixel(x, y).r < 110) first = std::min(first, y), last = std::max(last, y);
+        }
+    }
+    CHECK(last >= first + 8);
+}

@@ -1,0 +1,77 @@
+/// Shared by the tests that draw the Explore screen: a small run, frames, a hand.
+#pragma once
+
+#include "gui/screens/explore/explore.hpp"
+#include "tests/gui/bare_context.hpp"
+#include "tests/gui/display.hpp"
+
+namespace needleroll::gui {
+
+/// A patch of 30 mm under four passes: quick to run.
+inline Scenario small_scenario() {
+    Scenario scenario;
+    scenario.patch.width_mm = scenario.patch.height_mm = 30.0;
+    scenario.program.passes = 4;
+    return scenario;
+}
+
+/// The screen on a scenario, standing still.
+inline ExploreScreen screen_on(const Scenario& scenario, const std::string& name = "small") {
+    ExploreScreen screen;
+    if (auto assets = find_assets()) screen.assets = *assets;
+    screen.state = open_explore(open_session(scenario, name));
+    screen.state.time.playing = false;
+    load_lists(screen);
+    return screen;
+}
+
+inline void draw(Canvas& canvas, ExploreScreen& screen, double elapsed_s = 0.1) {
+    canvas.begin_frame(elapsed_s);
+    draw_explore(canvas.target(), canvas.ui(), screen, elapsed_s);
+    canvas.end_frame();
+}
+
+/// A pointer on a canvas with the screen. Every step is seen by two frames.
+struct PointerHand {
+    Canvas& canvas;
+    ExploreScreen& screen;
+
+    void feed(const sf::Event& event) const {
+        canvas.feed(event);
+        if (event_is_for_program(event)) answer(screen, event);
+        for (int frame = 0; frame < 2; ++frame) draw(canvas, screen, 0.02);
+    }
+    void move(sf::Vector2f to) const { feed(move_event(static_cast<int>(to.x), static_cast<int>(to.y))); }
+    void press(sf::Vector2f at, sf::Mouse::Button button = sf::Mouse::Left) const {
+        move(at);
+        feed(button_event(sf::Event::MouseButtonPressed, button, static_cast<int>(at.x),
+                          static_cast<int>(at.y)));
+    }
+    void release(sf::Vector2f at, sf::Mouse::Button button = sf::Mouse::Left) const {
+        feed(button_event(sf::Event::MouseButtonReleased, button, static_cast<int>(at.x),
+                          static_cast<int>(at.y)));
+    }
+    void drag(sf::Vector2f from, sf::Vector2f to, sf::Mouse::Button button = sf::Mouse::Left) const {
+        press(from, button);
+        for (int step = 1; step <= 4; ++step) {
+            const float share = static_cast<float>(step) / 4.0f;
+            move(from + share * (to - from));
+        }
+        release(to, button);
+    }
+    void tap(sf::Keyboard::Key key) const {
+        feed(key_event(sf::Event::KeyPressed, key));
+        feed(key_event(sf::Event::KeyReleased, key));
+    }
+};
+
+/// The pixel of the window over a place of the skin.
+inline sf::Vector2f pixel_over(const ExploreScreen& screen, const ExploreLayout& layout, double x_mm,
+                               double y_mm) {
+    const Patch& patch = screen.state.session.result.scenario.patch;
+    const sf::FloatRect& view = layout.patch_view;
+    const sf::Vector2f inside = to_pixel(camera_of(screen.state.view, view, patch), x_mm, y_mm);
+    return {view.left + inside.x, view.top + inside.y};
+}
+
+}  // namespace needleroll::gui

@@ -1,0 +1,98 @@
+#include "sim/core/csv.hpp"
+
+#include "tests/catch.hpp"
+
+#include <fstream>
+#include <vector>
+
+#include <unistd.h>
+
+using namespace needleroll;
+
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// All rows of a text, each with its line before its cells.
+Rows rows_of(const std::string& text) {
+    Rows rows;
+    const Expected<void> read = read_csv_text(text, "a.csv", [&](const CsvRow& row) -> Expected<void> {
+        rows.push_back({std::to_string(row.line)});
+        rows.back().insert(rows.back().end(), row.cells.begin(), row.cells.end());
+        return {};
+    });
+    REQUIRE(read);
+    return rows;
+}
+
+Error refused(const std::string& text) {
+    const Expected<void> read = read_csv_text(text, "a.csv", [](const CsvRow&) { return Expected<void>(); });
+    REQUIRE_FALSE(read);
+    CHECK(read.error().file == "a.csv");
+    CHECK(read.error().line > 0);
+    return read.error();
+}
+
+}  // namespace
+
+TEST_CASE("rows are cut at every kind of line end, blank lines left out") {
+    const Rows expected = {{"1", "a", "b"}, {"3", "c", "d"}};
+    CHECK(rows_of("a,b\n\nc,d\n") == expected);
+    CHECK(rows_of("a,b\r\n\r\nc,d") == expected);
+    CHECK(rows_of("a,b\r\rc,d\r") == expected);
+    CHECK(rows_of("\xEF\xBB\xBF"
+                  "a , b\n \t\n c,d") == expected);
+    CHECK(rows_of("").empty());
+    CHECK(rows_of("\n\n").empty());
+    CHECK(rows_of(",\n\"\"") == Rows{{"1", "", ""}, {"2", ""}});
+}
+
+TEST_CASE("cells in quotation marks hold commas, line ends and quotation marks") {
+    CHECK(rows_of("\"a,b\",\"c\nd\", \"e\"\"f\" \nlast") ==
+          Rows{{"1", "a,b", "c\nd", "e\"f"}, {"3", "last"}});
+}
+
+TEST_CASE("text that is no CSV is refused with its line") {
+    CHECK(refused("a\n\"b").message == "a quotation mark is not closed");
+    CHECK(refused("a\n\n\"b\"c").line == 3);
+    CHECK(refused("a\nb\"c\"").line == 2);
+    CHECK(refused(std::string("a\nb\0c", 5)).line == 2);
+    CHECK(refused(std::string(longest_csv_row_bytes + 2, 'x') + "\n").message == "the row is too long");
+}
+
+TEST_CASE("an error of the taker ends the reading and gets file and line") {
+    int rows = 0;
+    const Expected<void> read = read_csv_text("a\nb\nc\n", "a.csv", [&](const CsvRow& row) -> Expected<void> {
+        ++rows;
+        if (row.cells[0] == "b") return fail({.message = "no b"});
+        return {};
+    });
+    REQUIRE_FALSE(read);
+    CHECK(rows == 2);
+    CHECK(describe(read.error()) == "a.csv:2: no b");
+}
+
+TEST_CASE("a file read in parts gives the rows of its text") {
+    std::string text;
+    for (int i = 0; i < 30'000; ++i) {
+        text += std::to_string(i * 7919) + (i % 3 == 0   ? ",\"x\ny\"\r\n"
+                                            : i % 3 == 1 ? ",\"q\"\"q\"\n"
+                                                         : ", z\r");
+    }
+    std::string name = "/tmp/needleroll-test-XXXXXX";
+    ::close(::mkstemp(name.data()));
+    std::ofstream(name, std::ios::binary) << text;
+    Rows rows;
+    const Expected<void> read = read_csv(name, 10'000'000, [&](const CsvRow& row) -> Expected<void> {
+        rows.push_back({std::to_string(row.line)});
+        rows.back().insert(rows.back().end(), row.cells.begin(), row.cells.end());
+        return {};
+    });
+    const Expected<void> too_large = read_csv(name, 100, [](const CsvRow&) { return Expected<void>(); });
+    ::unlink(name.c_str());
+    REQUIRE(read);
+    CHECK(rows.size() == 30'000);
+    CHECK(rows == rows_of(text));
+    REQUIRE_FALSE(too_large);
+    CHECK(too_large.error().allowed == "at most 100 bytes");
+}
