@@ -3,6 +3,7 @@
 #include "sim/cli/rate_progress.hpp"
 #include "sim/experiment/design.hpp"
 #include "sim/experiment/read_experiment.hpp"
+#include "sim/experiment/ready.hpp"
 #include "sim/experiment/run_experiment.hpp"
 #include "sim/report/summary_json.hpp"
 #include "sim/scenario/parameter_set.hpp"
@@ -59,7 +60,7 @@ ExperimentOptions run_options(const Options& options, const Shard& shard, RatePr
 Expected<void> run_and_write(const Options& options, const Console& console) {
     const Expected<Assets> assets = find_assets();
     if (!assets) return fail(assets.error());
-    const Expected<std::filesystem::path> file = ready_path(*assets, "experiments", options.experiment);
+    const Expected<std::filesystem::path> file = ready_path(*assets, experiments_folder, options.experiment);
     if (!file) return fail(file.error());
     const Expected<Experiment> experiment = read_experiment(*file, *assets, options.replicates);
     if (!experiment) return fail(experiment.error());

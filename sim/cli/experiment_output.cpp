@@ -3,7 +3,6 @@
 #include "sim/core/whole_folder.hpp"
 #include "sim/report/experiment_report.hpp"
 #include "sim/report/experiment_tables.hpp"
-#include "sim/scenario/nearest_name.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -68,26 +67,6 @@ bool has_experiment_output(const ResultFolder& folder) {
         std::error_code ignored;
         return std::filesystem::exists(folder.path / name, ignored);
     });
-}
-
-Expected<std::filesystem::path> ready_path(const Assets& assets, const std::string& kind,
-                                           const std::string& name) {
-    std::error_code ignored;
-    if (std::filesystem::exists(name, ignored) || name.ends_with(".toml") ||
-        name.find('/') != std::string::npos)
-        return std::filesystem::path(name);
-    std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(assets.folder / kind, ignored))
-        names.push_back(entry.path().stem().string());
-    std::sort(names.begin(), names.end());
-    if (std::find(names.begin(), names.end(), name) != names.end())
-        return assets.folder / kind / (name + ".toml");
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    return fail(
-        {.message = fmt::format("there is no such file, and none of this name comes along; did you mean {}?",
-                                nearest_name(name, views)),
-         .found = name,
-         .allowed = "a file, or a name in assets/" + kind});
 }
 
 }  // namespace needleroll

@@ -1,6 +1,7 @@
 #include "sim/scenario/presets.hpp"
 
 #include "sim/cli/commands.hpp"
+#include "sim/experiment/ready.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -30,19 +31,27 @@ Expected<void> print_presets(const Console& console) {
     if (!sites) return fail(sites.error());
     const auto scenarios = list_scenarios(*assets);
     if (!scenarios) return fail(scenarios.error());
+    const auto experiments = list_ready(*assets, experiments_folder);
+    if (!experiments) return fail(experiments.error());
+    const auto targets = list_ready(*assets, targets_folder);
+    if (!targets) return fail(targets.error());
     print_list(console.out, "Scenarios", "needleroll run NAME", *scenarios);
     console.out << '\n';
     print_list(console.out, "Rollers", "--set roller.preset=NAME", *rollers);
     console.out << '\n';
     print_list(console.out, "Sites", "--set patch.site=NAME", *sites);
+    console.out << '\n';
+    print_list(console.out, "Experiments", "needleroll experiment NAME", *experiments);
+    console.out << '\n';
+    print_list(console.out, "Targets", "needleroll suggest NAME", *targets);
     return {};
 }
 
 }  // namespace
 
 Command add_presets(CLI::App& program, const Console& console) {
-    CLI::App* command =
-        program.add_subcommand("presets", "List the scenarios, rollers and sites that come with the program");
+    CLI::App* command = program.add_subcommand(
+        "presets", "List the scenarios, rollers, sites and experiments that come along");
     command->footer("Example:\n  needleroll presets");
     return {command, [console] { return print_presets(console); }};
 }

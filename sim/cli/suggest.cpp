@@ -1,9 +1,9 @@
 #include "sim/experiment/suggest.hpp"
 
 #include "sim/cli/commands.hpp"
-#include "sim/cli/experiment_output.hpp"
 #include "sim/cli/rate_progress.hpp"
 #include "sim/experiment/design.hpp"
+#include "sim/experiment/ready.hpp"
 #include "sim/report/experiment_tables.hpp"
 
 #include <algorithm>
@@ -63,7 +63,7 @@ void print(const Target& target, const std::vector<Suggestion>& suggestions, con
 Expected<void> search(const Options& options, const Console& console) {
     const Expected<Assets> assets = find_assets();
     if (!assets) return fail(assets.error());
-    const Expected<std::filesystem::path> file = ready_path(*assets, "targets", options.target);
+    const Expected<std::filesystem::path> file = ready_path(*assets, targets_folder, options.target);
     if (!file) return fail(file.error());
     const Expected<Target> target = read_target(*file, *assets);
     if (!target) return fail(target.error());
