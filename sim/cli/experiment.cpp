@@ -2,6 +2,7 @@
 #include "sim/cli/experiment_output.hpp"
 #include "sim/cli/rate_progress.hpp"
 #include "sim/experiment/design.hpp"
+#include "sim/experiment/folder_lock.hpp"
 #include "sim/experiment/read_experiment.hpp"
 #include "sim/experiment/ready.hpp"
 #include "sim/experiment/run_experiment.hpp"
@@ -67,6 +68,8 @@ Expected<void> run_and_write(const Options& options, const Console& console) {
     const Expected<Shard> shard = parse_shard(options.shard);
     if (!shard) return fail(shard.error());
     const ResultFolder folder{options.folder.empty() ? file->stem() : std::filesystem::path(options.folder)};
+    const Expected<FolderLock> lock = FolderLock::take(folder.path);
+    if (!lock) return fail(lock.error());
     const OldResults old = options.force    ? OldResults::replace
                            : options.resume ? OldResults::resume
                                             : OldResults::refuse;

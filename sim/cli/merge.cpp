@@ -1,5 +1,6 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/experiment_output.hpp"
+#include "sim/experiment/folder_lock.hpp"
 #include "sim/experiment/run_experiment.hpp"
 #include "sim/report/summary_json.hpp"
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 namespace needleroll {
@@ -19,15 +18,10 @@ tl::unexpected<Error> failed(const std::filesystem::path& file, const std::strin
 
 }  // namespace
 
-Expected<AppendFile> AppendFile::open(const std::filesystem::path& file, bool alone) {
+Expected<AppendFile> AppendFile::open(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
     if (descriptor < 0) return failed(file, "the file cannot be opened", errno);
     AppendFile opened(file, descriptor, 0);
-    if (alone && ::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        return fail({.message = "another run is writing to this folder",
-                     .file = file.parent_path().string(),
-                     .kind = ErrorKind::run});
-    }
     const off_t size = ::lseek(descriptor, 0, SEEK_END);
     if (size < 0) return failed(file, "the file cannot be opened", errno);
     opened.size_ = static_cast<std::uint64_t>(size);

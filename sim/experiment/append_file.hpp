@@ -12,8 +12,8 @@ namespace needleroll {
 /// A file opened for appending, with one writer at a time. Errors are of kind `run`.
 class AppendFile {
   public:
-    /// Opens or makes the file. `alone`: fails when another process has the file open so.
-    static Expected<AppendFile> open(const std::filesystem::path& file, bool alone = false);
+    /// Opens or makes the file.
+    static Expected<AppendFile> open(const std::filesystem::path& file);
 
     AppendFile(AppendFile&& other) noexcept;
     AppendFile& operator=(AppendFile&&) = delete;

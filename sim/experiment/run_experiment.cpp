@@ -32,20 +32,23 @@ struct Session {
     ExperimentOutcome outcome;
 };
 
-/// Takes the rows of a group that are in the folder.
-void take_found(Session& session, CellGroup& group) {
-    const auto count = [&](bool fresh) { session.outcome.replicates_found += fresh; };
+/// Takes the rows of a group that are in the folder; true when some of them are in the part file alone.
+bool take_found(Session& session, CellGroup& group) {
     for (; session.found.peek() != nullptr && session.found.peek()->cell < group.last();
          session.found.advance()) {
-        count(group.add(*session.found.peek()));
+        session.outcome.replicates_found += group.add(*session.found.peek());
     }
+    bool scattered = false;
     for (const auto& [place, values] : session.finished) {
-        if (place.first >= group.first() && place.first < group.last())
-            count(group.add({place.first, place.second, values}));
+        if (place.first < group.first() || place.first >= group.last()) continue;
+        if (!group.add({place.first, place.second, values})) continue;
+        ++session.outcome.replicates_found;
+        scattered = true;
     }
+    return scattered;
 }
 
-/// Before the first replicate is run: rows of the unfinished group move from replicates.csv to the part
+/// Before replicates.csv is written to: rows of the unfinished group move from replicates.csv to the part
 /// file.
 Expected<void> begin_writing(Session& session, const CellGroup& group, std::uint64_t group_start) {
     session.writing = true;
@@ -146,8 +149,12 @@ void foresee(Session& session, std::size_t cells_done, std::size_t rows_of_cells
                  cells * static_cast<double>(rows_of_cells_done) / static_cast<double>(cells_done));
 }
 
-Expected<void> work_through(Session& session, CellGroup& group, std::uint64_t group_start) {
+/// Runs what a group lacks and brings it to its place. `scattered`: some rows are not there yet.
+Expected<void> work_through(Session& session, CellGroup& group, std::uint64_t group_start, bool scattered) {
     std::map<std::size_t, Scenario> scenarios;
+    if (scattered) {
+        if (auto begun = begin_writing(session, group, group_start); !begun) return begun;
+    }
     for (std::vector<Job> jobs = group.missing(); !jobs.empty(); jobs = group.missing()) {
         if (!session.writing) {
             if (auto begun = begin_writing(session, group, group_start); !begun) return begun;
@@ -172,11 +179,11 @@ Expected<void> run_groups(Session& session) {
         // The header belongs to the first group, so that a run always begins with it.
         const std::uint64_t start = first == 0 ? 0 : session.found.offset();
         const std::size_t found = session.outcome.replicates_found;
-        if (!session.writing) take_found(session, group);
+        const bool scattered = take_found(session, group) && !session.writing;
         session.progress.replicates_done += session.outcome.replicates_found - found;
         foresee(session, first, rows);
         if (session.found.error()) return fail(*session.found.error());
-        if (auto done = work_through(session, group, start); !done) return done;
+        if (auto done = work_through(session, group, start, scattered); !done) return done;
         rows += group.rows().size();
     }
     foresee(session, session.progress.cells, rows);
@@ -209,7 +216,7 @@ Expected<std::vector<double>> run_replicate(const Experiment& experiment, const 
 
 Expected<ExperimentOutcome> run_experiment(const Experiment& experiment, const Assets& assets,
                                            const ResultFolder& folder, const ExperimentOptions& options) {
-    Expected<AppendFile> part = AppendFile::open(folder.part(), true);
+    Expected<AppendFile> part = AppendFile::open(folder.part());
     if (!part) return fail(part.error());
     Expected<AppendFile> replicates = AppendFile::open(folder.replicates());
     if (!replicates) return fail(replicates.error());

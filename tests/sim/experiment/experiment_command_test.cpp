@@ -1,3 +1,4 @@
+#include "sim/core/random.hpp"
 #include "tests/catch.hpp"
 #include "tests/sim/cli/called.hpp"
 #include "tests/sim/experiment/small_experiment.hpp"
@@ -82,21 +83,51 @@ TEST_CASE("an experiment that was cut off anywhere goes on to the same bytes") {
     }
 }
 
-TEST_CASE("killed at twenty moments and resumed, an experiment ends with the same bytes", "[long]") {
+TEST_CASE("rows that had not reached their place yet are not lost") {
     const ScratchFolder scratch;
-    put(scratch / "e.toml", with(small_text, "number = 12", "number = 400"));
+    put(scratch / "e.toml", small_text);
     REQUIRE(call(experiment(scratch / "e.toml", scratch / "one")).code == 0);
     const std::string whole = tables_of(scratch / "one");
-    int killed = 0;
-    for (int i = 0; i < 20; ++i) {
-        // Each life is short enough to end within the run, at moments spread by the number of the life.
-        const double life_s = 0.05 + 0.013 * i;
-        const Called stopped =
-            shell("timeout -s KILL " + std::to_string(life_s) + " \"$NEEDLEROLL\" experiment '" +
-                  (scratch / "e.toml") + "' -o '" + (scratch / "two") + "' --threads 2 --resume");
-        killed += stopped.code != 0;
+    const std::string replicates = bytes_of(scratch / "one/replicates.csv");
+    const std::size_t header = replicates.find('\n') + 1;
+    const std::size_t half = replicates.find("\n1,") + 1;
+    // As a kill leaves them: all in the part file; some in both files; the last line of the part broken.
+    for (const auto& [in_place, in_part] : std::vector<std::pair<std::string, std::string>>{
+             {replicates.substr(0, header), replicates.substr(header)},
+             {"", replicates.substr(header)},
+             {replicates.substr(0, half), replicates.substr(header)},
+             {replicates, replicates.substr(header)},
+             {replicates.substr(0, half - 5), replicates.substr(header, 700)}}) {
+        put(scratch / "one/replicates.csv", in_place);
+        put(scratch / "one/replicates.part", in_part);
+        const Called resumed = call(experiment(scratch / "e.toml", scratch / "one", {"--resume"}));
+        INFO(resumed.err);
+        REQUIRE(resumed.code == 0);
+        CHECK(tables_of(scratch / "one") == whole);
+        CHECK_FALSE(std::filesystem::exists(scratch / "one/replicates.part"));
     }
-    CHECK(killed >= 1);
+}
+
+TEST_CASE("killed at twenty moments and resumed, an experiment ends with the same bytes", "[long]") {
+    const ScratchFolder scratch;
+    put(scratch / "e.toml", with(small_text, "number = 12", "number = 6000"));
+    REQUIRE(call(experiment(scratch / "e.toml", scratch / "one")).code == 0);
+    const std::string whole = tables_of(scratch / "one");
+    constexpr int lives = 20;
+    int killed = 0;
+    for (std::uint64_t life = 0; life < lives; ++life) {
+        // From before the first replicate to some hundred replicates; all lives together are too short for
+        // the whole.
+        const double seconds = 0.01 + 0.08 * uniform(draw({4, 0}, Purpose::experiment, 0, life)[0]);
+        const Called stopped =
+            shell("timeout -s KILL " + std::to_string(seconds) + " \"$NEEDLEROLL\" experiment '" +
+                  (scratch / "e.toml") + "' -o '" + (scratch / "two") + "' --threads 2 --resume");
+        killed += stopped.code == 137;
+    }
+    CHECK(killed == lives);
+    CHECK(bytes_of(scratch / "two/replicates.csv").size() + bytes_of(scratch / "two/replicates.part").size() >
+          1000);
+    CHECK(bytes_of(scratch / "two/replicates.csv").size() < bytes_of(scratch / "one/replicates.csv").size());
     const Called last = call(experiment(scratch / "e.toml", scratch / "two", {"--resume"}));
     INFO(last.err);
     REQUIRE(last.code == 0);
