@@ -154,7 +154,7 @@ void draw_rolling_arrow(sf::RenderTarget& target, const SectionContent& content,
                         const std::string& word, const StageStyle& style) {
     if (content.lifted || !style.fonts) return;
     const float s = style.scale;
-    const TextStyle text{14.f * s, style.colours.accent, true, 0.f};
+    const TextStyle text{14.f * s, disc_face, true, 0.f};
     const float width = text_width(*style.fonts, word, text), length = 34.f * s;
     const double bottom =
         frame.surface_px + (content.drum_radius_mm - content.axle_height_mm) * frame.px_per_mm;
@@ -168,8 +168,8 @@ void draw_rolling_arrow(sf::RenderTarget& target, const SectionContent& content,
     const float from = left + width + 10.f * s, way = content.backwards ? -1.f : 1.f;
     const Point tail(content.backwards ? from + length : from, middle.y),
         tip(tail.x + way * length, middle.y);
-    add_segment(shapes, tail, {tip.x - way * 5.f * s, tip.y}, 2.f * s, style.colours.accent);
-    add_arrow_head(shapes, tip, {way, 0.f}, 12.f * s, 9.f * s, style.colours.accent);
+    add_segment(shapes, tail, {tip.x - way * 5.f * s, tip.y}, 2.f * s, disc_face);
+    add_arrow_head(shapes, tip, {way, 0.f}, 12.f * s, 9.f * s, disc_face);
     draw(target, shapes);
 }
 

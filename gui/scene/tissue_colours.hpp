@@ -144,7 +144,7 @@ struct StageColours {
     sf::Color ink;     ///< numbers and names
     sf::Color ink_2;   ///< tick labels; ink-3 is too faint on the stage
     sf::Color line;    ///< ticks
-    sf::Color accent;  ///< the rolling arrow, one needle's path
+    sf::Color accent;  ///< one needle's path
 };
 
 }  // namespace needleroll::scene

@@ -17,6 +17,12 @@ std::string label_of(const PlotAxis& axis) {
     return axis.unit.empty() ? axis.label : axis.label + " (" + axis.unit + ")";
 }
 
+/// The axis with as many ticks as on the screen, so that whole numbers stay whole.
+Axis axis_of(const PlotAxis& axis) {
+    const auto ticks = static_cast<int>(ticks_of(axis).size());
+    return {.low = axis.from, .high = axis.to, .label = label_of(axis), .most_ticks = std::max(2, ticks)};
+}
+
 Pen pen_of(Colour colour, LineStyle style) {
     Pen pen{colour, 0.5};
     if (style == LineStyle::dashed) pen.dash_mm = {1.8, 1.2};
@@ -74,8 +80,9 @@ Expected<std::string> plot_png(const PlotData& plot, std::string_view title) {
         needleroll::PlotFrame frame;
         frame.box = {left_mm, top_mm, page.width_mm - left_mm - right_mm,
                      page.height_mm - top_mm - bottom_mm};
-        frame.x = {.low = plot.x.from, .high = plot.x.to, .label = label_of(plot.x)};
-        frame.y = {.low = plot.y.from, .high = plot.y.to, .label = label_of(plot.y), .grid = true};
+        frame.x = axis_of(plot.x);
+        frame.y = axis_of(plot.y);
+        frame.y.grid = true;
         canvas.text({left_mm, 3.0}, title,
                     {.size_pt = title_pt, .weight = FontWeight::semibold, .colour = figure_colours::ink});
         draw_key(canvas, plot);

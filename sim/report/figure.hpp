@@ -26,4 +26,8 @@ struct FigurePage {
 Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
                                   const std::function<void(Canvas&)>& draw);
 
+/// Draws a PDF of several white pages; calling the given function ends a page and begins the next.
+Expected<std::string> make_pages(
+    const FigurePage& page, const std::function<void(Canvas&, const std::function<void()>& next_page)>& draw);
+
 }  // namespace needleroll

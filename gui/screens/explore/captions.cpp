@@ -115,7 +115,7 @@ std::string layer_in_words(Layer layer) {
 
 std::string caption_of(const Result& result, const FiguresNow& figures, const PatternFigures& pattern,
                        double reach_mm) {
-    if (figures.strikes == 0) return "Press play, or drag the time line.";
+    if (figures.strikes == 0) return "Press play, or drag on the skin to roll by hand.";
     if (figures.summary.holes == 0) return "The needles dimple the skin and do not pierce it.";
     return evenness_sentence(result, pattern) + reach_sentence(pattern, reach_mm) +
            depth_sentence(figures.summary);

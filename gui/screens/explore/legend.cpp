@@ -46,7 +46,7 @@ Legend double_strike_legend(double radius_mm) {
     return {.title = "Double strikes",
             .unit = fmt::format("within {:g} mm", radius_mm),
             .entries = {{Sign::dot, scene::double_strike, "struck again"},
-                        {Sign::ring, scene::double_strike, "three and more"}}};
+                        {Sign::ring, scene::mark, "three and more"}}};
 }
 
 Legend radius_legend(const std::vector<double>& radii_mm) {

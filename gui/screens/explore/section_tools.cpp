@@ -15,7 +15,7 @@ namespace {
 /// Height of the strip that can be grabbed, and of the mark in it [px at 100 %].
 constexpr double divider_height = 14.0, grip_width = 44.0, grip_height = 4.0;
 /// The stretch button [px at 100 %].
-constexpr double stretch_width = 132.0, stretch_height = 30.0, stretch_margin = 9.0;
+constexpr double stretch_width = 132.0, stretch_height = 30.0, stretch_margin = 9.0, under_title = 36.0;
 /// Under this height the section has no room for a button [px at 100 %].
 constexpr double least_height_for_stretch = 90.0, least_width_for_stretch = 420.0;
 /// The layer key at the right, which warnings leave free, and the ruler at the left [px at 100 %].
@@ -62,11 +62,12 @@ void draw_divider(const Ui& ui, ExploreState& state, const ExploreLayout& layout
 void draw_stretch_button(Ui& ui, ExploreState& state, const sf::FloatRect& section) {
     if (section.height < ui.px(least_height_for_stretch) || section.width < ui.px(least_width_for_stretch))
         return;
-    // Beside the layer key where there is no room over it.
+    // Under the picture's title where the layer key takes the room at the right.
     const bool key_is_high = section.height >= ui.px(215) && section.height < ui.px(246);
-    const float right = section.width - ui.px(key_is_high ? key_room : stretch_margin);
-    const sf::FloatRect place(section.left + right - ui.px(stretch_width),
-                              section.top + ui.px(stretch_margin), ui.px(stretch_width),
+    const float left =
+        key_is_high ? ui.px(ruler_room - 3.0) : section.width - ui.px(stretch_width + stretch_margin);
+    const float top = ui.px(key_is_high ? stretch_margin + under_title : stretch_margin);
+    const sf::FloatRect place(section.left + left, section.top + top, ui.px(stretch_width),
                               ui.px(stretch_height));
     if (begin_panel(ui, "stretch", place, {0.0, 0.0}, PanelGround::clear)) {
         lift_panel();

@@ -199,7 +199,9 @@ bool prepare_ground(const Frame& frame) {
     GroundPicture& ground = frame.pictures.ground;
     if (ground_is_current(ground, frame)) return true;
     const sf::FloatRect& view = frame.layout.top_view;
-    if (!scene::fit_picture(ground.picture, std::floor(view.width), std::floor(view.height))) return false;
+    const double width = std::floor(static_cast<double>(view.width));
+    const double height = std::floor(static_cast<double>(view.height));
+    if (!scene::fit_picture(ground.picture, width, height)) return false;
     draw_ground(*ground.picture, frame);
     ground.picture->display();
     note_ground(ground, frame);

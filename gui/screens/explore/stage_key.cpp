@@ -95,7 +95,8 @@ void draw_entry_sign(const Ui& ui, const LegendEntry& entry, Colour skin, const 
             list->AddCircleFilled(box.middle(), 3 * s, fill);
             return;
         case LegendEntry::Sign::ring:
-            list->AddCircle(box.middle(), 7 * s, fill, 0, 2 * s);
+            list->AddCircle(box.middle(), 7 * s, imgui_colour(scene::shadow), 0, 3.5f * s);
+            list->AddCircle(box.middle(), 7 * s, fill, 0, 1.75f * s);
             return;
         case LegendEntry::Sign::outline:
             list->AddRectFilled(box.from, box.to, imgui_colour(ui.colours.border_strong), 3 * s);
@@ -230,8 +231,20 @@ void draw_hero_over_skin(const Ui& ui, const ExploreState& state, const ExploreL
 void draw_key_ground(const Ui& ui, const sf::FloatRect& place, float width) {
     const float pad = ui.px(8);
     const ImVec2 to(place.left + std::min(place.width, width) + pad, place.top + place.height);
-    ImGui::GetBackgroundDrawList()->AddRectFilled({place.left - pad, place.top - pad}, to,
+    ImGui::GetBackgroundDrawList()->AddRectFilled({place.left - pad, place.top - ui.px(2)}, to,
                                                   imgui_colour(faded(ui.colours.panel, 0.92)), ui.px(8));
+}
+
+/// A veil of the stage's colour under the words of the column, seen only where the roller lies beneath them.
+void veil_column(const Ui& ui, const ExploreLayout& layout) {
+    const sf::FloatRect &column = layout.key_column, &loupe = layout.loupe;
+    const float pad = ui.px(10), right = layout.stage.left + layout.stage.width;
+    const float low = layout.top_view.top + layout.top_view.height;
+    const ImU32 colour = imgui_colour(faded(ui.colours.stage, 0.88));
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    list->AddRectFilled({column.left - pad, column.top - pad}, {right, low}, colour);
+    if (loupe.width < 20.0f) return;
+    list->AddRectFilled({loupe.left + loupe.width + pad, loupe.top}, {right, column.top - pad}, colour);
 }
 
 }  // namespace
@@ -254,6 +267,7 @@ void draw_stage_key(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) 
             draw_key_ground(ui, place, ui.px(360));
             draw_legend(ui, screen.state, std::min(place.width, ui.px(360)), false);
         } else {
+            veil_column(ui, layout);
             draw_legend(ui, screen.state, std::min(place.width, ui.px(322)), with_loupe);
             space(ui, 14);
             draw_key_lines(ui, screen.state, place.left + place.width);

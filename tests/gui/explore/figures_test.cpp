@@ -170,7 +170,7 @@ TEST_CASE("captions are whole sentences, before the first strike too") {
     seek(state.time, 0.0, state.duration_s);
     pass_time(state, 0.5);
     CHECK(caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)) ==
-          "Press play, or drag the time line.");
+          "Press play, or drag on the skin to roll by hand.");
     CHECK(figure_text({}, 1) == "–");
     seek(state.time, state.duration_s, state.duration_s);
     pass_time(state, 0.5);

@@ -4,6 +4,9 @@
 
 #include "gui/platform/settings.hpp"
 #include "gui/screens/explore/legend.hpp"
+#include "gui/screens/explore/plots.hpp"
+#include "gui/widgets/plot_figure.hpp"
+#include "sim/core/whole_file.hpp"
 #include "sim/scenario/read.hpp"
 #include "tests/gui/explore/screen.hpp"
 
@@ -152,6 +155,19 @@ TEST_CASE("pictures of drawers, views and cards", "[window][pictures]") {
     other.state.wishes = {};
     other.help_open = true;
     keep(*canvas, other, "1280-keys");
+}
+
+TEST_CASE("pictures of the plots as they are saved", "[pictures]") {
+    ExploreScreen screen = default_screen();
+    pass_time(screen.state, 1.0);
+    const auto folder = std::filesystem::path(NEEDLEROLL_PICTURES) / "explore";
+    std::filesystem::create_directories(folder);
+    for (const auto make : {coverage_plot, depth_plot}) {
+        const OwnedPlot plot = make(screen.state, palette(ThemeName::light));
+        const auto bytes = plot_png(plot.data, plot.title);
+        REQUIRE(bytes);
+        CHECK(write_whole_file(folder / fmt::format("{}.png", plot.stem), *bytes).has_value());
+    }
 }
 
 TEST_CASE("at a quarter of the size the number and the pattern can still be read", "[window][pictures]") {

@@ -1,5 +1,6 @@
 /// Hands on the stage of a drawn screen: what is dragged, picked up and looked through.
 #include "tests/gui/explore/screen.hpp"
+#include "tests/gui/pictures.hpp"
 
 using namespace needleroll;
 using namespace needleroll::gui;
@@ -178,4 +179,37 @@ TEST_CASE("the skin stays on the stage when the theme, the size of text or the v
             CHECK(skin_in_the_middle());
         }
     }
+}
+
+TEST_CASE("a plot is saved from the menu at its title, and the screen says where", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    const auto folder = std::filesystem::path(NEEDLEROLL_PICTURES) / "saved";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    const auto canvas = make_canvas(1600, 1000);
+    ExploreScreen screen = screen_on(small_scenario());
+    screen.state.results_folder = folder;
+    const PointerHand hand{*canvas, screen};
+    for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen);
+    // The button stands at the right end of the plot's title; the menu opens under it.
+    const sf::FloatRect panel = lay_out(1600, 1000, 1.0, {}).right;
+    const float x = panel.left + panel.width - 43.0f;
+    const auto click = [&](sf::Vector2f at) {
+        hand.press(at);
+        hand.release(at);
+        for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen, 0.05);
+    };
+    float found = 0.0f;
+    for (float y = panel.top + 430.0f; y < panel.top + 530.0f && found == 0.0f; y += 8.0f) {
+        click({x, y});
+        keep_picture(canvas->picture(), "explore/save-menu");
+        click({x - 120.0f, y + 46.0f});
+        if (!notice_of(screen.state).empty()) found = y;
+        hand.tap(sf::Keyboard::Escape);
+    }
+    REQUIRE(found > 0.0f);
+    keep_picture(canvas->picture(), "explore/saved-notice");
+    CHECK_FALSE(std::filesystem::is_empty(folder));
+    CHECK(notice_of(screen.state).find("Saved " + folder.string()) == 0);
+    CHECK_FALSE(screen.state.session.error);
 }
