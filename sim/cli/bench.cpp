@@ -94,7 +94,8 @@ Command add_bench(CLI::App& program, const Console& console) {
         ->type_name("N")
         ->capture_default_str();
     command->footer(
-        "Prints CSV: n is the number of strikes or holes, ms the median time, rate n per second, hash that "
+        "Prints CSV: n is the number of strikes, holes or replicates, ms the median time, rate n per second, "
+        "hash that "
         "of the results. What other programs take for the same patterns is told beside, on standard "
         "error.\n\n"
         "Examples:\n  needleroll bench\n  needleroll bench default_run --repeats 21");

@@ -149,6 +149,8 @@ std::vector<Benchmark> all_benchmarks() {
         {"slider_to_maps", 0, 1, set_up_slider},       {"slider_to_maps", 0, 2, set_up_slider}};
     const std::vector<Benchmark> patterns = pattern_benchmarks();
     all.insert(all.end(), patterns.begin(), patterns.end());
+    const std::vector<Benchmark> replicates = replicate_benchmarks();
+    all.insert(all.end(), replicates.begin(), replicates.end());
     return all;
 }
 

@@ -33,6 +33,9 @@ struct Benchmark {
 /// The benchmarks of sim/coverage, on patterns of complete randomness.
 std::vector<Benchmark> pattern_benchmarks();
 
+/// The benchmarks of sim/experiment: whole replicates, rolled and measured; n is their number.
+std::vector<Benchmark> replicate_benchmarks();
+
 /// What a user would pick instead for one benchmark, in seconds on one core of the same kind of machine.
 struct ElsewhereTime {
     std::string_view name;

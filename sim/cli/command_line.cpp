@@ -36,6 +36,8 @@ int parse_and_act(const std::vector<std::string>& arguments, const Console& cons
     program.footer(overview_examples);
     program.require_subcommand(1);
     const std::vector<Command> commands = {add_run(program, console),        add_metrics(program, console),
+                                           add_figure(program, console),     add_experiment(program, console),
+                                           add_merge(program, console),      add_report(program, console),
                                            add_validate(program, console),   add_bench(program, console),
                                            add_parameters(program, console), add_presets(program, console)};
     try {

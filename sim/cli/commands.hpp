@@ -18,7 +18,11 @@ struct Command {
 
 Command add_run(CLI::App& program, const Console& console);
 Command add_metrics(CLI::App& program, const Console& console);
+Command add_figure(CLI::App& program, const Console& console);
 Command add_validate(CLI::App& program, const Console& console);
+Command add_experiment(CLI::App& program, const Console& console);
+Command add_merge(CLI::App& program, const Console& console);
+Command add_report(CLI::App& program, const Console& console);
 Command add_bench(CLI::App& program, const Console& console);
 Command add_parameters(CLI::App& program, const Console& console);
 Command add_presets(CLI::App& program, const Console& console);

@@ -36,7 +36,7 @@ std::vector<Reach> reaches(const std::vector<double>& radii_mm) {
                                  static_cast<double>(i) / last)});
     }
     const double farthest_mm = radii_mm.empty() ? 0.0 : radii_mm.back();
-    steps.push_back({fmt::format("farther than {:g} mm", farthest_mm), figure_colours::unreached, true});
+    steps.push_back({fmt::format("beyond {:g} mm", farthest_mm), figure_colours::unreached, true});
     return steps;
 }
 
@@ -114,19 +114,26 @@ double draw_reach_legend(Canvas& canvas, PagePoint at, double width_mm, const st
 
 }  // namespace
 
-MapLayer coverage_layer(const Result& result, const Summary& summary, double pixel_mm) {
-    const std::vector<double>& radii_mm = result.scenario.metrics.radii_mm;
+MapLayer reach_layer(Raster distances, const std::vector<double>& radii_mm,
+                     const std::vector<CoverageStatistics>& coverage) {
     std::vector<Reach> steps = reaches(radii_mm);
-    if (summary.pattern) add_shares(summary.pattern->coverage, steps);
+    add_shares(coverage, steps);
     MapLayer layer;
     layer.quantity = "Reach of the needle holes";
-    layer.raster = gap_map(result, result.punctures.size(), pixel_mm);
+    layer.raster = std::move(distances);
     layer.pixels = paint_reach(layer.raster, radii_mm, steps);
     layer.shows_holes = true;
-    if (summary.pattern) layer.gap = summary.pattern->largest_empty_circle;
     layer.legend = [steps](Canvas& canvas, PagePoint at, double width_mm) {
         return draw_reach_legend(canvas, at, width_mm, steps);
     };
+    return layer;
+}
+
+MapLayer coverage_layer(const Result& result, const Summary& summary, double pixel_mm) {
+    MapLayer layer =
+        reach_layer(gap_map(result, result.punctures.size(), pixel_mm), result.scenario.metrics.radii_mm,
+                    summary.pattern ? summary.pattern->coverage : std::vector<CoverageStatistics>());
+    if (summary.pattern) layer.gap = summary.pattern->largest_empty_circle;
     return layer;
 }
 

@@ -3,6 +3,7 @@
 #include "sim/report/svg_names.hpp"
 
 #include <cmath>
+#include <filesystem>
 #include <memory>
 
 #include <cairo-pdf.h>
@@ -49,7 +50,26 @@ Surface make_surface(const FigurePage& page, FigureFormat format, std::string& b
                                               pixels(page.height_mm, page.dots_per_inch)));
 }
 
+/// Ends the file; fails when something went wrong on the way.
+Expected<void> finish(const Surface& surface, const Context& context, const std::string& bytes) {
+    cairo_surface_finish(surface.get());
+    const cairo_status_t status = cairo_status(context.get());
+    if (status == CAIRO_STATUS_SUCCESS && !bytes.empty()) return {};
+    return fail({.message = std::string("the figure could not be drawn: ") + cairo_status_to_string(status),
+                 .kind = ErrorKind::run});
+}
+
 }  // namespace
+
+Expected<FigureFormat> format_of_file(const std::string& file) {
+    if (file.ends_with(".png")) return FigureFormat::png;
+    if (file.ends_with(".svg")) return FigureFormat::svg;
+    if (file.ends_with(".pdf")) return FigureFormat::pdf;
+    return fail({.message = "the ending of the file names no format of figures",
+                 .file = file,
+                 .found = std::filesystem::path(file).extension().string(),
+                 .allowed = ".png, .svg, .pdf"});
+}
 
 Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
                                   const std::function<void(Canvas&)>& draw) {
@@ -64,14 +84,22 @@ Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
     if (format == FigureFormat::png && cairo_status(context.get()) == CAIRO_STATUS_SUCCESS) {
         cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
     }
-    cairo_surface_finish(surface.get());
-    const cairo_status_t status = cairo_status(context.get());
-    if (status != CAIRO_STATUS_SUCCESS || bytes.empty()) {
-        return fail(
-            {.message = std::string("the figure could not be drawn: ") + cairo_status_to_string(status),
-             .kind = ErrorKind::run});
-    }
+    if (auto done = finish(surface, context, bytes); !done) return fail(done.error());
     return format == FigureFormat::svg ? with_stable_names(bytes) : bytes;
+}
+
+Expected<std::string> make_pages(
+    const FigurePage& page,
+    const std::function<void(Canvas&, const std::function<void()>& next_page)>& draw) {
+    std::string bytes;
+    const Surface surface = make_surface(page, FigureFormat::pdf, bytes);
+    const Context context(cairo_create(surface.get()));
+    cairo_scale(context.get(), pt_per_mm, pt_per_mm);
+    Canvas canvas(context.get());
+    draw(canvas, [&] { cairo_show_page(context.get()); });
+    cairo_show_page(context.get());
+    if (auto done = finish(surface, context, bytes); !done) return fail(done.error());
+    return bytes;
 }
 
 }  // namespace needleroll

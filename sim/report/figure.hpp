@@ -11,6 +11,9 @@ namespace needleroll {
 
 enum class FigureFormat { png, svg, pdf };
 
+/// The format that a file's ending names: .png, .svg or .pdf. Fails for other endings.
+Expected<FigureFormat> format_of_file(const std::string& file);
+
 /// The page of a figure. The resolution matters to PNG alone.
 struct FigurePage {
     double width_mm = 170.0;  ///< two columns of a journal
@@ -22,5 +25,9 @@ struct FigurePage {
 /// goes in. Fails (ErrorKind::run) when there is not enough memory for the page.
 Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
                                   const std::function<void(Canvas&)>& draw);
+
+/// Draws a PDF of several white pages; calling the given function ends a page and begins the next.
+Expected<std::string> make_pages(
+    const FigurePage& page, const std::function<void(Canvas&, const std::function<void()>& next_page)>& draw);
 
 }  // namespace needleroll

@@ -10,6 +10,7 @@ inline constexpr Colour ink{0x12, 0x25, 0x2b};                ///< text, axes
 inline constexpr Colour ink_2{0x41, 0x57, 0x5e};              ///< labels, tick numbers
 inline constexpr Colour grid{0xd6, 0xdf, 0xe0};               ///< grid lines
 inline constexpr Colour undefined{0xe3, 0xe6, 0xe7};          ///< where a map has no value
+inline constexpr Colour nothing{0xf1, 0xf5, 0xf5};            ///< where a plot would be
 inline constexpr Colour accent{0x0b, 0x67, 0x70};             ///< the result
 inline constexpr Colour accent_band{0x0b, 0x67, 0x70, 0x38};  ///< its interval
 inline constexpr Colour chance{0x6b, 0x7a, 0x7f};             ///< what pure chance would give

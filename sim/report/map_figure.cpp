@@ -1,11 +1,10 @@
 #include "sim/report/map_figure.hpp"
 
-#include "sim/core/angle.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/map_layer.hpp"
+#include "sim/report/map_marks.hpp"
 #include "sim/report/plot.hpp"
 #include "sim/report/scenario_line.hpp"
-#include "sim/report/ticks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,69 +45,12 @@ void draw_title(Canvas& canvas, const Result& result, const MapLayer& layer) {
                 {.size_pt = text_pt, .colour = figure_colours::ink_2, .max_width_mm = width_mm});
 }
 
-void draw_picture(Canvas& canvas, const PlotFrame& frame, const MapLayer& layer) {
-    const Raster& raster = layer.raster;
-    const PagePoint corner = frame.at(raster.origin_x_mm, raster.origin_y_mm + raster.rows * raster.pixel_mm);
-    const PagePoint opposite =
-        frame.at(raster.origin_x_mm + raster.columns * raster.pixel_mm, raster.origin_y_mm);
-    const PageBox box{corner.x_mm, corner.y_mm, opposite.x_mm - corner.x_mm, opposite.y_mm - corner.y_mm};
-    canvas.clipped(frame.box, [&] { canvas.image(box, raster.columns, raster.rows, layer.pixels); });
-}
-
 void draw_holes(Canvas& canvas, const PlotFrame& frame, const Punctures& punctures) {
     std::vector<PagePoint> holes;
     for (std::size_t i = 0; i < punctures.size(); ++i) {
         if (punctures.depth_mm[i] > 0.0) holes.push_back(frame.at(punctures.x_mm[i], punctures.y_mm[i]));
     }
     canvas.clipped(frame.box, [&] { canvas.dots(holes, 0.14, figure_colours::hole); });
-}
-
-/// A bright line with a dark rim, visible on every colour of a map.
-void draw_border(Canvas& canvas, std::span<const PagePoint> corners, const std::vector<double>& dash_mm) {
-    Colour rim = figure_colours::ink;
-    rim.alpha = 220;
-    canvas.outline_polygon(corners, {rim, 0.6});
-    canvas.outline_polygon(corners, {figure_colours::paper, 0.3, dash_mm});
-}
-
-void draw_region(Canvas& canvas, const PlotFrame& frame, const NamedRegion& region) {
-    std::vector<PagePoint> corners;
-    PagePoint middle;
-    for (const Eigen::Vector2d& corner : region.polygon_mm) {
-        corners.push_back(frame.at(corner.x(), corner.y()));
-        middle.x_mm += corners.back().x_mm / static_cast<double>(region.polygon_mm.size());
-        middle.y_mm += corners.back().y_mm / static_cast<double>(region.polygon_mm.size());
-    }
-    draw_border(canvas, corners, {});
-    const TextStyle style{.size_pt = small_pt,
-                          .weight = FontWeight::medium,
-                          .colour = figure_colours::ink,
-                          .align_x = AlignX::centre,
-                          .align_y = AlignY::middle};
-    const TextSize size = canvas.measure(region.name, style);
-    canvas.fill_box({middle.x_mm - 0.5 * size.width_mm - 0.7, middle.y_mm - 0.5 * size.height_mm - 0.3,
-                     size.width_mm + 1.4, size.height_mm + 0.6},
-                    figure_colours::veil);
-    canvas.text(middle, region.name, style);
-}
-
-void draw_ring(Canvas& canvas, PagePoint centre, double radius_mm) {
-    constexpr int corners = 72;
-    std::vector<PagePoint> circle;
-    for (int i = 0; i < corners; ++i) {
-        const double angle = 2.0 * pi * i / corners;
-        circle.push_back(
-            {centre.x_mm + radius_mm * std::cos(angle), centre.y_mm + radius_mm * std::sin(angle)});
-    }
-    canvas.outline_polygon(circle, {figure_colours::paper, 0.9});
-    canvas.outline_polygon(circle, {figure_colours::unreached_hatch, 0.5});
-}
-
-void draw_gap(Canvas& canvas, const PlotFrame& frame, const EmptyCircle& gap) {
-    const double page_mm_per_mm = frame.box.width_mm / (frame.x.high - frame.x.low);
-    canvas.clipped(frame.box, [&] {
-        draw_ring(canvas, frame.at(gap.x_mm, gap.y_mm), std::max(gap.radius_mm * page_mm_per_mm, 1.0));
-    });
 }
 
 /// True when the region of the figures is the patch less a guard, which can be drawn as a rectangle.
@@ -134,28 +76,6 @@ void draw_regions(Canvas& canvas, const PlotFrame& frame, const Result& result) 
         }
         for (const NamedRegion& region : patch.regions) draw_region(canvas, frame, region);
     });
-}
-
-/// A bar of round length, about a fifth of the map, in its lower left corner.
-void draw_scale_bar(Canvas& canvas, const PlotFrame& frame) {
-    const double mm_per_page_mm = (frame.x.high - frame.x.low) / frame.box.width_mm;
-    const double length_mm = round_up(0.12 * frame.box.width_mm * mm_per_page_mm);
-    const double drawn_mm = length_mm / mm_per_page_mm;
-    const TextStyle style{.size_pt = small_pt,
-                          .weight = FontWeight::medium,
-                          .colour = figure_colours::ink,
-                          .align_x = AlignX::centre,
-                          .align_y = AlignY::bottom};
-    const std::string words = fmt::format("{:g} mm", length_mm);
-    const TextSize size = canvas.measure(words, style);
-    const double width_mm = std::max(drawn_mm, size.width_mm) + 3.0;
-    const double height_mm = size.height_mm + 2.4;
-    const PageBox box{frame.box.left_mm + 3.5, frame.box.bottom_mm() - 3.5 - height_mm, width_mm, height_mm};
-    if (box.top_mm < frame.box.top_mm || box.right_mm() > frame.box.right_mm()) return;
-    canvas.fill_box(box, figure_colours::veil);
-    const double middle_mm = box.left_mm + 0.5 * width_mm;
-    canvas.text({middle_mm, box.bottom_mm() - 1.7}, words, style);
-    canvas.fill_box({middle_mm - 0.5 * drawn_mm, box.bottom_mm() - 1.6, drawn_mm, 0.7}, figure_colours::ink);
 }
 
 void draw_notes(Canvas& canvas, const Result& result, const MapLayer& layer, double from_mm) {

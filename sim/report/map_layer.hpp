@@ -31,6 +31,10 @@ MapLayer density_layer(const Result& result, const Summary& summary, double pixe
 /// Shares and largest gap stand in the legend once the pattern has been measured.
 MapLayer coverage_layer(const Result& result, const Summary& summary, double pixel_mm);
 
+/// The same of any distance map [mm], with shares where these are measured.
+MapLayer reach_layer(Raster distances, const std::vector<double>& radii_mm,
+                     const std::vector<CoverageStatistics>& coverage);
+
 /// Depth on cividis from 0 to the needle length, with the layers of the site beside the scale.
 MapLayer depth_layer(const Result& result, const Summary& summary, double pixel_mm);
 

@@ -101,6 +101,18 @@ void draw_axes(Canvas& canvas, const PlotFrame& frame, bool closed) {
     draw_y_axis(canvas, frame);
 }
 
+void draw_bottom_axis(Canvas& canvas, const PlotFrame& frame) {
+    canvas.line({frame.box.left_mm, frame.box.bottom_mm()}, {frame.box.right_mm(), frame.box.bottom_mm()},
+                axis_pen());
+    draw_x_axis(canvas, frame);
+}
+
+void draw_left_axis(Canvas& canvas, const PlotFrame& frame) {
+    canvas.line({frame.box.left_mm, frame.box.top_mm}, {frame.box.left_mm, frame.box.bottom_mm()},
+                axis_pen());
+    draw_y_axis(canvas, frame);
+}
+
 void draw_curve(Canvas& canvas, const PlotFrame& frame, std::span<const double> x, std::span<const double> y,
                 const Pen& pen) {
     canvas.clipped(frame.box, [&] {

@@ -42,6 +42,12 @@ void draw_grid(Canvas& canvas, const PlotFrame& frame);
 /// Axis lines, ticks outside the frame, numbers and labels. `closed` draws all four sides.
 void draw_axes(Canvas& canvas, const PlotFrame& frame, bool closed = false);
 
+/// The line, ticks, numbers and label of the x axis alone, for rows that are named and not numbered.
+void draw_bottom_axis(Canvas& canvas, const PlotFrame& frame);
+
+/// The same for the y axis.
+void draw_left_axis(Canvas& canvas, const PlotFrame& frame);
+
 /// A line through the points (x[i], y[i]); NaN breaks it.
 void draw_curve(Canvas& canvas, const PlotFrame& frame, std::span<const double> x, std::span<const double> y,
                 const Pen& pen);

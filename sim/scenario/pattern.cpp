@@ -9,34 +9,6 @@
 namespace needleroll {
 namespace {
 
-/// The holes among the first strikes, as sim/coverage takes them.
-struct HoleColumns {
-    std::vector<double> x_mm, y_mm;
-    std::vector<std::uint32_t> pass;
-};
-
-HoleColumns holes_of(const Punctures& punctures, std::size_t strikes) {
-    HoleColumns holes;
-    for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
-        if (!is_hole(punctures, i)) continue;
-        holes.x_mm.push_back(punctures.x_mm[i]);
-        holes.y_mm.push_back(punctures.y_mm[i]);
-        if (!punctures.pass.empty()) holes.pass.push_back(punctures.pass[i]);
-    }
-    return holes;
-}
-
-std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion>& regions) {
-    std::vector<NamedArea> areas;
-    for (const NamedRegion& named : regions) {
-        auto region = make_region(window, {named.polygon_mm}, {});
-        if (!region) continue;
-        areas.push_back({named.name, std::string(region_kind_names[static_cast<std::size_t>(named.kind)]),
-                         std::move(*region)});
-    }
-    return areas;
-}
-
 /// Ordered pairs of different holes within farthest_pair_mm, about: pairs within squares of that side and
 /// their neighbours, times the share of these that lies in the circle. Never below a third of the true
 /// number.
@@ -91,25 +63,52 @@ PatternSettings settings_of(const MetricsOptions& metrics, const Box& window) {
 
 }  // namespace
 
-MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, const Region& region,
-                            const std::vector<NamedRegion>& regions, const MetricsOptions& metrics,
-                            std::int64_t seed, int threads) {
-    const HoleColumns holes = holes_of(punctures, strikes);
+HoleColumns holes_of(const Punctures& punctures, std::size_t strikes) {
+    HoleColumns holes;
+    for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
+        if (!is_hole(punctures, i)) continue;
+        holes.x_mm.push_back(punctures.x_mm[i]);
+        holes.y_mm.push_back(punctures.y_mm[i]);
+        if (!punctures.pass.empty()) holes.pass.push_back(punctures.pass[i]);
+    }
+    return holes;
+}
+
+std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion>& regions) {
+    std::vector<NamedArea> areas;
+    for (const NamedRegion& named : regions) {
+        auto region = make_region(window, {named.polygon_mm}, {});
+        if (!region) continue;
+        areas.push_back({named.name, std::string(region_kind_names[static_cast<std::size_t>(named.kind)]),
+                         std::move(*region)});
+    }
+    return areas;
+}
+
+PatternSettings pattern_settings(const HoleColumns& holes, const Region& region,
+                                 const MetricsOptions& metrics, const Seed& seed, int threads) {
     PatternSettings settings = settings_of(metrics, region.window);
-    settings.seed = {static_cast<std::uint64_t>(seed), 0};
+    settings.seed = seed;
     settings.threads = threads;
     settings.envelope_simulations = affordable_simulations(
         points_inside(region, holes.x_mm, holes.y_mm).size(), region, settings.envelope_simulations);
-    MeasuredHoles measured;
     if (const double pairs = estimate_pairs(holes, region.window); pairs > most_pairs) {
         settings.ripley.steps = static_cast<int>(settings.ripley.steps * std::sqrt(most_pairs / pairs));
         settings.envelope_simulations = 0;
         settings.directions = false;
-        measured.reach_mm = settings.ripley.steps * settings.ripley.step_mm;
     }
+    return settings;
+}
+
+MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, const Region& region,
+                            const std::vector<NamedRegion>& regions, const MetricsOptions& metrics,
+                            std::int64_t seed, int threads) {
+    const HoleColumns holes = holes_of(punctures, strikes);
+    const PatternSettings settings =
+        pattern_settings(holes, region, metrics, {static_cast<std::uint64_t>(seed), 0}, threads);
     const std::vector<NamedArea> areas = areas_of(region.window, regions);
-    measured.statistics = measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region, settings);
-    return measured;
+    return {measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region, settings),
+            settings.ripley.steps * settings.ripley.step_mm};
 }
 
 PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes, const Region& region,

@@ -31,10 +31,26 @@ inline bool is_hole(const Punctures& punctures, std::size_t row) {
     return punctures.depth_mm.empty() || punctures.depth_mm[row] > 0.0;
 }
 
-/// Measures the holes among the first `strikes` rows over a region, under a scenario's radii, squares and
-/// limits; the columns depth_mm and pass may be empty. The chance test uses the seed and 199 random patterns,
-/// fewer when these would hold more than most_pairs; none below 19. A pattern with more pairs itself has K as
-/// far as most_pairs last, and neither chance test nor directions.
+/// The holes among the strikes, as sim/coverage takes them; `pass` is empty when it is not known.
+struct HoleColumns {
+    std::vector<double> x_mm, y_mm;
+    std::vector<std::uint32_t> pass;
+};
+
+/// The holes among the first `strikes` rows.
+HoleColumns holes_of(const Punctures& punctures, std::size_t strikes);
+
+/// The named regions within a window, without guard; those that are not simple are left out.
+std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion>& regions);
+
+/// How holes are to be measured under a scenario's radii, squares and limits: with 199 random patterns for
+/// the chance test, fewer when these would hold more than most_pairs, none below 19. A pattern with more
+/// pairs itself has K as far as most_pairs last, and neither chance test nor directions.
+PatternSettings pattern_settings(const HoleColumns& holes, const Region& region,
+                                 const MetricsOptions& metrics, const Seed& seed, int threads);
+
+/// Measures the holes among the first `strikes` rows over a region, under pattern_settings; the columns
+/// depth_mm and pass may be empty.
 MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, const Region& region,
                             const std::vector<NamedRegion>& regions, const MetricsOptions& metrics,
                             std::int64_t seed, int threads);

@@ -151,6 +151,14 @@ double mean_drum_load_fraction(const Result& result) {
     return path_mm > 0.0 ? weighted / path_mm : 0.0;
 }
 
+void mark_all_reentries(Result& result) {
+    const Scenario& scenario = result.scenario;
+    const std::optional<double>& radius_mm = scenario.contact.reentry_radius_mm;
+    HoleGrid grid = empty_hole_grid(scenario.patch.width_mm, scenario.patch.height_mm,
+                                    radius_mm.value_or(scenario.roller.needle_diameter_mm));
+    mark_reentries(result.punctures, 0, radius_mm, grid);
+}
+
 }  // namespace
 
 Expected<Result> run(const Scenario& scenario, const RunOptions& options) {
@@ -169,12 +177,9 @@ Expected<Result> run(const Scenario& scenario, const RunOptions& options) {
     }
     result.punctures = puncture(roll_all(result, setting, options.threads), scenario.roller,
                                 layer_bottoms_mm(scenario.patch.site));
-    const std::optional<double>& radius_mm = scenario.contact.reentry_radius_mm;
-    HoleGrid grid = empty_hole_grid(scenario.patch.width_mm, scenario.patch.height_mm,
-                                    radius_mm.value_or(scenario.roller.needle_diameter_mm));
-    mark_reentries(result.punctures, 0, radius_mm, grid);
+    if (options.reentries) mark_all_reentries(result);
     result.drum_load_fraction = mean_drum_load_fraction(result);
-    result.warnings = warnings_of(result);
+    if (options.warnings) result.warnings = warnings_of(result);
     return result;
 }
 

@@ -42,6 +42,8 @@ struct Result {
 struct RunOptions {
     int threads = 0;              ///< 0: all that the machine has
     std::uint64_t replicate = 0;  ///< repeat of the same scenario under other draws
+    bool reentries = true;        ///< false: nobody looks at distinct holes, and none is marked as a re-entry
+    bool warnings = true;         ///< false: nobody looks at them, and there are none
 };
 
 /// The most strikes, strokes and field nodes that a run may hold.

@@ -167,15 +167,16 @@ Expected<void> measure_regions(const Ground& ground, Summary& summary) {
 
 /// What the rows alone tell, other than the passes.
 Expected<void> measure_rows(const Ground& ground, const Region& region,
-                            const std::vector<std::uint32_t>& rows, Summary& summary) {
+                            const std::vector<std::uint32_t>& rows, const SummaryParts& parts,
+                            Summary& summary) {
     summary.area_cm2 = region.area_mm2 / mm2_per_cm2;
     summary.guard_mm = ground.guard_mm;
     count_rows(ground, summary);
     summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
-    measure_opening(ground.punctures, rows, region.area_mm2, summary);
-    measure_depth(ground.punctures, rows, summary);
-    measure_layers(ground.punctures, rows, region.area_mm2, summary);
-    return measure_regions(ground, summary);
+    if (parts.opening) measure_opening(ground.punctures, rows, region.area_mm2, summary);
+    if (parts.depth) measure_depth(ground.punctures, rows, summary);
+    if (parts.layers) measure_layers(ground.punctures, rows, region.area_mm2, summary);
+    return parts.regions ? measure_regions(ground, summary) : Expected<void>();
 }
 
 /// Adds the figures of the pattern, and a warning where some of them had to be left out.
@@ -200,16 +201,19 @@ Expected<Region> counted_region(const MeasuredPattern& pattern) {
     return region_within(pattern.window, pattern.regions, pattern.metrics.guard_mm);
 }
 
-Expected<Summary> summarise(const Result& result, std::size_t strikes) {
+Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts) {
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
     const Ground ground = ground_of(result, strikes);
     const std::vector<std::uint32_t> rows = holes_inside(ground, *region);
     Summary summary;
     summary.seed = result.scenario.seed;
-    if (auto measured = measure_rows(ground, *region, rows, summary); !measured)
+    if (auto measured = measure_rows(ground, *region, rows, parts, summary); !measured)
         return fail(measured.error());
-    measure_passes(result.punctures, pass_count(result), rows, region->area_mm2, summary);
+    if (parts.passes) {
+        measure_passes(result.punctures, pass_count(result), rows, region->area_mm2, summary);
+    }
+    if (parts.volumes) measure_volumes(result, rows, region->area_mm2, summary);
     summary.drum_load_fraction = result.rides.empty() ? Figure() : Figure(result.drum_load_fraction);
     summary.warnings = result.warnings;
     return summary;
@@ -220,12 +224,11 @@ Expected<Summary> summarise(const Result& result) {
 }
 
 Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads) {
-    Expected<Summary> summary = summarise(result, strikes);
+    Expected<Summary> summary = summarise(result, strikes, {.volumes = true});
     if (!summary) return summary;
     const Expected<Region> region = counted_region(result.scenario);
     if (!region) return fail(region.error());
     const Scenario& scenario = result.scenario;
-    measure_volumes(result, holes_inside(ground_of(result, strikes), *region), region->area_mm2, *summary);
     take_pattern(measure_holes(result.punctures, strikes, *region, scenario.patch.regions, scenario.metrics,
                                scenario.seed, threads),
                  *summary);
@@ -241,7 +244,7 @@ Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads) {
     Summary summary;
     summary.seed = pattern.seed;
     summary.warnings = pattern.warnings;
-    if (auto measured = measure_rows(ground, *region, rows, summary); !measured)
+    if (auto measured = measure_rows(ground, *region, rows, {}, summary); !measured)
         return fail(measured.error());
     const std::vector<std::uint32_t>& pass = pattern.rows.pass;
     const std::size_t passes =

@@ -106,11 +106,23 @@ Expected<Summary> summarise_whole(const Result& result, int threads);
 /// The figures of a measured pattern, with those of the pattern: the same as those of the run it was rolled
 /// in, as far as its columns tell. Re-entries count as holes, as in a run.
 Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads);
+
 /// All figures after the first `strikes` rows.
 Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads);
 
+/// Parts of a summary that take time; those that are not wanted stay empty.
+struct SummaryParts {
+    bool opening = true;  ///< opened area, slits, scratches, scuffs
+    bool depth = true;
+    bool layers = true;
+    bool passes = true;
+    bool regions = true;
+    bool volumes =
+        false;  ///< injured shares of the layers, which take longer than all the rest; with `layers`
+};
+
 /// The figures after the first `strikes` rows, as at a moment of the run. Passes still to come add nothing;
 /// the warnings and the drum's load are those of the whole run.
-Expected<Summary> summarise(const Result& result, std::size_t strikes);
+Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts = {});
 
 }  // namespace needleroll

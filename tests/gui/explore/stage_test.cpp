@@ -154,6 +154,33 @@ TEST_CASE("the mark of a change resets its control", "[window]") {
     CHECK(state.session.scenario.roller.needle_length_mm == 2.0);
 }
 
+TEST_CASE("the skin stays on the stage when the theme, the size of text or the view changes", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    Stage stage;
+    const auto skin_in_the_middle = [&] {
+        for (int frame = 0; frame < 3; ++frame) draw(*stage.canvas, stage.screen);
+        stage.screen.state.overlay = Overlay::none;
+        for (int frame = 0; frame < 3; ++frame) draw(*stage.canvas, stage.screen);
+        const ExploreLayout layout =
+            lay_out(width, height, stage.screen.look.text_scale, stage.screen.state.wishes);
+        const sf::FloatRect& patch = layout.patch_view;
+        const sf::Color seen =
+            stage.canvas->picture().getPixel(static_cast<unsigned>(patch.left + 0.1f * patch.width),
+                                             static_cast<unsigned>(patch.top + 0.1f * patch.height));
+        return seen.r > seen.b + 20;
+    };
+    seek(stage.screen.state.time, 0.0, stage.screen.state.duration_s);
+    CHECK(skin_in_the_middle());
+    for (const ThemeName theme : {ThemeName::dark, ThemeName::projector, ThemeName::light}) {
+        for (const double text_scale : {1.0, 1.25}) {
+            stage.screen.look = {theme, text_scale, true};
+            stage.canvas->host().request_appearance(stage.screen.look);
+            INFO(theme_text(theme) << " at " << text_scale);
+            CHECK(skin_in_the_middle());
+        }
+    }
+}
+
 TEST_CASE("a plot is saved from the menu at its title, and the screen says where", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     const auto folder = std::filesystem::path(NEEDLEROLL_PICTURES) / "saved";

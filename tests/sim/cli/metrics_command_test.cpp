@@ -213,6 +213,23 @@ TEST_CASE("endless pipes and huge files are refused within 1 GB of memory", "[lo
         "not a text file");
 }
 
+TEST_CASE("figure metrics writes a page by the ending of its file") {
+    const ScratchFolder scratch;
+    put(scratch / "holes.csv", "x_mm,y_mm\n1,1\n2,2\n");
+    const std::vector<std::string> page = {
+        "figure", "metrics", scratch / "holes.csv", "--window", "0", "0", "4", "4", "-o"};
+    const auto draw = [&](const std::string& file) {
+        std::vector<std::string> arguments = page;
+        arguments.push_back(file);
+        return call(arguments);
+    };
+    CHECK(draw(scratch / "a.pdf").code == 0);
+    CHECK(bytes_of(scratch / "a.pdf").substr(0, 4) == "%PDF");
+    check_refused(draw(scratch / "a.jpg"), "allowed .png, .svg, .pdf");
+    CHECK(draw(scratch / "none/a.svg").code == 1);
+    CHECK(call({"figure"}).code == 2);
+}
+
 TEST_CASE("figures that cannot be written fail the measuring") {
     const ScratchFolder scratch;
     put(scratch / "holes.csv", "x_mm,y_mm\n1,1\n2,2\n");

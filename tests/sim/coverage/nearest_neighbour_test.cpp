@@ -87,6 +87,63 @@ TEST_CASE(
     CHECK(std::abs(donnelly.mean() - 1.0) < 4.0 * donnelly.standard_error() + 1e-3);
 }
 
+TEST_CASE("both indices agree with their formulas over all pairs, on awkward patterns too") {
+    const Box box{0, 0, 10, 8};
+    const auto triangle = make_region(box, {{{0, 0}, {6, 0}, {0, 8}}}, {});
+    const Region rectangle = rectangle_region(box);
+    std::vector<Pattern> patterns = awkward_patterns(box);
+    patterns.push_back(random_points(400, box, 8));
+    for (const Region* region : {&rectangle, &*triangle}) {
+        // Area and border by hand: a 6-8-10 triangle.
+        const double area = region == &rectangle ? 80.0 : 24.0, around = region == &rectangle ? 36.0 : 24.0;
+        for (const Pattern& points : patterns) {
+            if (points.size() < 2) continue;
+            double sum = 0.0;
+            for (std::size_t i = 0; i < points.size(); ++i) {
+                double nearest = std::numeric_limits<double>::infinity();
+                for (std::size_t j = 0; j < points.size(); ++j) {
+                    if (j == i) continue;
+                    nearest =
+                        std::min(nearest, std::hypot(points.x[i] - points.x[j], points.y[i] - points.y[j]));
+                }
+                sum += nearest;
+            }
+            const auto n = static_cast<double>(points.size());
+            const double mean = mean_of(nearest_neighbours_mm(points.x, points.y));
+            CHECK(*clark_evans(mean, points.size(), *region) ==
+                  Approx(sum / n / (0.5 * std::sqrt(area / n))).epsilon(1e-9).margin(1e-12));
+            const double expected = 0.5 * std::sqrt(area / n) + (0.0514 + 0.0412 / std::sqrt(n)) * around / n;
+            CHECK(*clark_evans_donnelly(mean, points.size(), *region) ==
+                  Approx(sum / n / expected).epsilon(1e-9).margin(1e-12));
+        }
+    }
+}
+
+TEST_CASE("passes over one track have the spacings of chance phases") {
+    // Each pass pricks every c mm along the track from a phase of its own. Of n phases on a circle of length
+    // c, P(the next hole to either side is further than s) = (1 - 2 s/c)^(n-1), whose mean is c/(2n).
+    const double c = 2.0 * pi * 10.0 / 24.0;
+    const Region region = rectangle_region({0, 0, 20 * c, 1});
+    for (const int passes : {2, 6, 16}) {
+        Replicates mean, close;
+        for (std::uint64_t i = 0; i < 300; ++i) {
+            Pattern track;
+            for (int pass = 0; pass < passes; ++pass) {
+                const double phase =
+                    c * uniform(draw({41, i}, Purpose::experiment, 8, static_cast<std::uint64_t>(pass))[0]);
+                for (int turn = -1; turn <= 20; ++turn) track.add(phase + turn * c, 0.5);
+            }
+            std::vector<double> distances;
+            const auto neighbours = nearest_neighbours_mm(track.x, track.y);
+            for (auto k : points_inside(region, track.x, track.y)) distances.push_back(neighbours[k]);
+            mean.add(mean_of(distances));
+            close.add(*double_strike_fraction(distances, 0.25));
+        }
+        CHECK(mean.errors_from(c / (2.0 * passes)) < 4.0);
+        CHECK(close.errors_from(1.0 - std::pow(1.0 - 0.5 / c, passes - 1)) < 4.0);
+    }
+}
+
 TEST_CASE("indices without points or without a region are not defined") {
     const Region region = rectangle_region({0, 0, 1, 1}), nothing = rectangle_region({0, 0, 1, 1}, 0.5);
     CHECK_FALSE(clark_evans(0.1, 0, region));

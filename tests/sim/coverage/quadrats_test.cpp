@@ -40,6 +40,33 @@ TEST_CASE("squares hold what lies in them") {
     }
 }
 
+TEST_CASE("squares of awkward patterns hold what lies in them") {
+    const Box box{0, 0, 10, 8};
+    for (const Pattern& points : awkward_patterns(box)) {
+        for (const double side : {1.0, 2.0, 4.0}) {
+            const QuadratCounts found = count_quadrats(points.x, points.y, rectangle_region(box), side);
+            const int columns = static_cast<int>(box.max_x_mm / side),
+                      rows = static_cast<int>(box.max_y_mm / side);
+            REQUIRE(found.counts.size() == static_cast<std::size_t>(columns * rows));
+            for (int square = 0; square < columns * rows; ++square) {
+                const int column = square % columns, row = square / columns;
+                double count = 0.0;
+                for (std::size_t i = 0; i < points.size(); ++i) {
+                    // The last column and row also hold the border, where the squares end with the region.
+                    const bool last_column = column == columns - 1 && columns * side == box.max_x_mm;
+                    const bool last_row = row == rows - 1 && rows * side == box.max_y_mm;
+                    const double right = (column + 1) * side, top = (row + 1) * side;
+                    const bool in = points.x[i] >= column * side && points.y[i] >= row * side &&
+                                    (points.x[i] < right || (last_column && points.x[i] == right)) &&
+                                    (points.y[i] < top || (last_row && points.y[i] == top));
+                    count += in ? 1.0 : 0.0;
+                }
+                CHECK(found.counts[static_cast<std::size_t>(square)] == count);
+            }
+        }
+    }
+}
+
 TEST_CASE("points on the border are counted once") {
     const Region region = rectangle_region({0, 0, 4, 4});
     const std::vector<double> x = {0, 4, 4, 2, 2, 0}, y = {0, 4, 0, 2, 4, 4};

@@ -84,6 +84,10 @@ TEST_CASE("K agrees with the sum over all pairs on awkward patterns") {
 TEST_CASE("a pair exactly at a radius belongs to it") {
     const Pattern square = lattice(0.5, 0.5, {0, 0, 8, 8}, 0.0, 0.0, 0.5, 0.5);
     check_against_slow(square, {0, 0, 8, 8}, {0.25, 12});
+    // Distances that are multiples of the step but for rounding, up or down.
+    const Pattern fine = lattice(0.05, 0.05, {0, 0, 1, 1}, 0.0, 0.0, 0.5, 0.5);
+    check_against_slow(fine, {0, 0, 1, 1}, {0.05, 15});
+    check_against_slow(random_points(300, {0, 0, 3, 3}, 5), {0, 0, 3, 3}, {0.01, 200});
 }
 
 TEST_CASE("K is not defined where the radius reaches across the region") {

@@ -1,0 +1,77 @@
+#include "sim/cli/benchmarks.hpp"
+#include "sim/core/fnv_hash.hpp"
+#include "sim/core/parallel.hpp"
+#include "sim/experiment/run_experiment.hpp"
+#include "sim/scenario/read.hpp"
+
+#include <memory>
+
+namespace needleroll {
+namespace {
+
+/// Replicates of one scenario and what they gave.
+struct Replicates {
+    Experiment experiment;
+    std::vector<std::vector<double>> values;
+};
+
+/// 16 star passes over 100 x 100 mm, about 22,000 strikes; coverage and gaps on 1000 x 1000 pixels.
+Expected<std::shared_ptr<Replicates>> standard_replicates(const Assets& assets, bool with_k) {
+    Expected<Scenario> scenario =
+        default_scenario({"patch.width_mm=100", "patch.height_mm=100", "metrics.guard_mm=0"}, assets);
+    if (!scenario) return fail(scenario.error());
+    const auto state = std::make_shared<Replicates>();
+    state->experiment.pixel_mm = 0.1;
+    std::vector<std::string> names = {
+        "nearest_neighbour.mean_mm", "double_strike_fraction", "coverage[0.5].fraction", "quadrats[1].cv",
+        "quadrats[2.5].cv",          "quadrats[5].cv",         "quadrats[10].cv"};
+    if (with_k) names.insert(names.end(), {"ripley[0.5].l_mm", "ripley[2].l_mm"});
+    for (const std::string& name : names) {
+        Expected<std::vector<Response>> responses = parse_response(name, *scenario, 16);
+        if (!responses) return fail(responses.error());
+        state->experiment.responses.push_back(responses->front());
+    }
+    state->experiment.base.scenario = *std::move(scenario);
+    return state;
+}
+
+Expected<Workload> set_up_replicates(const Benchmark& benchmark, const Assets& assets, bool with_k) {
+    const auto state = standard_replicates(assets, with_k);
+    if (!state) return fail(state.error());
+    constexpr std::size_t replicates = 16;
+    (*state)->values.resize(replicates);
+    return Workload{replicates,
+                    [state = *state, threads = benchmark.threads] {
+                        parallel_for(state->values.size(), threads, [&](std::size_t i) {
+                            auto values =
+                                run_replicate(state->experiment, state->experiment.base.scenario, i);
+                            if (values) state->values[i] = *std::move(values);
+                        });
+                    },
+                    [state = *state] {
+                        FnvHash hash;
+                        for (const std::vector<double>& values : state->values) {
+                            for (const double value : values) hash.add_rounded(value);
+                        }
+                        return hash.value;
+                    }};
+}
+
+Expected<Workload> set_up_standard(const Benchmark& benchmark, const Assets& assets) {
+    return set_up_replicates(benchmark, assets, true);
+}
+
+Expected<Workload> set_up_light(const Benchmark& benchmark, const Assets& assets) {
+    return set_up_replicates(benchmark, assets, false);
+}
+
+}  // namespace
+
+std::vector<Benchmark> replicate_benchmarks() {
+    return {{"replicate_standard", 0, 1, set_up_standard},
+            {"replicate_standard", 0, 2, set_up_standard},
+            {"replicate_light", 0, 1, set_up_light},
+            {"replicate_light", 0, 2, set_up_light}};
+}
+
+}  // namespace needleroll

@@ -1,0 +1,141 @@
+#include "sim/cli/commands.hpp"
+#include "sim/cli/experiment_output.hpp"
+#include "sim/cli/rate_progress.hpp"
+#include "sim/experiment/design.hpp"
+#include "sim/experiment/read_experiment.hpp"
+#include "sim/experiment/run_experiment.hpp"
+#include "sim/report/summary_json.hpp"
+#include "sim/scenario/parameter_set.hpp"
+
+#include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace needleroll {
+namespace {
+
+struct Options {
+    std::string experiment;
+    std::string folder;
+    int threads = 0;
+    std::optional<std::int64_t> replicates;
+    bool resume = false;
+    bool force = false;
+    std::string shard;
+    std::optional<std::uint64_t> shuffle;
+};
+
+Expected<Shard> parse_shard(const std::string& text) {
+    if (text.empty()) return Shard{};
+    const std::size_t slash = text.find('/');
+    const auto whole = [](const std::string& digits) {
+        const std::optional<double> number = parse_number(digits);
+        return number && *number >= 1 && *number <= 100000 && *number == static_cast<int>(*number)
+                   ? static_cast<int>(*number)
+                   : 0;
+    };
+    const Shard shard{whole(text.substr(0, slash)),
+                      slash == std::string::npos ? 0 : whole(text.substr(slash + 1))};
+    if (shard.index >= 1 && shard.index <= shard.count) return shard;
+    return fail({.message = "a part is named by its number and the number of parts",
+                 .file = "--shard",
+                 .found = found_text(GivenValue(text)),
+                 .allowed = "I/N with 1 <= I <= N, for example 3/8"});
+}
+
+ExperimentOptions run_options(const Options& options, const Shard& shard, RateProgress& progress) {
+    ExperimentOptions how;
+    how.threads = options.threads;
+    how.shard = shard;
+    how.shuffle = options.shuffle;
+    how.on_progress = [&progress](const ExperimentProgress& state) {
+        progress.show({state.replicates_done, state.replicates_run, state.replicates_expected,
+                       state.cells_done, state.cells});
+    };
+    return how;
+}
+
+Expected<void> run_and_write(const Options& options, const Console& console) {
+    const Expected<Assets> assets = find_assets();
+    if (!assets) return fail(assets.error());
+    const Expected<std::filesystem::path> file = experiment_path(*assets, options.experiment);
+    if (!file) return fail(file.error());
+    const Expected<Experiment> experiment = read_experiment(*file, *assets, options.replicates);
+    if (!experiment) return fail(experiment.error());
+    const Expected<Shard> shard = parse_shard(options.shard);
+    if (!shard) return fail(shard.error());
+    const ResultFolder folder{options.folder.empty() ? file->stem() : std::filesystem::path(options.folder)};
+    const OldResults old = options.force    ? OldResults::replace
+                           : options.resume ? OldResults::resume
+                                            : OldResults::refuse;
+    const Origin origin = origin_of(*experiment, program_version(), *shard, options.replicates);
+    if (auto ready = prepare_folder(folder, *experiment, origin, old); !ready) return ready;
+    Expected<ExperimentOutcome> outcome;
+    {
+        RateProgress progress(console, "replicates", "cells");
+        outcome = run_experiment(*experiment, *assets, folder, run_options(options, *shard, progress));
+    }
+    if (!outcome) return fail(outcome.error());
+    for (const std::string& note : outcome->notes) console.err << "needleroll: " << note << '\n';
+    if (!shard->is_whole()) {
+        console.out << fmt::format(
+            "Part {} of {} is done: {} replicates in {}. `needleroll merge` joins the parts.\n", shard->index,
+            shard->count, outcome->replicates_run + outcome->replicates_found, folder.path.string());
+        return {};
+    }
+    if (outcome->replicates_run == 0 && has_experiment_output(folder)) {
+        console.out << "Everything is there already; " << folder.path.string() << " is left as it is.\n";
+        return {};
+    }
+    return write_experiment_output(*experiment, folder, *assets, console);
+}
+
+constexpr const char* examples =
+    "Factors, design, replicates and responses stand in the file. Writes replicates.csv (a row a replicate, "
+    "on "
+    "the disk as soon as it is finished), summary.csv, comparisons.csv, summary.json, figures/ and "
+    "report.pdf. "
+    "The bytes do not depend on threads, on order, or on how often the run was broken off.\n\n"
+    "Examples:\n"
+    "  needleroll experiment patterns -o patterns\n"
+    "  needleroll experiment patterns -o patterns --resume\n"
+    "  parallel needleroll experiment my.toml --shard {}/8 -o part-{} ::: 1 2 3 4 5 6 7 8\n"
+    "  needleroll merge part-* -o all";
+
+}  // namespace
+
+Command add_experiment(CLI::App& program, const Console& console) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command =
+        program.add_subcommand("experiment", "Run an experiment: factors, replicates, intervals");
+    command
+        ->add_option("experiment", options->experiment,
+                     "Experiment file, or name of one that comes with the program")
+        ->type_name("EXPERIMENT.toml")
+        ->required();
+    command
+        ->add_option("-o,--output", options->folder, "Folder for the files (default: the experiment's name)")
+        ->type_name("DIR");
+    command
+        ->add_option("--threads", options->threads,
+                     "Threads to use; the result is the same for any number (default: all)")
+        ->check(CLI::Range(1, 1024).description(""))
+        ->type_name("N");
+    command
+        ->add_option("--replicates", options->replicates,
+                     "This many replicates of every cell instead of what the file says")
+        ->check(CLI::Range(std::int64_t{1}, most_replicates_of_cell).description(""))
+        ->type_name("N");
+    command->add_flag("--resume", options->resume, "Go on with what is in the folder");
+    command->add_flag("--force", options->force, "Replace results that are in the folder");
+    command->add_option("--shard", options->shard, "Run one part of N, to be joined with `needleroll merge`")
+        ->type_name("I/N");
+    command->add_option("--shuffle", options->shuffle, "Another order of work; changes nothing else")
+        ->type_name("SEED")
+        ->group("");
+    command->footer(examples);
+    return {command, [options, console] { return run_and_write(*options, console); }};
+}
+
+}  // namespace needleroll

@@ -1,0 +1,20 @@
+/// What the commands about experiments have in common: from replicates.csv to everything that is made of it.
+#pragma once
+
+#include "sim/cli/command_line.hpp"
+#include "sim/experiment/result_folder.hpp"
+
+namespace needleroll {
+
+/// Makes tables, figures and the report of a folder whose replicates are complete, and prints the main
+/// figures. Nothing but replicates.csv and the experiment is read.
+Expected<void> write_experiment_output(const Experiment& experiment, const ResultFolder& folder,
+                                       const Assets& assets, const Console& console);
+
+/// True when everything that write_experiment_output makes is there.
+bool has_experiment_output(const ResultFolder& folder);
+
+/// The experiment file that a command line names: a file, or the name of one that comes with the program.
+Expected<std::filesystem::path> experiment_path(const Assets& assets, const std::string& name);
+
+}  // namespace needleroll

@@ -1,0 +1,67 @@
+#include "sim/report/figure.hpp"
+
+#include "sim/cli/commands.hpp"
+#include "sim/cli/holes_argument.hpp"
+#include "sim/core/whole_file.hpp"
+#include "sim/report/metrics_figure.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <ostream>
+
+namespace needleroll {
+namespace {
+
+struct Options {
+    HolesArgument holes;
+    std::string title;
+    std::string file = "metrics.png";
+};
+
+std::string title_of(const Options& options) {
+    if (!options.title.empty()) return options.title;
+    return options.holes.holes == "-" ? "standard input"
+                                      : std::filesystem::path(options.holes.holes).filename().string();
+}
+
+Expected<void> draw(const Options& options, const Console& console) {
+    const Expected<FigureFormat> format = format_of_file(options.file);
+    if (!format) return fail(format.error());
+    const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes);
+    if (!pattern) return fail(pattern.error());
+    const Expected<Summary> summary = summarise_whole(*pattern, 0);
+    if (!summary) return fail(summary.error());
+    for (const Warning& warning : summary->warnings)
+        console.err << "needleroll: warning: " << warning.text << '\n';
+    const Expected<std::string> figure = metrics_figure(*pattern, *summary, title_of(options), *format);
+    if (!figure) return fail(figure.error());
+    if (Expected<void> written = write_whole_file(options.file, *figure); !written) return written;
+    console.out << "Written: " << options.file << '\n';
+    return {};
+}
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  needleroll figure metrics holes.csv --window 0 0 40 30 -o holes.pdf\n"
+    "  needleroll figure metrics out/punctures.csv --window 0 0 60 60 --guard 1 -o star.svg";
+
+}  // namespace
+
+Command add_figure(CLI::App& program, const Console& console) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("figure", "Draw a figure to print");
+    command->require_subcommand(1);
+    command->footer(examples);
+    CLI::App* metrics =
+        command->add_subcommand("metrics", "The statistics of a pattern of holes on one page");
+    add_holes_options(*metrics, options->holes);
+    metrics->add_option("--title", options->title, "Name of the pattern (default: the file's)")
+        ->type_name("TEXT");
+    metrics->add_option("-o,--output", options->file, "File to write: .png, .svg or .pdf")
+        ->type_name("FILE")
+        ->capture_default_str();
+    metrics->footer(examples);
+    return {command, [options, console] { return draw(*options, console); }};
+}
+
+}  // namespace needleroll

@@ -1,0 +1,52 @@
+#include "sim/cli/commands.hpp"
+#include "sim/cli/experiment_output.hpp"
+#include "sim/experiment/run_experiment.hpp"
+#include "sim/report/summary_json.hpp"
+
+#include <memory>
+
+namespace needleroll {
+namespace {
+
+struct Options {
+    std::vector<std::string> parts;
+    std::string folder;
+    bool force = false;
+};
+
+Expected<void> merge(const Options& options, const Console& console) {
+    const Expected<Assets> assets = find_assets();
+    if (!assets) return fail(assets.error());
+    std::vector<ResultFolder> parts;
+    for (const std::string& part : options.parts) parts.push_back({part});
+    const Expected<Experiment> experiment = read_folder_experiment(parts.front(), *assets);
+    if (!experiment) return fail(experiment.error());
+    const Expected<std::optional<Origin>> first = read_origin(parts.front());
+    if (!first) return fail(first.error());
+    const Origin origin = origin_of(*experiment, program_version(), {}, (*first)->replicates);
+    const ResultFolder folder{options.folder};
+    if (auto same = check_parts(parts, origin); !same) return same;
+    auto ready =
+        prepare_folder(folder, *experiment, origin, options.force ? OldResults::replace : OldResults::refuse);
+    if (!ready) return ready;
+    if (auto merged = merge_parts(*experiment, parts, folder); !merged) return merged;
+    return write_experiment_output(*experiment, folder, *assets, console);
+}
+
+}  // namespace
+
+Command add_merge(CLI::App& program, const Console& console) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("merge", "Join the parts of an experiment");
+    command->add_option("parts", options->parts, "Folders of the parts, all of them")
+        ->type_name("DIR...")
+        ->required();
+    command->add_option("-o,--output", options->folder, "Folder for the whole")->type_name("DIR")->required();
+    command->add_flag("--force", options->force, "Replace results that are in the folder");
+    command->footer(
+        "The result is the same bytes as that of a run in one piece.\n\nExample:\n"
+        "  needleroll merge part-1 part-2 part-3 -o all");
+    return {command, [options, console] { return merge(*options, console); }};
+}
+
+}  // namespace needleroll

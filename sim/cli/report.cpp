@@ -1,0 +1,31 @@
+#include "sim/cli/commands.hpp"
+#include "sim/cli/experiment_output.hpp"
+
+#include <memory>
+
+namespace needleroll {
+namespace {
+
+Expected<void> report(const std::string& path, const Console& console) {
+    const Expected<Assets> assets = find_assets();
+    if (!assets) return fail(assets.error());
+    const ResultFolder folder{path};
+    const Expected<Experiment> experiment = read_folder_experiment(folder, *assets);
+    if (!experiment) return fail(experiment.error());
+    return write_experiment_output(*experiment, folder, *assets, console);
+}
+
+}  // namespace
+
+Command add_report(CLI::App& program, const Console& console) {
+    const auto path = std::make_shared<std::string>();
+    CLI::App* command =
+        program.add_subcommand("report", "Make tables, figures and report of an experiment again");
+    command->add_option("folder", *path, "Folder of a finished experiment")->type_name("DIR")->required();
+    command->footer(
+        "Reads replicates.csv; nothing is run again but the runs behind the maps.\n\nExample:\n"
+        "  needleroll report patterns");
+    return {command, [path, console] { return report(*path, console); }};
+}
+
+}  // namespace needleroll

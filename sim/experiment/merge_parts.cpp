@@ -1,0 +1,85 @@
+#include "sim/experiment/append_file.hpp"
+#include "sim/experiment/replicate_rows.hpp"
+#include "sim/experiment/run_experiment.hpp"
+
+#include <memory>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace needleroll {
+namespace {
+
+Error part_error(const ResultFolder& part, std::string message, std::string found = {},
+                 std::string allowed = {}) {
+    return {.message = std::move(message),
+            .file = part.path.string(),
+            .found = std::move(found),
+            .allowed = std::move(allowed)};
+}
+
+}  // namespace
+
+Expected<void> check_parts(const std::vector<ResultFolder>& parts, const Origin& whole) {
+    std::set<int> seen;
+    int count = 0;
+    for (const ResultFolder& part : parts) {
+        const Expected<std::optional<Origin>> origin = read_origin(part);
+        if (!origin) return fail(origin.error());
+        if (!*origin) return fail(part_error(part, "the folder holds no results of an experiment"));
+        const Origin& there = **origin;
+        if (count == 0) count = there.shard.count;
+        if (there.version != whole.version)
+            return fail(part_error(part, "the part is of another version", there.version, whole.version));
+        if (there.fingerprint != whole.fingerprint || there.shard.count != count)
+            return fail(part_error(part, "the part is of another experiment",
+                                   fmt::format("{}, {} parts", there.fingerprint, there.shard.count),
+                                   fmt::format("{}, {} parts", whole.fingerprint, count)));
+        if (!seen.insert(there.shard.index).second)
+            return fail(part_error(part, fmt::format("part {} is named twice", there.shard.index)));
+        std::error_code ignored;
+        if (std::filesystem::exists(part.part(), ignored))
+            return fail(part_error(part, "the part is not finished; --resume runs what is missing"));
+    }
+    for (int index = 1; index <= count; ++index) {
+        if (seen.count(index) > 0) continue;
+        return fail(part_error(parts.front(), fmt::format("part {} is missing", index),
+                               fmt::format("{} of {} parts", seen.size(), count)));
+    }
+    return {};
+}
+
+Expected<void> merge_parts(const Experiment& experiment, const std::vector<ResultFolder>& parts,
+                           const ResultFolder& folder) {
+    std::vector<std::unique_ptr<ReplicateReader>> readers;
+    for (const ResultFolder& part : parts) {
+        readers.push_back(std::make_unique<ReplicateReader>(experiment, part.replicates()));
+    }
+    Expected<AppendFile> file = AppendFile::open(folder.replicates());
+    if (!file) return fail(file.error());
+    std::string lines = replicates_header(experiment);
+    while (true) {
+        ReplicateReader* next = nullptr;
+        for (const auto& reader : readers) {
+            if (reader->error()) return fail(*reader->error());
+            if (reader->peek() == nullptr) continue;
+            const auto place = [](const ReplicateReader& r) {
+                return std::pair(r.peek()->cell, r.peek()->replicate);
+            };
+            if (next == nullptr || place(*reader) < place(*next)) next = reader.get();
+        }
+        constexpr std::size_t block = 1u << 20u;
+        if (next == nullptr || lines.size() > block) {
+            if (auto written = file->append(lines); !written) return written;
+            lines.clear();
+        }
+        if (next == nullptr) break;
+        lines += next->line();
+        next->advance();
+    }
+    if (auto flushed = file->flush(); !flushed) return flushed;
+    const Expected<ReplicateTable> whole = ReplicateTable::open(experiment, folder.replicates());
+    return whole ? Expected<void>() : fail(whole.error());
+}
+
+}  // namespace needleroll

@@ -1,0 +1,233 @@
+#include "sim/experiment/run_experiment.hpp"
+
+#include "sim/core/parallel.hpp"
+#include "sim/core/random.hpp"
+#include "sim/experiment/append_file.hpp"
+#include "sim/experiment/cell_group.hpp"
+#include "sim/experiment/design.hpp"
+#include "sim/experiment/measure.hpp"
+#include "sim/scenario/run.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+#include <fmt/format.h>
+
+namespace needleroll {
+namespace {
+
+/// Everything that a run holds open.
+struct Session {
+    const Experiment& experiment;
+    const Assets& assets;
+    const ExperimentOptions& options;
+    AppendFile part;
+    AppendFile replicates;
+    ReplicateReader found;                                                        ///< rows of replicates.csv
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<double>> finished;  ///< rows of the part file
+    bool writing = false;  ///< replicates.csv ends where the present group begins
+    ExperimentProgress progress;
+    ExperimentOutcome outcome;
+};
+
+/// Takes the rows of a group that are in the folder.
+void take_found(Session& session, CellGroup& group) {
+    const auto count = [&](bool fresh) { session.outcome.replicates_found += fresh; };
+    for (; session.found.peek() != nullptr && session.found.peek()->cell < group.last();
+         session.found.advance()) {
+        count(group.add(*session.found.peek()));
+    }
+    for (const auto& [place, values] : session.finished) {
+        if (place.first >= group.first() && place.first < group.last())
+            count(group.add({place.first, place.second, values}));
+    }
+}
+
+/// Before the first replicate is run: rows of the unfinished group move from replicates.csv to the part
+/// file.
+Expected<void> begin_writing(Session& session, const CellGroup& group, std::uint64_t group_start) {
+    session.writing = true;
+    std::string lines;
+    for (const ReplicateRow& row : group.rows()) {
+        if (session.finished.count({row.cell, row.replicate}) > 0) continue;
+        lines += replicate_line(session.experiment, cell_levels(session.experiment, row.cell), row);
+    }
+    auto done = session.part.append(lines);
+    if (done) done = session.part.flush();
+    if (done) done = session.replicates.truncate(group_start);
+    if (done && group_start == 0) done = session.replicates.append(replicates_header(session.experiment));
+    return done;
+}
+
+/// The scenarios of the cells that jobs ask for, made once.
+Expected<std::map<std::size_t, Scenario>> scenarios_of(const Session& session, const std::vector<Job>& jobs,
+                                                       std::map<std::size_t, Scenario> known) {
+    for (const Job& job : jobs) {
+        if (known.count(job.cell) > 0) continue;
+        Expected<Scenario> scenario = cell_scenario(session.experiment, job.cell, session.assets);
+        if (!scenario) return fail(scenario.error());
+        known.emplace(job.cell, *std::move(scenario));
+    }
+    return known;
+}
+
+Error replicate_error(Error error, const Job& job) {
+    error.message = fmt::format("cell {}, replicate {}: {}", job.cell, job.replicate, error.message);
+    return error;
+}
+
+/// Puts jobs into another order, which no result may depend on.
+void shuffle_jobs(std::vector<Job>& jobs, std::uint64_t seed) {
+    const auto key = [&](const Job& job) {
+        return draw({seed, 0}, Purpose::experiment, job.cell, job.replicate);
+    };
+    std::sort(jobs.begin(), jobs.end(), [&](const Job& a, const Job& b) { return key(a) < key(b); });
+}
+
+/// Runs jobs on all threads; each row is on the disk before the next one of its thread begins.
+Expected<void> run_jobs(Session& session, CellGroup& group, const std::vector<Job>& jobs,
+                        const std::map<std::size_t, Scenario>& scenarios) {
+    std::mutex mutex;
+    std::atomic<bool> stopped = false;
+    std::optional<Error> problem;
+    parallel_for(jobs.size(), session.options.threads, [&](std::size_t i) {
+        if (stopped) return;
+        const Job& job = jobs[i];
+        const Expected<std::vector<double>> values =
+            run_replicate(session.experiment, scenarios.at(job.cell), job.replicate);
+        const std::lock_guard lock(mutex);
+        Expected<void> done;
+        if (values) {
+            const ReplicateRow row{job.cell, job.replicate, *values};
+            done = session.part.append(
+                replicate_line(session.experiment, cell_levels(session.experiment, job.cell), row));
+            group.add(row);
+            ++session.outcome.replicates_run;
+            ++session.progress.replicates_run;
+            ++session.progress.replicates_done;
+            if (session.options.on_progress) session.options.on_progress(session.progress);
+        } else {
+            done = fail(replicate_error(values.error(), job));
+        }
+        if (done || problem) return;
+        problem = done.error();
+        stopped = true;
+    });
+    if (problem) return fail(*problem);
+    return {};
+}
+
+/// Moves a finished group to its place. Until all of it is there, the part file keeps its rows.
+Expected<void> move_group(Session& session, const CellGroup& group) {
+    std::string lines;
+    for (const ReplicateRow& row : group.rows()) {
+        lines += replicate_line(session.experiment, cell_levels(session.experiment, row.cell), row);
+    }
+    auto done = session.replicates.append(lines);
+    if (done) done = session.replicates.flush();
+    if (done) done = session.part.truncate(0);
+    session.finished.clear();
+    return done;
+}
+
+/// Replicates of this part as far as can be foreseen.
+void foresee(Session& session, std::size_t cells_done, std::size_t rows_of_cells_done) {
+    ExperimentProgress& progress = session.progress;
+    const Replication& replication = session.experiment.replication;
+    const double parts = session.options.shard.count;
+    const auto cells = static_cast<double>(progress.cells);
+    progress.cells_done = cells_done;
+    progress.replicates_expected = cells * static_cast<double>(replication.minimum) / parts;
+    if (replication.is_fixed() || cells_done == 0) return;
+    progress.replicates_expected =
+        std::max(progress.replicates_expected,
+                 cells * static_cast<double>(rows_of_cells_done) / static_cast<double>(cells_done));
+}
+
+Expected<void> work_through(Session& session, CellGroup& group, std::uint64_t group_start) {
+    std::map<std::size_t, Scenario> scenarios;
+    for (std::vector<Job> jobs = group.missing(); !jobs.empty(); jobs = group.missing()) {
+        if (!session.writing) {
+            if (auto begun = begin_writing(session, group, group_start); !begun) return begun;
+        }
+        auto made = scenarios_of(session, jobs, std::move(scenarios));
+        if (!made) return fail(made.error());
+        scenarios = *std::move(made);
+        if (session.options.shuffle) shuffle_jobs(jobs, *session.options.shuffle);
+        if (auto done = run_jobs(session, group, jobs, scenarios); !done) return done;
+    }
+    return session.writing ? move_group(session, group) : Expected<void>();
+}
+
+Expected<void> run_groups(Session& session) {
+    const std::size_t step = cells_in_group(session.experiment);
+    std::size_t rows = 0;
+    for (std::size_t first = 0; first < session.progress.cells; first += step) {
+        CellGroup group(session.experiment, session.options.shard, first,
+                        std::min(session.progress.cells, first + step));
+        // The header belongs to the first group, so that a run always begins with it.
+        const std::uint64_t start = first == 0 ? 0 : session.found.offset();
+        const std::size_t found = session.outcome.replicates_found;
+        if (!session.writing) take_found(session, group);
+        session.progress.replicates_done += session.outcome.replicates_found - found;
+        foresee(session, first, rows);
+        if (session.found.error()) return fail(*session.found.error());
+        if (auto done = work_through(session, group, start); !done) return done;
+        rows += group.rows().size();
+    }
+    foresee(session, session.progress.cells, rows);
+    return {};
+}
+
+/// Rows that were finished but not yet in their place.
+Expected<void> read_part(Session& session, const ResultFolder& folder) {
+    ReplicateReader part(session.experiment, folder.part(), false);
+    for (; part.peek() != nullptr; part.advance())
+        session.finished[{part.peek()->cell, part.peek()->replicate}] = part.peek()->values;
+    if (part.error()) return fail(*part.error());
+    if (!part.broken_tail()) return {};
+    session.outcome.notes.push_back("the last line of replicates.part is broken; that replicate is redone");
+    return session.part.truncate(part.offset());
+}
+
+}  // namespace
+
+Expected<std::vector<double>> run_replicate(const Experiment& experiment, const Scenario& scenario,
+                                            std::size_t replicate) {
+    const bool distinct =
+        std::any_of(experiment.responses.begin(), experiment.responses.end(),
+                    [](const Response& one) { return one.field->path == "distinct_holes"; });
+    const Expected<Result> result =
+        run(scenario, {.threads = 1, .replicate = replicate, .reentries = distinct, .warnings = false});
+    if (!result) return fail(result.error());
+    return measure(*result, experiment.responses, experiment.pixel_mm);
+}
+
+Expected<ExperimentOutcome> run_experiment(const Experiment& experiment, const Assets& assets,
+                                           const ResultFolder& folder, const ExperimentOptions& options) {
+    Expected<AppendFile> part = AppendFile::open(folder.part(), true);
+    if (!part) return fail(part.error());
+    Expected<AppendFile> replicates = AppendFile::open(folder.replicates());
+    if (!replicates) return fail(replicates.error());
+    Session session{experiment,
+                    assets,
+                    options,
+                    *std::move(part),
+                    *std::move(replicates),
+                    ReplicateReader(experiment, folder.replicates()),
+                    {}};
+    session.progress.cells = static_cast<std::size_t>(cell_count(experiment));
+    auto done = read_part(session, folder);
+    if (done) done = run_groups(session);
+    if (!done) return fail(done.error());
+    if (session.found.broken_tail())
+        session.outcome.notes.push_back(
+            "the last line of replicates.csv is broken; that replicate is redone");
+    std::error_code ignored;
+    std::filesystem::remove(folder.part(), ignored);
+    return session.outcome;
+}
+
+}  // namespace needleroll

@@ -1,0 +1,34 @@
+/// The plots behind the figures of an experiment.
+#pragma once
+
+#include "sim/experiment/results.hpp"
+#include "sim/report/plot.hpp"
+
+namespace needleroll {
+
+/// What the plots look at; both must outlive them.
+struct PlotData {
+    const Experiment& experiment;
+    const ExperimentResults& results;
+};
+
+/// Means with intervals: in a full factorial design along the factor with the most numbers for levels, a line
+/// for each level of another one, a panel for each combination of the rest; else a panel for each factor.
+void draw_response_plot(Canvas& canvas, const PageBox& box, const PlotData& data, std::size_t response);
+double response_plot_height_mm(const PlotData& data);
+
+/// A box for each of the first cells.
+void draw_spread_plot(Canvas& canvas, const PageBox& box, const PlotData& data, std::size_t response);
+double spread_plot_height_mm(const PlotData& data);
+
+/// The responses of passes over their pass, for the first cells.
+void draw_pass_plot(Canvas& canvas, const PageBox& box, const PlotData& data);
+
+/// Main effects on each of the first responses, strongest first.
+void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data);
+double effect_plot_height_mm(const PlotData& data);
+
+/// Levels without their keys: "star, 16".
+std::string short_levels(const std::vector<std::string>& levels);
+
+}  // namespace needleroll

@@ -1,0 +1,167 @@
+#include "tests/catch.hpp"
+#include "tests/sim/cli/called.hpp"
+#include "tests/sim/experiment/small_experiment.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+using namespace needleroll;
+using needleroll::testing::small_factors;
+using needleroll::testing::small_head;
+using needleroll::testing::small_text;
+using needleroll::testing::with;
+
+namespace {
+
+const std::vector<std::string> table_names = {"replicates.csv", "summary.csv", "comparisons.csv",
+                                              "summary.json"};
+
+/// All tables of a folder.
+std::string tables_of(const std::string& folder) {
+    std::string all;
+    for (const std::string& name : table_names) all += bytes_of(folder + "/" + name);
+    return all;
+}
+
+/// Intervals decide how many replicates there are.
+std::string sequential_text() {
+    return with(small_text, "number = 12",
+                "minimum = 6\nmaximum = 60\nbatch = 4\nresponse = \"density_per_cm2\"\nhalf_width = 1.2");
+}
+
+std::vector<std::string> experiment(const std::string& file, const std::string& folder,
+                                    const std::vector<std::string>& more = {}) {
+    std::vector<std::string> arguments = {"experiment", file, "-o", folder};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+}
+
+}  // namespace
+
+TEST_CASE("equal experiments are equal bytes on any threads, in any order, in parts or whole", "[thread]") {
+    for (const std::string& text : {small_text, sequential_text()}) {
+        const ScratchFolder scratch;
+        put(scratch / "e.toml", text);
+        REQUIRE(call(experiment(scratch / "e.toml", scratch / "one", {"--threads", "1"})).code == 0);
+        const std::string whole = tables_of(scratch / "one");
+        CHECK(whole.size() > 1000);
+        REQUIRE(call(experiment(scratch / "e.toml", scratch / "two", {"--threads", "2"})).code == 0);
+        CHECK(tables_of(scratch / "two") == whole);
+        REQUIRE(call(experiment(scratch / "e.toml", scratch / "other", {"--shuffle", "9"})).code == 0);
+        CHECK(tables_of(scratch / "other") == whole);
+        for (const char* part : {"1/3", "2/3", "3/3"}) {
+            const std::string folder = scratch / (std::string("part") + part[0]);
+            REQUIRE(call(experiment(scratch / "e.toml", folder, {"--shard", part})).code == 0);
+        }
+        const Called merged = call(
+            {"merge", scratch / "part3", scratch / "part1", scratch / "part2", "-o", scratch / "merged"});
+        INFO(merged.err);
+        REQUIRE(merged.code == 0);
+        CHECK(tables_of(scratch / "merged") == whole);
+        const Called again = call({"report", scratch / "one"});
+        CHECK(again.code == 0);
+        CHECK(tables_of(scratch / "one") == whole);
+    }
+}
+
+TEST_CASE("an experiment that was cut off anywhere goes on to the same bytes") {
+    const ScratchFolder scratch;
+    put(scratch / "e.toml", sequential_text());
+    REQUIRE(call(experiment(scratch / "e.toml", scratch / "one")).code == 0);
+    const std::string whole = tables_of(scratch / "one");
+    const std::string replicates = bytes_of(scratch / "one/replicates.csv");
+    for (std::size_t bytes = 0; bytes < replicates.size(); bytes += 1 + replicates.size() / 23) {
+        put(scratch / "one/replicates.csv", replicates.substr(0, bytes));
+        std::filesystem::remove(scratch / "one/summary.json");
+        const Called resumed = call(experiment(scratch / "e.toml", scratch / "one", {"--resume"}));
+        INFO(bytes << " bytes: " << resumed.err);
+        REQUIRE(resumed.code == 0);
+        CHECK(tables_of(scratch / "one") == whole);
+        if (bytes > 0 && replicates[bytes - 1] != '\n')
+            CHECK(resumed.err.find("the last line of replicates.csv is broken") != std::string::npos);
+    }
+}
+
+TEST_CASE("killed at twenty moments and resumed, an experiment ends with the same bytes", "[long]") {
+    const ScratchFolder scratch;
+    put(scratch / "e.toml", with(small_text, "number = 12", "number = 400"));
+    REQUIRE(call(experiment(scratch / "e.toml", scratch / "one")).code == 0);
+    const std::string whole = tables_of(scratch / "one");
+    int killed = 0;
+    for (int i = 0; i < 20; ++i) {
+        // Each life is short enough to end within the run, at moments spread by the number of the life.
+        const double life_s = 0.05 + 0.013 * i;
+        const Called stopped =
+            shell("timeout -s KILL " + std::to_string(life_s) + " \"$NEEDLEROLL\" experiment '" +
+                  (scratch / "e.toml") + "' -o '" + (scratch / "two") + "' --threads 2 --resume");
+        killed += stopped.code != 0;
+    }
+    CHECK(killed >= 1);
+    const Called last = call(experiment(scratch / "e.toml", scratch / "two", {"--resume"}));
+    INFO(last.err);
+    REQUIRE(last.code == 0);
+    CHECK(tables_of(scratch / "two") == whole);
+    CHECK(scratch.entries("two") == scratch.entries("one"));
+}
+
+TEST_CASE("a full disk stops an experiment, and it goes on from there") {
+    const ScratchFolder scratch;
+    put(scratch / "e.toml", small_text);
+    REQUIRE(call(experiment(scratch / "e.toml", scratch / "one")).code == 0);
+    const Called full = shell("ulimit -f 1; \"$NEEDLEROLL\" experiment '" + (scratch / "e.toml") + "' -o '" +
+                              (scratch / "two") + "' --threads 1");
+    CHECK(full.code == 1);
+    CHECK(full.err.find("cannot be written") != std::string::npos);
+    REQUIRE(call(experiment(scratch / "e.toml", scratch / "two", {"--resume"})).code == 0);
+    CHECK(tables_of(scratch / "two") == tables_of(scratch / "one"));
+}
+
+TEST_CASE("results that are there are neither mixed nor lost") {
+    const ScratchFolder scratch;
+    put(scratch / "e.toml", small_text);
+    REQUIRE(call(experiment(scratch / "e.toml", scratch / "out", {"--resume"})).code == 0);
+    const std::string whole = tables_of(scratch / "out");
+    const Called finished = call(experiment(scratch / "e.toml", scratch / "out", {"--resume"}));
+    CHECK(finished.code == 0);
+    CHECK(finished.out.find("left as it is") != std::string::npos);
+    CHECK(call(experiment(scratch / "e.toml", scratch / "out")).code == 2);
+    const Called other =
+        call(experiment(scratch / "e.toml", scratch / "out", {"--resume", "--replicates", "3"}));
+    CHECK(other.code == 2);
+    CHECK(other.err.find("another experiment") != std::string::npos);
+    const std::string origin = bytes_of(scratch / "out/origin.json");
+    put(scratch / "out/origin.json", with(origin, "0.1.0", "0.0.9"));
+    const Called version = call(experiment(scratch / "e.toml", scratch / "out", {"--resume"}));
+    CHECK(version.code == 2);
+    CHECK(version.err.find("another version") != std::string::npos);
+    CHECK(tables_of(scratch / "out") == whole);
+    CHECK(call(experiment(scratch / "e.toml", scratch / "out", {"--force"})).code == 0);
+    CHECK(tables_of(scratch / "out") == whole);
+}
+
+TEST_CASE("a broken line in the middle is told and not skipped") {
+    const ScratchFolder scratch;
+    put(scratch / "e.toml", small_text);
+    REQUIRE(call(experiment(scratch / "e.toml", scratch / "out")).code == 0);
+    std::string rows = bytes_of(scratch / "out/replicates.csv");
+    put(scratch / "out/replicates.csv", with(rows, "\n0,5,", "\n0,x,"));
+    const Called broken = call(experiment(scratch / "e.toml", scratch / "out", {"--resume"}));
+    CHECK(broken.code == 2);
+    CHECK(broken.err.find("replicates.csv:7") != std::string::npos);
+}
+
+TEST_CASE("parts that do not make a whole are refused") {
+    const ScratchFolder scratch;
+    put(scratch / "e.toml", small_text);
+    for (const char* part : {"1/2", "2/2"})
+        REQUIRE(
+            call(experiment(scratch / "e.toml", scratch / (std::string("p") + part[0]), {"--shard", part}))
+                .code == 0);
+    const Called missing = call({"merge", scratch / "p1", "-o", scratch / "all"});
+    CHECK(missing.code == 2);
+    CHECK(missing.err.find("part 2 is missing") != std::string::npos);
+    CHECK(call({"merge", scratch / "p1", scratch / "p1", "-o", scratch / "all"}).code == 2);
+    CHECK(call({"merge", scratch / "nosuch", "-o", scratch / "all"}).code == 2);
+    CHECK_FALSE(std::filesystem::exists(scratch / "all"));
+    CHECK(call(experiment(scratch / "e.toml", scratch / "p3", {"--shard", "3/2"})).code == 2);
+}
