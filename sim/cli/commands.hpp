@@ -21,6 +21,8 @@ Command add_metrics(CLI::App& program, const Console& console);
 Command add_figure(CLI::App& program, const Console& console);
 Command add_validate(CLI::App& program, const Console& console);
 Command add_experiment(CLI::App& program, const Console& console);
+Command add_compare(CLI::App& program, const Console& console);
+Command add_suggest(CLI::App& program, const Console& console);
 Command add_merge(CLI::App& program, const Console& console);
 Command add_report(CLI::App& program, const Console& console);
 Command add_bench(CLI::App& program, const Console& console);

@@ -59,7 +59,7 @@ ExperimentOptions run_options(const Options& options, const Shard& shard, RatePr
 Expected<void> run_and_write(const Options& options, const Console& console) {
     const Expected<Assets> assets = find_assets();
     if (!assets) return fail(assets.error());
-    const Expected<std::filesystem::path> file = experiment_path(*assets, options.experiment);
+    const Expected<std::filesystem::path> file = ready_path(*assets, "experiments", options.experiment);
     if (!file) return fail(file.error());
     const Expected<Experiment> experiment = read_experiment(*file, *assets, options.replicates);
     if (!experiment) return fail(experiment.error());

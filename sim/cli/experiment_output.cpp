@@ -70,22 +70,24 @@ bool has_experiment_output(const ResultFolder& folder) {
     });
 }
 
-Expected<std::filesystem::path> experiment_path(const Assets& assets, const std::string& name) {
+Expected<std::filesystem::path> ready_path(const Assets& assets, const std::string& kind,
+                                           const std::string& name) {
     std::error_code ignored;
     if (std::filesystem::exists(name, ignored) || name.ends_with(".toml") ||
         name.find('/') != std::string::npos)
         return std::filesystem::path(name);
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(assets.folder / "experiments", ignored))
+    for (const auto& entry : std::filesystem::directory_iterator(assets.folder / kind, ignored))
         names.push_back(entry.path().stem().string());
     std::sort(names.begin(), names.end());
     if (std::find(names.begin(), names.end(), name) != names.end())
-        return assets.folder / "experiments" / (name + ".toml");
+        return assets.folder / kind / (name + ".toml");
     const std::vector<std::string_view> views(names.begin(), names.end());
-    return fail({.message = fmt::format("there is no such file or ready experiment; did you mean {}?",
-                                        nearest_name(name, views)),
-                 .found = name,
-                 .allowed = "a file, or a name in assets/experiments"});
+    return fail(
+        {.message = fmt::format("there is no such file, and none of this name comes along; did you mean {}?",
+                                nearest_name(name, views)),
+         .found = name,
+         .allowed = "a file, or a name in assets/" + kind});
 }
 
 }  // namespace needleroll

@@ -14,7 +14,9 @@ Expected<void> write_experiment_output(const Experiment& experiment, const Resul
 /// True when everything that write_experiment_output makes is there.
 bool has_experiment_output(const ResultFolder& folder);
 
-/// The experiment file that a command line names: a file, or the name of one that comes with the program.
-Expected<std::filesystem::path> experiment_path(const Assets& assets, const std::string& name);
+/// The file that a command line names: a file, or the name of one in a folder of the assets ("experiments",
+/// "targets").
+Expected<std::filesystem::path> ready_path(const Assets& assets, const std::string& kind,
+                                           const std::string& name);
 
 }  // namespace needleroll

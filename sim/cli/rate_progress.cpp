@@ -43,9 +43,11 @@ void RateProgress::show(const RateState& state) {
     const double rate = static_cast<double>(state.run) / elapsed_s;
     const double left = std::max(0.0, state.expected - static_cast<double>(state.done));
     const double share = std::min(1.0, static_cast<double>(state.done) / std::max(1.0, state.expected));
-    const std::string words = fmt::format("{} of {:.0f} {}, {:.3g} a second, {} of {} {} done, {} left",
-                                          state.done, state.expected, unit_, rate, state.parts_done,
-                                          state.parts, part_, duration_words(rate > 0.0 ? left / rate : 0.0));
+    const std::string parts =
+        state.parts > 0 ? fmt::format("{} of {} {} done, ", state.parts_done, state.parts, part_) : "";
+    const std::string words =
+        fmt::format("{} of {:.0f} {}, {:.3g} a second, {}{} left", state.done, state.expected, unit_, rate,
+                    parts, duration_words(rate > 0.0 ? left / rate : 0.0));
     if (!console_.err_is_terminal) {
         console_.err << words << '\n' << std::flush;
         return;

@@ -14,7 +14,7 @@ struct RateState {
     std::size_t run = 0;    ///< steps of this call, which the rate is taken from
     double expected = 0.0;  ///< steps in all, as far as is known
     std::size_t parts_done = 0;
-    std::size_t parts = 0;
+    std::size_t parts = 0;  ///< 0: not told
 };
 
 /// Shows done, rate, time left and finished parts: a bar, drawn over itself five times a second, on a

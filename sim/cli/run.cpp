@@ -22,6 +22,7 @@ namespace {
 struct Options {
     ScenarioArgument scenario;
     int threads = 0;
+    std::uint64_t replicate = 0;
     std::string folder = "out";
 };
 
@@ -52,7 +53,8 @@ Expected<void> roll_and_write(const Options& options, const Console& console) {
     if (!scenario) return fail(scenario.error());
     Progress progress(console, 4 + map_files.size());
     progress.next("rolling");
-    const Expected<Result> result = run(*scenario, {.threads = options.threads});
+    const Expected<Result> result =
+        run(*scenario, {.threads = options.threads, .replicate = options.replicate});
     if (!result) return fail(result.error());
     progress.next("measuring the pattern");
     const Expected<Summary> summary = summarise_whole(*result, options.threads);
@@ -85,6 +87,11 @@ Command add_run(CLI::App& program, const Console& console) {
         ->add_option("--threads", options->threads,
                      "Threads to use; the result is the same for any number (default: all)")
         ->check(CLI::Range(1, 1024).description(""))
+        ->type_name("N");
+    command
+        ->add_option("--replicate", options->replicate,
+                     "Repeat with other draws of the same seed, as numbered in replicates.csv")
+        ->check(CLI::Range(0, 1'000'000'000).description(""))
         ->type_name("N");
     command->add_option("-o,--output", options->folder, "Folder for the files")
         ->type_name("DIR")

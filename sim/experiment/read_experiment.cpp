@@ -2,6 +2,7 @@
 
 #include "sim/core/whole_file.hpp"
 #include "sim/experiment/design.hpp"
+#include "sim/experiment/read_document.hpp"
 #include "sim/experiment/read_factor.hpp"
 #include "sim/experiment/sobol.hpp"
 #include "sim/scenario/nearest_name.hpp"
@@ -61,9 +62,6 @@ Expected<void> collect_settings(const TomlDocument& document, const toml::table&
     }
     return {};
 }
-
-/// Where the bytes of a base scenario come from, by its name.
-using BaseReader = std::function<Expected<std::string>(const std::string& name)>;
 
 /// The bytes of the file beside the experiment, else of a shipped one.
 Expected<std::string> base_bytes(const std::string& name, const std::filesystem::path& folder,
@@ -345,27 +343,28 @@ Expected<void> check_cells(const Experiment& experiment, const Assets& assets) {
     return {};
 }
 
-Expected<Experiment> read_text(std::string_view text, const std::string& file, const BaseReader& bytes_of,
-                               const Assets& assets, std::optional<std::int64_t> replicates) {
-    const Expected<TomlDocument> document = parse_document(text, file);
-    if (!document) return fail(document.error());
+}  // namespace
+
+Expected<Experiment> read_experiment_document(const TomlDocument& document, std::string_view text,
+                                              const BaseReader& bytes_of, const Assets& assets,
+                                              std::optional<std::int64_t> replicates) {
     auto done = only_known_keys(
-        *document, document->root, "",
+        document, document.root, "",
         {"schema", "title", "question", "responses", "base", "factor", "design", "replicates", "measure"});
     if (!done) return fail(done.error());
     Experiment experiment;
-    experiment.file = file;
+    experiment.file = document.file;
     experiment.text = std::string(text);
-    done = read_words(*document, experiment);
+    done = read_words(document, experiment);
     if (!done) return fail(done.error());
-    Expected<BaseScenario> base = read_base(*document, bytes_of, assets);
+    Expected<BaseScenario> base = read_base(document, bytes_of, assets);
     if (!base) return fail(base.error());
     experiment.base = *std::move(base);
-    done = read_design(*document, experiment);
-    if (done) done = read_factors(*document, assets, experiment);
-    if (done) done = read_responses(*document, experiment);
-    if (done) done = read_replicates(*document, experiment);
-    if (done) done = read_measure(*document, experiment);
+    done = read_design(document, experiment);
+    if (done) done = read_factors(document, assets, experiment);
+    if (done) done = read_responses(document, experiment);
+    if (done) done = read_replicates(document, experiment);
+    if (done) done = read_measure(document, experiment);
     if (!done) return fail(done.error());
     if (replicates) experiment.replication = {.minimum = *replicates, .maximum = *replicates};
     if (auto fits = check_size(experiment); !fits) return fail(fits.error());
@@ -373,20 +372,25 @@ Expected<Experiment> read_text(std::string_view text, const std::string& file, c
     return experiment;
 }
 
-}  // namespace
+BaseReader base_beside(const std::filesystem::path& folder, const Assets& assets) {
+    return [folder, assets](const std::string& name) { return base_bytes(name, folder, assets); };
+}
 
 Expected<Experiment> read_experiment_text(std::string_view text, const std::string& file,
                                           const std::filesystem::path& folder, const Assets& assets,
                                           std::optional<std::int64_t> replicates) {
-    const auto beside = [&](const std::string& name) { return base_bytes(name, folder, assets); };
-    return read_text(text, file, beside, assets, replicates);
+    const Expected<TomlDocument> document = parse_document(text, file);
+    if (!document) return fail(document.error());
+    return read_experiment_document(*document, text, base_beside(folder, assets), assets, replicates);
 }
 
 Expected<Experiment> read_experiment_copy(std::string_view text, const std::string& file,
                                           std::string_view base_text, const Assets& assets,
                                           std::optional<std::int64_t> replicates) {
+    const Expected<TomlDocument> document = parse_document(text, file);
+    if (!document) return fail(document.error());
     const auto copy = [&](const std::string&) -> Expected<std::string> { return std::string(base_text); };
-    return read_text(text, file, copy, assets, replicates);
+    return read_experiment_document(*document, text, copy, assets, replicates);
 }
 
 Expected<Experiment> read_experiment(const std::filesystem::path& file, const Assets& assets,

@@ -21,7 +21,8 @@ void compare_cell(const Experiment& experiment, std::size_t cell,
     }
 }
 
-/// Corrects the p values of each response for all of its comparisons.
+}  // namespace
+
 void correct_for_many(std::size_t responses, std::vector<CellComparison>& comparisons) {
     for (std::size_t response = 0; response < responses; ++response) {
         std::vector<PairedComparison*> family;
@@ -35,8 +36,6 @@ void correct_for_many(std::size_t responses, std::vector<CellComparison>& compar
         for (std::size_t i = 0; i < family.size(); ++i) family[i]->p_holm = adjusted[i];
     }
 }
-
-}  // namespace
 
 ExperimentResults summarise_experiment(const Experiment& experiment, ReplicateTable& table) {
     ExperimentResults results;
@@ -53,10 +52,9 @@ ExperimentResults summarise_experiment(const Experiment& experiment, ReplicateTa
     return results;
 }
 
-std::string levels_text(const Experiment& experiment, const std::vector<std::string>& levels) {
+std::string short_levels(const std::vector<std::string>& levels) {
     std::string text;
-    for (std::size_t i = 0; i < levels.size(); ++i)
-        text += (i > 0 ? ", " : "") + experiment.factors[i].key() + " = " + levels[i];
+    for (const std::string& level : levels) text += (text.empty() ? "" : ", ") + level;
     return text;
 }
 

@@ -32,8 +32,8 @@ struct MainEffect {
     std::string lowest_level, highest_level;
     /// Sampled designs: Spearman's rank correlation of the factor with the cell means, for numbers alone.
     std::optional<double> rank_correlation;
-    /// Share of the variance of the cell means between the levels (eta squared): full factorial, or lists of
-    /// names in sampled designs.
+    /// Share of the variance of the cell means between the levels (eta squared); for numbers of a sampled
+    /// design between eight groups of neighbours, corrected for chance.
     std::optional<double> variance_share;
 
     /// Ranks effects: the variance share, or the squared rank correlation.
@@ -50,8 +50,11 @@ struct ExperimentResults {
 /// Reads the replicates cell by cell; memory grows with cells, not with replicates.
 ExperimentResults summarise_experiment(const Experiment& experiment, ReplicateTable& table);
 
-/// "star, 16 passes" in the words of the keys: "program.pattern = star, program.passes = 16".
-std::string levels_text(const Experiment& experiment, const std::vector<std::string>& levels);
+/// Corrects the p values of each response for all of its comparisons (Holm).
+void correct_for_many(std::size_t responses, std::vector<CellComparison>& comparisons);
+
+/// Levels without their keys: "star, 16".
+std::string short_levels(const std::vector<std::string>& levels);
 
 /// "program.pattern" in plain words: the label of the parameter.
 std::string factor_label(const Factor& factor);

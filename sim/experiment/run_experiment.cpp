@@ -155,6 +155,8 @@ Expected<void> work_through(Session& session, CellGroup& group, std::uint64_t gr
         auto made = scenarios_of(session, jobs, std::move(scenarios));
         if (!made) return fail(made.error());
         scenarios = *std::move(made);
+        const auto known = static_cast<double>(session.progress.replicates_done + jobs.size());
+        session.progress.replicates_expected = std::max(session.progress.replicates_expected, known);
         if (session.options.shuffle) shuffle_jobs(jobs, *session.options.shuffle);
         if (auto done = run_jobs(session, group, jobs, scenarios); !done) return done;
     }

@@ -68,14 +68,15 @@ std::vector<ExperimentFigure> experiment_figures(const Experiment& experiment,
              85.0, [data](Canvas& canvas, const PageBox& box) { draw_pass_plot(canvas, box, data); }});
     }
     if (!results.main_effects.empty() && results.cells.size() > 1) {
-        figures.push_back(
-            {"main-effects",
-             experiment.design == DesignKind::full_factorial
-                 ? "Share of the variance between cells that goes with each factor alone."
-                 : "Squared rank correlation of each factor with the means of cells (share of variance for "
-                   "lists).",
-             effect_plot_height_mm(data),
-             [data](Canvas& canvas, const PageBox& box) { draw_effect_plot(canvas, box, data); }});
+        figures.push_back({"main-effects",
+                           experiment.design == DesignKind::full_factorial
+                               ? "Share of the variance between cells that goes with each factor alone."
+                               : "Share of the variance between cells that goes with each factor alone, "
+                                 "between eight groups "
+                                 "of neighbouring values; the rank correlation tells the direction.",
+                           effect_plot_height_mm(data), [data](Canvas& canvas, const PageBox& box) {
+                               draw_effect_plot(canvas, box, data);
+                           }});
     }
     return figures;
 }

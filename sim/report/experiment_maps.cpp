@@ -1,6 +1,7 @@
 #include "sim/experiment/design.hpp"
 #include "sim/report/experiment_figures.hpp"
 #include "sim/report/experiment_plots.hpp"
+#include "sim/report/experiment_tables.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/map_layer.hpp"
 
@@ -46,7 +47,7 @@ Expected<SmallMap> make_map(const Experiment& experiment, const ExperimentResult
     const double longer_mm = std::max(scenario->patch.width_mm, scenario->patch.height_mm);
     return SmallMap{coverage_layer(*result, Summary{}, longer_mm / 300.0), scenario->patch,
                     short_levels(results.cells[cell].levels),
-                    fmt::format("run {} · mean {:.4g}", replicate, statistics.mean.value_or(NAN))};
+                    fmt::format("run {} · mean {}", replicate, short_number(statistics.mean))};
 }
 
 void draw_map(Canvas& canvas, const PageBox& box, const SmallMap& map) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 namespace needleroll {
 namespace {
 
+constexpr double unbounded = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_boxes = 24;
 constexpr std::size_t most_series = 6;
 constexpr double row_mm = 5.0;
@@ -118,19 +120,13 @@ std::string effect_words(const PlotData& data, const MainEffect& effect) {
 
 }  // namespace
 
-std::string short_levels(const std::vector<std::string>& levels) {
-    std::string text;
-    for (const std::string& level : levels) text += (text.empty() ? "" : ", ") + level;
-    return text;
-}
-
 double spread_plot_height_mm(const PlotData& data) {
     return 22.0 + row_mm * static_cast<double>(boxes_of(data));
 }
 
 void draw_spread_plot(Canvas& canvas, const PageBox& box, const PlotData& data, std::size_t response) {
     const std::size_t boxes = boxes_of(data);
-    double low = INFINITY, high = -INFINITY;
+    double low = unbounded, high = -unbounded;
     for (std::size_t cell = 0; cell < boxes; ++cell) {
         const CellStatistics& s = data.results.cells[cell].responses[response];
         if (!s.minimum) continue;
@@ -193,7 +189,7 @@ double effect_plot_height_mm(const PlotData& data) {
 }
 
 void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data) {
-    const double left_mm = box.left_mm + label_width_mm, width_mm = 50.0;
+    const double left_mm = box.left_mm + 40.0, width_mm = 36.0;
     double y_mm = box.top_mm + 4.0;
     for (const std::size_t response : effect_responses(data)) {
         canvas.text({box.left_mm, y_mm}, label_of(data.experiment.responses[response]),
@@ -204,7 +200,7 @@ void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data) 
         y_mm += row_mm;
         for (const MainEffect* effect : effects_on(data, response)) {
             TextStyle style = label_style(AlignX::right);
-            style.max_width_mm = label_width_mm - 3.0;
+            style.max_width_mm = 37.0;
             canvas.text({left_mm - 2.0, y_mm}, factor_label(data.experiment.factors[effect->factor]), style);
             canvas.fill_box({left_mm, y_mm - 1.5, std::max(0.2, width_mm * effect->strength()), 3.0},
                             figure_colours::accent);

@@ -28,7 +28,4 @@ void draw_pass_plot(Canvas& canvas, const PageBox& box, const PlotData& data);
 void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data);
 double effect_plot_height_mm(const PlotData& data);
 
-/// Levels without their keys: "star, 16".
-std::string short_levels(const std::vector<std::string>& levels);
-
 }  // namespace needleroll

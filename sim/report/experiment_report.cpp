@@ -69,13 +69,10 @@ void write_method(PageFlow& flow, const Experiment& experiment, std::size_t cell
 void write_findings(PageFlow& flow, const Experiment& experiment, const ExperimentResults& results) {
     if (results.comparisons.empty()) return;
     flow.heading("What the data say");
-    std::size_t told = 0;
-    for (const CellComparison& comparison : results.comparisons) {
-        if (experiment.responses[comparison.response].field->path.starts_with("passes.")) continue;
-        if (told++ == most_sentences) break;
-        flow.paragraph("• " + comparison_sentence(experiment, results, comparison));
-    }
-    if (told > most_sentences) flow.paragraph("The other comparisons stand in comparisons.csv.");
+    for (const std::string& sentence : comparison_sentences(experiment, results, most_sentences))
+        flow.paragraph("• " + sentence);
+    if (results.comparisons.size() > most_sentences)
+        flow.paragraph("All comparisons stand in comparisons.csv.");
 }
 
 void write_table(PageFlow& flow, const Experiment& experiment, const ExperimentResults& results) {
@@ -107,7 +104,9 @@ void write_repeat(PageFlow& flow, const Experiment& experiment) {
                     "holds the experiment as experiment.toml and its base scenario as scenario.toml; "
                     "replicates.csv names levels, seed and number of every run.",
                     program_version(), experiment.base.scenario.seed));
-    flow.paragraph("needleroll experiment experiment.toml");
+    flow.paragraph(
+        "The whole: needleroll experiment experiment.toml. One run: needleroll run scenario.toml with "
+        "--set for every setting and level, and --replicate N.");
     flow.paragraph("Same version, experiment and seed give the same bytes on any number of threads.");
 }
 

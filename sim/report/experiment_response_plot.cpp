@@ -6,12 +6,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
 namespace needleroll {
 namespace {
 
+constexpr double unbounded = std::numeric_limits<double>::infinity();
 constexpr double panel_height_mm = 58.0;
 constexpr std::size_t panels_in_row = 2, most_panels = 6, most_series = 8;
 
@@ -63,7 +65,7 @@ std::size_t panel_count(const PlotData& data) {
 
 /// Smallest and largest end of the intervals of a response.
 Axis value_axis(const PlotData& data, std::size_t response) {
-    double low = INFINITY, high = -INFINITY;
+    double low = unbounded, high = -unbounded;
     for (const CellResult& cell : data.results.cells) {
         const CellStatistics& s = cell.responses[response];
         if (!s.mean) continue;
@@ -112,7 +114,7 @@ double x_of(const PlotData& data, const Roles& roles, std::size_t level) {
 
 Axis factor_axis(const PlotData& data, const Roles& roles) {
     const Factor& factor = data.experiment.factors[roles.x];
-    double low = INFINITY, high = -INFINITY;
+    double low = unbounded, high = -unbounded;
     for (std::size_t level = 0; level < factor.levels.size(); ++level) {
         low = std::min(low, x_of(data, roles, level));
         high = std::max(high, x_of(data, roles, level));

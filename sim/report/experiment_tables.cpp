@@ -185,13 +185,15 @@ std::string comparison_sentence(const Experiment& experiment, const ExperimentRe
                                 const CellComparison& comparison) {
     const PairedComparison& s = comparison.statistics;
     const Response& response = experiment.responses[comparison.response];
-    const std::string cell = levels_text(experiment, results.cells[comparison.cell].levels);
+    const std::string cell = short_levels(results.cells[comparison.cell].levels);
     const std::string& control = results.cells[comparison.control_cell].levels[comparison.factor];
-    std::string text = fmt::format("{} against {}: {} ", cell, control, response.name);
+    const std::string unit = unit_of(response).empty() ? "" : " " + unit_of(response);
+    std::string text = fmt::format("{} against {}: {} ", cell, control, label_of(response));
     if (!s.interval || !s.p_holm) return text + "cannot be compared with so few replicates.";
+    if (s.interval->low == 0.0 && s.interval->high == 0.0) return text + "is the same in every pair.";
     const bool carried = *s.p_holm < 0.05;
-    text += carried ? fmt::format("is {} by {} ", *s.difference > 0.0 ? "higher" : "lower",
-                                  short_number(std::abs(*s.difference)))
+    text += carried ? fmt::format("is {} by {}{} ", *s.difference > 0.0 ? "higher" : "lower",
+                                  short_number(std::abs(*s.difference)), unit)
                     : "does not differ in the mean beyond chance ";
     text += fmt::format("(difference {}, 95 % interval {} to {}, Holm p {:.2g})", short_number(s.difference),
                         short_number(s.interval->low), short_number(s.interval->high), *s.p_holm);
@@ -204,7 +206,10 @@ std::string comparison_sentence(const Experiment& experiment, const ExperimentRe
 
 std::string experiment_text(const Experiment& experiment, const ExperimentResults& results,
                             std::size_t most_lines) {
-    std::string text = experiment.title + "\n" + experiment.question + "\n";
+    std::string text = experiment.title + "\n" + experiment.question + "\n\nCells by ";
+    for (std::size_t i = 0; i < experiment.factors.size(); ++i)
+        text += (i > 0 ? ", " : "") + experiment.factors[i].key();
+    text += "\n";
     for (std::size_t i = 0; i < experiment.responses.size(); ++i) {
         const Response& response = experiment.responses[i];
         text += fmt::format("\n{} ({}), mean with 95 % interval, SD of single runs\n", response.name,
@@ -212,7 +217,7 @@ std::string experiment_text(const Experiment& experiment, const ExperimentResult
         for (std::size_t cell = 0; cell < std::min(most_lines, results.cells.size()); ++cell) {
             const CellStatistics& s = results.cells[cell].responses[i];
             text += fmt::format(
-                "  {}: {} [{}, {}], SD {}, n {}\n", levels_text(experiment, results.cells[cell].levels),
+                "  {}: {} [{}, {}], SD {}, n {}\n", short_levels(results.cells[cell].levels),
                 short_number(s.mean), s.mean_interval ? short_number(s.mean_interval->low) : "–",
                 s.mean_interval ? short_number(s.mean_interval->high) : "–", short_number(s.sd), s.count);
         }
@@ -220,9 +225,22 @@ std::string experiment_text(const Experiment& experiment, const ExperimentResult
             text += fmt::format("  ... and {} more cells\n", results.cells.size() - most_lines);
     }
     if (!results.comparisons.empty()) text += "\nPaired with the control, same draws:\n";
-    for (std::size_t i = 0; i < std::min(most_lines, results.comparisons.size()); ++i)
-        text += "  " + comparison_sentence(experiment, results, results.comparisons[i]) + "\n";
+    for (const std::string& sentence : comparison_sentences(experiment, results, most_lines))
+        text += "  " + sentence + "\n";
     return text;
+}
+
+std::vector<std::string> comparison_sentences(const Experiment& experiment, const ExperimentResults& results,
+                                              std::size_t most) {
+    std::vector<std::string> sentences;
+    for (std::size_t response = 0; response < experiment.responses.size(); ++response) {
+        if (experiment.responses[response].field->path.starts_with("passes.")) continue;
+        for (const CellComparison& comparison : results.comparisons) {
+            if (comparison.response == response && sentences.size() < most)
+                sentences.push_back(comparison_sentence(experiment, results, comparison));
+        }
+    }
+    return sentences;
 }
 
 }  // namespace needleroll

@@ -4,6 +4,7 @@
 #include "sim/experiment/results.hpp"
 
 #include <string>
+#include <vector>
 
 namespace needleroll {
 
@@ -25,6 +26,10 @@ std::string experiment_text(const Experiment& experiment, const ExperimentResult
 /// One sentence for a comparison that says no more than its intervals carry.
 std::string comparison_sentence(const Experiment& experiment, const ExperimentResults& results,
                                 const CellComparison& comparison);
+
+/// The sentences of the first comparisons, response by response, without those of single passes.
+std::vector<std::string> comparison_sentences(const Experiment& experiment, const ExperimentResults& results,
+                                              std::size_t most);
 
 /// A number with 4 significant digits, or a dash.
 std::string short_number(const std::optional<double>& value);

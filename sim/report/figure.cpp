@@ -79,7 +79,8 @@ Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
     const double scale = format == FigureFormat::png ? page.dots_per_inch / mm_per_inch : pt_per_mm;
     cairo_scale(context.get(), scale, scale);
     Canvas canvas(context.get());
-    canvas.fill_box({0.0, 0.0, page.width_mm, page.height_mm}, {255, 255, 255});
+    // A last pixel that the page does not fill is white too.
+    canvas.fill_box({0.0, 0.0, page.width_mm + 1.0, page.height_mm + 1.0}, {255, 255, 255});
     draw(canvas);
     if (format == FigureFormat::png && cairo_status(context.get()) == CAIRO_STATUS_SUCCESS) {
         cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
