@@ -40,19 +40,16 @@ int parse_and_act(const std::vector<std::string>& arguments, const Console& cons
         add_experiment(program, console), add_compare(program, console),    add_suggest(program, console),
         add_merge(program, console),      add_report(program, console),     add_validate(program, console),
         add_bench(program, console),      add_parameters(program, console), add_presets(program, console)};
-    add_merge(program, console), add_report(program, console), add_validate(program, console),
-        add_bench(program, console), add_parameters(program, console), add_presets(program, console)
-};
-try {
-    // The library takes arguments from the last to the first.
-    program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-} catch (const CLI::ParseError& stop) {
-    return program.exit(stop, console.out, console.err) == 0 ? good : wrong_input;
-}
-const auto called = std::find_if(commands.begin(), commands.end(),
-                                 [](const Command& command) { return command.app->parsed(); });
-const Expected<void> done = called->action();
-return done ? good : report(done.error(), console);
+    try {
+        // The library takes arguments from the last to the first.
+        program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ParseError& stop) {
+        return program.exit(stop, console.out, console.err) == 0 ? good : wrong_input;
+    }
+    const auto called = std::find_if(commands.begin(), commands.end(),
+                                     [](const Command& command) { return command.app->parsed(); });
+    const Expected<void> done = called->action();
+    return done ? good : report(done.error(), console);
 }
 
 }  // namespace
