@@ -159,18 +159,26 @@ CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double
 }
 
 double reach_mm(const CellGrid& grid, int column, int row, int ring, double x_mm, double y_mm) {
-    double reach = std::numeric_limits<double>::infinity();
-    if (column - ring > 0)
-        reach = std::min(reach, x_mm - (grid.origin_x_mm + (column - ring) * grid.cell_mm));
-    if (row - ring > 0) reach = std::min(reach, y_mm - (grid.origin_y_mm + (row - ring) * grid.cell_mm));
+    const auto outside = [](double place, double low, double high) {
+        return std::max({0.0, low - place, place - high});
+    };
+    // From a place beside the grid, cells further along its side are further by Pythagoras.
+    const double aside = outside(x_mm, grid.origin_x_mm, grid.origin_x_mm + grid.columns * grid.cell_mm);
+    const double above = outside(y_mm, grid.origin_y_mm, grid.origin_y_mm + grid.rows * grid.cell_mm);
+    double along_x = std::numeric_limits<double>::infinity(), along_y = along_x;
+    if (column - ring > 0) along_x = x_mm - (grid.origin_x_mm + (column - ring) * grid.cell_mm);
     if (column + ring < grid.columns - 1) {
-        reach = std::min(reach, grid.origin_x_mm + (column + ring + 1) * grid.cell_mm - x_mm);
+        along_x = std::min(along_x, grid.origin_x_mm + (column + ring + 1) * grid.cell_mm - x_mm);
     }
+    if (row - ring > 0) along_y = y_mm - (grid.origin_y_mm + (row - ring) * grid.cell_mm);
     if (row + ring < grid.rows - 1) {
-        reach = std::min(reach, grid.origin_y_mm + (row + ring + 1) * grid.cell_mm - y_mm);
+        along_y = std::min(along_y, grid.origin_y_mm + (row + ring + 1) * grid.cell_mm - y_mm);
     }
+    const auto reach = [](double along, double across) {
+        return across > 0.0 && along > 0.0 ? std::sqrt(along * along + across * across) : along;
+    };
     // Points are put into cells by rounded arithmetic: leave that much room.
-    return reach - 1e-9 * grid.cell_mm;
+    return std::min(reach(along_x, above), reach(along_y, aside)) - 1e-9 * grid.cell_mm;
 }
 
 Nearest nearest_point(const CellGrid& grid, double x_mm, double y_mm, std::size_t skip) {
@@ -194,6 +202,9 @@ Nearest nearest_point(const CellGrid& grid, double x_mm, double y_mm, std::size_
     return best;
 }
 
+/// From so many columns on it pays to cut each row of cells to the circle of reach.
+constexpr int many_columns = 24;
+
 // With p the point nearest to the centre c, |q - u|^2 - |p - u|^2 is linear in the place u, so that q is
 // never nearer than p unless |q - c|^2 - |p - c|^2 < 2 (|q_x - p_x| + |q_y - p_y|) half.
 void collect_tile_points(const CellGrid& grid, double x_mm, double y_mm, double half_mm, TilePoints& found) {
@@ -202,9 +213,18 @@ void collect_tile_points(const CellGrid& grid, double x_mm, double y_mm, double 
     found.x_mm.assign(1, near_x);
     found.y_mm.assign(1, near_y);
     const double reach = std::sqrt(nearest.squared_mm2) + 2.0 * std::numbers::sqrt2 * half_mm;
-    const int left = grid.column_of(x_mm - reach), right = grid.column_of(x_mm + reach);
+    const int left_most = grid.column_of(x_mm - reach), right_most = grid.column_of(x_mm + reach);
     const int low = grid.row_of(y_mm - reach), high = grid.row_of(y_mm + reach);
     for (int row = low; row <= high; ++row) {
+        int left = left_most, right = right_most;
+        if (right_most - left_most > many_columns) {
+            const double row_y_mm = grid.origin_y_mm + row * grid.cell_mm;
+            const double up = std::max({0.0, row_y_mm - y_mm, y_mm - (row_y_mm + grid.cell_mm)});
+            // A little room for rounding, here and where points are put into cells.
+            const double aside = std::sqrt(std::max(0.0, reach * reach - up * up)) + 1e-6 * reach;
+            left = grid.column_of(x_mm - aside);
+            right = grid.column_of(x_mm + aside);
+        }
         const std::size_t end = grid.first[grid.cell(right, row) + 1];
         for (std::size_t i = grid.first[grid.cell(left, row)]; i < end; ++i) {
             const double dx = grid.x_mm[i] - x_mm, dy = grid.y_mm[i] - y_mm;

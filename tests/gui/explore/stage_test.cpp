@@ -68,7 +68,7 @@ TEST_CASE("the divider gives the section up to 60 % of the height, a double-clic
     CHECK_FALSE(can_undo(state.session));
 }
 
-TEST_CASE("X held makes the roller clear; so does the pointer at rest on it", "[window]") {
+TEST_CASE("X held makes the roller clear, and so does the pointer at rest on it", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     Stage stage;
     ExploreState& state = stage.screen.state;

@@ -46,6 +46,16 @@ TEST_CASE("the gap map takes duplicates, lines, clusters and holes far outside")
     for (int i = 0; i < 50; ++i) along.push_back(0.1 * i);
     check_against_all_pairs(along, level, window, 0.1);
     check_against_all_pairs(level, along, window, 0.1);
+    // Far from many holes on a line, and beside a dense clump.
+    std::vector<double> dense, edge(4000, 0.2), clump_x, clump_y;
+    for (int i = 0; i < 4000; ++i) {
+        dense.push_back(0.0013 * i);
+        clump_x.push_back(4.0 + 1e-3 * (i % 61));
+        clump_y.push_back(3.0 + 1e-3 * (i / 61));
+    }
+    check_against_all_pairs(dense, edge, window, 0.1);
+    check_against_all_pairs(edge, dense, window, 0.1);
+    check_against_all_pairs(clump_x, clump_y, window, 0.1);
     std::vector<double> x, y;
     for (int i = 0; i < 100; ++i) {
         x.push_back((i % 2) * 40.0 - 20.0 + 1e-3 * i);
