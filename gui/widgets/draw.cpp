@@ -96,10 +96,10 @@ std::string shortened(const ImFont* font, std::string_view text, float width_px)
 void draw_shadow(ImDrawList* list, const Box& box, float rounding_px, float drop_px, float blur_px,
                  Colour colour) {
     // Layers from wide and faint to narrow: their sum falls off like a blurred edge.
-    constexpr int layers = 10;
+    const int layers = std::clamp(static_cast<int>(std::ceil(0.75f * blur_px)), 3, 10);
     const Box dropped{{box.from.x, box.from.y + drop_px}, {box.to.x, box.to.y + drop_px}};
     for (int layer = 0; layer < layers; ++layer) {
-        const float outwards = blur_px * (0.5f - static_cast<float>(layer) / (layers - 1));
+        const float outwards = blur_px * (0.5f - static_cast<float>(layer) / static_cast<float>(layers - 1));
         const Box ring = grown(dropped, outwards);
         list->AddRectFilled(ring.from, ring.to, paint(faded(colour, 1.6 / layers)),
                             std::max(0.0f, rounding_px + outwards));

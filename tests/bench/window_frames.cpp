@@ -23,7 +23,6 @@ namespace {
 
 constexpr int warm_up_frames = 8;
 constexpr int measured_frames = 120;
-constexpr double frame_s = 1.0 / 60.0;
 
 ExploreScreen open_measured_screen() {
     ExploreScreen screen;
@@ -37,10 +36,10 @@ ExploreScreen open_measured_screen() {
     return screen;
 }
 
-/// Draws a frame and waits until its last pixel is there.
-void draw(Canvas& canvas, ExploreScreen& screen) {
-    canvas.begin_frame(frame_s);
-    draw_explore(canvas.target(), canvas.ui(), screen, frame_s);
+/// Draws a frame, so long after the one before, and waits until its last pixel is there.
+void draw(Canvas& canvas, ExploreScreen& screen, double elapsed_s) {
+    canvas.begin_frame(elapsed_s);
+    draw_explore(canvas.target(), canvas.ui(), screen, elapsed_s);
     canvas.end_frame();
     glFinish();
 }
@@ -57,13 +56,16 @@ void measure(const char* name, Canvas& canvas, ExploreScreen& screen,
     using Clock = std::chrono::steady_clock;
     std::vector<double> times_ms;
     double processor_start_ms = 0.0;
+    Clock::time_point start = Clock::now();
+    double frame_s = 0.0;
     for (int frame = -warm_up_frames; frame < measured_frames; ++frame) {
         if (frame == 0) processor_start_ms = processor_ms();
-        const Clock::time_point start = Clock::now();
         prepare(frame);
-        draw(canvas, screen);
-        if (frame < 0) continue;
-        times_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+        draw(canvas, screen, frame_s);
+        const Clock::time_point end = Clock::now();
+        frame_s = std::chrono::duration<double>(end - start).count();
+        start = end;
+        if (frame >= 0) times_ms.push_back(1e3 * frame_s);
     }
     const double processor = (processor_ms() - processor_start_ms) / measured_frames;
     double total_ms = 0.0;

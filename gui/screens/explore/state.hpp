@@ -73,7 +73,7 @@ inline constexpr double figures_every_s = 0.1;
 
 /// The same for the figures of the pattern, which take longer, and the shortest time for which a new run
 /// waits for them, so that a moving slider never does.
-inline constexpr double pattern_every_s = 0.25;
+inline constexpr double pattern_every_s = 0.5;
 
 /// Lets `elapsed_s` pass: time runs on, a new result takes the cursor over, figures follow.
 void pass_time(ExploreState& state, double elapsed_s);
