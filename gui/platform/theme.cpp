@@ -123,7 +123,7 @@ void set_sizes(ImGuiStyle& style) {
     style.PopupBorderSize = 1;
     style.WindowMinSize = {4, 4};
     style.DisabledAlpha = 0.4f;
-    style.CircleTessellationMaxError = 0.12f;
+    style.CircleTessellationMaxError = 0.25f;
     style.CurveTessellationTol = 0.6f;
 }
 
