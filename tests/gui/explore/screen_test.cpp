@@ -34,8 +34,9 @@ sf::Event random_event(std::mt19937& random, sf::Vector2u size) {
             break;
         case 5:
             event.type = random() % 2 == 0 ? sf::Event::KeyPressed : sf::Event::KeyReleased;
-            event.key = {static_cast<sf::Keyboard::Key>(below(sf::Keyboard::KeyCount)), false,
-                         random() % 4 == 0, random() % 4 == 0, false};
+            event.key.code = static_cast<sf::Keyboard::Key>(below(sf::Keyboard::KeyCount));
+            event.key.control = random() % 4 == 0;
+            event.key.shift = random() % 4 == 0;
             break;
         case 6:
             event.type = sf::Event::TextEntered;
