@@ -80,16 +80,15 @@ void write_table(PageFlow& flow, const Experiment& experiment, const ExperimentR
         const Response& response = experiment.responses[i];
         if (response.field->path.starts_with("passes.")) continue;
         flow.heading(label_of(response) + (unit_of(response).empty() ? "" : " (" + unit_of(response) + ")"));
-        flow.row({"cell", "n", "mean", "95 % interval", "SD", "median"}, true);
+        flow.row({"cell", "n", "mean", "95 % from", "95 % to", "SD", "median"}, true);
         for (std::size_t cell = 0; cell < std::min(most_rows, results.cells.size()); ++cell) {
             const CellStatistics& s = results.cells[cell].responses[i];
-            flow.row(
-                {short_levels(results.cells[cell].levels), fmt::format("{}", s.count), short_number(s.mean),
-                 s.mean_interval
-                     ? fmt::format("{:.4g} to {:.4g}", s.mean_interval->low, s.mean_interval->high)
-                     : "–",
-                 short_number(s.sd), short_number(s.median)},
-                false);
+            const auto& interval = s.mean_interval;
+            flow.row({short_levels(results.cells[cell].levels), fmt::format("{}", s.count),
+                      short_number(s.mean), interval ? fmt::format("{:.4g}", interval->low) : "–",
+                      interval ? fmt::format("{:.4g}", interval->high) : "–", short_number(s.sd),
+                      short_number(s.median)},
+                     false);
         }
         if (results.cells.size() > most_rows)
             flow.paragraph(

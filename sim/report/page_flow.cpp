@@ -10,7 +10,7 @@ namespace needleroll {
 namespace {
 
 constexpr double left_mm = 20.0, width_mm = 170.0, top_mm = 18.0, bottom_mm = 277.0, foot_mm = 287.0;
-constexpr double first_cell_mm = 70.0, row_mm = 4.8;
+constexpr double first_cell_mm = 66.0, row_mm = 4.8;
 
 TextStyle body_style() {
     return {.size_pt = 9.5, .colour = figure_colours::ink, .max_width_mm = width_mm, .wrap = true};
