@@ -1,5 +1,6 @@
 #include "gui/scene/overlay.hpp"
 
+#include "gui/scene/kept_picture.hpp"
 #include "gui/scene/tissue_colours.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/report/colour_map.hpp"
@@ -100,20 +101,33 @@ void draw_redness(sf::RenderTarget& target, const OverlayPicture& redness, const
 }
 
 void draw_double_strikes(sf::RenderTarget& target, const HolePicture& holes, const Camera& camera,
-                         const std::vector<SkinPlace>& places, const std::vector<StrikeCluster>& clusters,
-                         float scale) {
+                         const StruckAgain& struck, float scale) {
     std::vector<Point> centres;
-    centres.reserve(places.size());
-    for (const SkinPlace& place : places) centres.push_back(to_pixel(camera, place.x_mm, place.y_mm));
+    centres.reserve(struck.places.size());
+    for (const SkinPlace& place : struck.places) centres.push_back(to_pixel(camera, place.x_mm, place.y_mm));
     draw_discs(target, holes, centres, 1.5f * scale, double_strike);
+    if (struck.groups.empty()) return;
+    const auto radius = static_cast<float>(struck.ring_radius_mm * camera.px_per_mm) + 3.f * scale;
+    const float half = std::ceil(radius + 2.f * scale);
+    std::unique_ptr<sf::RenderTexture> ring;
+    if (!fit_picture(ring, static_cast<double>(2.f * half), static_cast<double>(2.f * half))) return;
     Vertices shapes;
-    for (const StrikeCluster& cluster : clusters) {
-        const auto radius = static_cast<float>(cluster.radius_mm * camera.px_per_mm) + 3.f * scale;
-        const Point centre = to_pixel(camera, cluster.x_mm, cluster.y_mm);
-        add_circle(shapes, centre, radius, 2.6f * scale, mark_under);
-        add_circle(shapes, centre, radius, 1.3f * scale, mark);
+    add_circle(shapes, {half, half}, radius, 2.6f * scale, mark_under);
+    add_circle(shapes, {half, half}, radius, 1.3f * scale, mark);
+    ring->clear(sf::Color::Transparent);
+    draw(*ring, shapes);
+    ring->display();
+    Vertices stamps;
+    for (const SkinPlace& place : struck.groups) {
+        const Point middle = to_pixel(camera, place.x_mm, place.y_mm);
+        for (const Point& corner : {Point(0.f, 0.f), Point(2.f, 0.f), Point(2.f, 2.f), Point(0.f, 2.f)}) {
+            const Point offset = corner * half;
+            stamps.emplace_back(middle - Point(half, half) + offset, sf::Color::White, offset);
+        }
     }
-    draw(target, shapes);
+    sf::RenderStates states(&ring->getTexture());
+    states.blendMode = sf::BlendMode(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
+    target.draw(stamps.data(), stamps.size(), sf::Quads, states);
 }
 
 }  // namespace needleroll::scene

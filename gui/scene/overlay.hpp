@@ -79,15 +79,16 @@ void draw_overlay(sf::RenderTarget& target, const OverlayPicture& overlay, const
 void draw_redness(sf::RenderTarget& target, const OverlayPicture& redness, const Camera& camera,
                   const SkinBox& patch, float scale);
 
-/// A group of places struck again.
-struct StrikeCluster {
-    double x_mm = 0.0, y_mm = 0.0, radius_mm = 0.0;
+/// Places struck again, and groups of them.
+struct StruckAgain {
+    std::vector<SkinPlace> places;
+    std::vector<SkinPlace> groups;  ///< centres of three and more close together
+    double ring_radius_mm = 0.0;    ///< of the ring around each group
 };
 
-/// Double strikes: a dot on each place struck again, a ring around each cluster. For grey skin. The dots are
-/// stamped with the sprites of `holes`.
+/// Double strikes: a dot on each place struck again, a ring around each group. For grey skin. The dots are
+/// stamped with the sprites of `holes`, the rings with one that is drawn first: there are thousands.
 void draw_double_strikes(sf::RenderTarget& target, const HolePicture& holes, const Camera& camera,
-                         const std::vector<SkinPlace>& places, const std::vector<StrikeCluster>& clusters,
-                         float scale);
+                         const StruckAgain& struck, float scale);
 
 }  // namespace needleroll::scene

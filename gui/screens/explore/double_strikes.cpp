@@ -32,9 +32,9 @@ std::vector<scene::SkinPlace> close_holes(const Punctures& punctures, std::size_
 
 }  // namespace
 
-DoubleStrikes find_double_strikes(const Punctures& punctures, std::size_t strikes, double radius_mm) {
-    DoubleStrikes found{close_holes(punctures, strikes, radius_mm), {}};
-    for (std::size_t i = 0; i < found.places.size() && found.clusters.size() < most_rings; ++i) {
+scene::StruckAgain find_double_strikes(const Punctures& punctures, std::size_t strikes, double radius_mm) {
+    scene::StruckAgain found{close_holes(punctures, strikes, radius_mm), {}, 2.0 * radius_mm};
+    for (std::size_t i = 0; i < found.places.size() && found.groups.size() < most_rings; ++i) {
         const scene::SkinPlace& first = found.places[i];
         std::size_t near = 1;
         double x_mm = first.x_mm, y_mm = first.y_mm;
@@ -48,7 +48,7 @@ DoubleStrikes find_double_strikes(const Punctures& punctures, std::size_t strike
             ++near;
         }
         const auto count = static_cast<double>(near);
-        if (near >= 3) found.clusters.push_back({x_mm / count, y_mm / count, 2.0 * radius_mm});
+        if (near >= 3) found.groups.push_back({x_mm / count, y_mm / count});
     }
     return found;
 }

@@ -6,13 +6,8 @@
 
 namespace needleroll::gui {
 
-/// Dots on holes with an earlier hole near, and rings around groups of three and more.
-struct DoubleStrikes {
-    std::vector<scene::SkinPlace> places;
-    std::vector<scene::StrikeCluster> clusters;
-};
-
-/// Those among the first `strikes` rows, holes within `radius_mm` of each other.
-DoubleStrikes find_double_strikes(const Punctures& punctures, std::size_t strikes, double radius_mm);
+/// The holes among the first `strikes` rows that have another one within `radius_mm`, and groups of three and
+/// more.
+scene::StruckAgain find_double_strikes(const Punctures& punctures, std::size_t strikes, double radius_mm);
 
 }  // namespace needleroll::gui

@@ -12,7 +12,7 @@ namespace needleroll::gui {
 struct OverlayLayer {
     scene::OverlayPicture picture;
     scene::OverlayPicture redness;
-    DoubleStrikes double_strikes;
+    scene::StruckAgain double_strikes;
     Raster map;  ///< the values under the picture, for the pointer
     Overlay overlay = Overlay::none;
     std::uint64_t run_number = 0;
@@ -25,7 +25,7 @@ struct OverlayLayer {
 };
 
 /// Shortest time between two maps of the same run while time runs or is scrubbed [s].
-inline constexpr double map_every_s = 0.2;
+inline constexpr double map_every_s = 0.25;
 
 /// Gaussian of the density maps in files [mm], made for measuring. On the screen it is
 /// shown_density_sigma_mm.

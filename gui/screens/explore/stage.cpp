@@ -216,9 +216,7 @@ void prepare_double_strikes(const Frame& frame) {
     if (!scene::fit_picture(kept.picture, camera.width_px, camera.height_px)) return;
     kept.layer_version = layer.version;
     kept.picture->clear(sf::Color::Transparent);
-    const DoubleStrikes& found = layer.double_strikes;
-    draw_double_strikes(*kept.picture, frame.pictures.holes, camera, found.places, found.clusters,
-                        frame.scale);
+    draw_double_strikes(*kept.picture, frame.pictures.holes, camera, layer.double_strikes, frame.scale);
     kept.picture->display();
 }
 
