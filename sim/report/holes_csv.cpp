@@ -182,11 +182,18 @@ class HolesReader {
     }
 
     static Error missing(const ReadColumn& column, std::span<const std::string_view> cells) {
-        const std::vector<std::string_view> names(cells.begin(), cells.end());
-        const std::string all = fmt::format("{}", fmt::join(names, ","));
-        std::string message =
-            fmt::format("there is no column {}; is it the one named {}?", column.name,
-                        found_text(GivenValue(std::string(nearest_name(column.name, names)))));
+        const std::string all = fmt::format("{}", fmt::join(cells, ","));
+        // A column with a name of its own is not a mistyped one.
+        std::vector<std::string_view> others(cells.begin(), cells.end());
+        std::erase_if(others, [](std::string_view name) {
+            return std::any_of(read_columns.begin(), read_columns.end(),
+                               [&](const ReadColumn& one) { return one.name == name; });
+        });
+        std::string message = fmt::format("there is no column {}", column.name);
+        if (!others.empty()) {
+            message += fmt::format("; is it the one named {}?",
+                                   found_text(GivenValue(std::string(nearest_name(column.name, others)))));
+        }
         if (cells.size() == 1 && cells[0].find_first_of(";\t|") != std::string_view::npos)
             message = "the columns are not parted by commas";
         if (parse_number(cells[0])) message = "the first line does not name the columns";

@@ -57,6 +57,8 @@ TEST_CASE("rows outside the window, no rows and mistyped columns are told as war
 TEST_CASE("a file of holes that cannot be used is refused with line, column, found and allowed") {
     CHECK(refused("").message == "the file is empty");
     CHECK(refused("\n\n").message == "the file is empty");
+    CHECK_THAT(refused("x_mm,z_mm\n1,2\n").message, ContainsSubstring("the one named \"z_mm\""));
+    CHECK(refused("x_mm,depth_mm\n1,2\n").message == "there is no column y_mm");
     CHECK_THAT(refused("X_mm,y_mm\n1,2\n").message,
                ContainsSubstring("no column x_mm") && ContainsSubstring("X_mm"));
     CHECK(refused("x_mm,why\n1,2\n").key == "y_mm");
