@@ -12,15 +12,21 @@ std::optional<double> density_per_cm2(std::size_t holes, const Region& region) {
     return 100.0 * static_cast<double>(holes) / region.area_mm2;
 }
 
+/// The radii alone, with nothing measured.
+std::vector<CoverageStatistics> at_radii(const PatternSettings& settings) {
+    std::vector<CoverageStatistics> all;
+    for (double radius_mm : settings.radii_mm) all.push_back({radius_mm, std::nullopt, std::nullopt});
+    return all;
+}
+
 std::vector<CoverageStatistics> coverage_statistics(const PatternInput& holes, const Region& region,
                                                     std::optional<double> density,
                                                     const PatternSettings& settings) {
-    std::vector<CoverageStatistics> all;
-    for (double radius_mm : settings.radii_mm) {
-        CoverageStatistics one{radius_mm, std::nullopt, std::nullopt};
+    std::vector<CoverageStatistics> all = at_radii(settings);
+    for (CoverageStatistics& one : all) {
+        const double radius_mm = one.radius_mm;
         one.fraction = coverage(holes.x_mm, holes.y_mm, region, radius_mm, settings.pixel_mm);
         if (density) one.strike_area_ratio = *density / 100.0 * pi * radius_mm * radius_mm;
-        all.push_back(one);
     }
     return all;
 }
@@ -35,8 +41,11 @@ std::vector<double> neighbours_of(const PatternInput& holes, const std::vector<s
     return chosen;
 }
 
-NeighbourStatistics neighbour_statistics(const std::vector<double>& distances_mm, const Region& region) {
-    NeighbourStatistics statistics{summarize(distances_mm), std::nullopt, std::nullopt};
+NeighbourStatistics neighbour_statistics(const std::vector<double>& distances_mm, const Region& region,
+                                         bool spread) {
+    NeighbourStatistics statistics;
+    statistics.distance_mm.mean = summarize_replicates(distances_mm).mean;
+    if (spread) statistics.distance_mm = summarize(distances_mm);
     if (!statistics.distance_mm.mean) return statistics;
     statistics.clark_evans = clark_evans(*statistics.distance_mm.mean, distances_mm.size(), region);
     statistics.clark_evans_donnelly =
@@ -81,6 +90,27 @@ void measure_passes(const PatternInput& holes, const Region& region, const Patte
     }
 }
 
+/// What looks at pairs and maps, beyond neighbours and coverage.
+void measure_far(const PatternInput& holes, const Region& region, const PatternSettings& settings,
+                 PatternStatistics& statistics) {
+    const auto &x = holes.x_mm, &y = holes.y_mm;
+    const PatternParts& parts = settings.parts;
+    if (parts.gaps) statistics.gap_mm = gap_statistics(x, y, region, settings.pixel_mm);
+    if (parts.ripley && settings.ripley.steps > 0)
+        statistics.ripley = ripley_k(x, y, region, settings.ripley);
+    if (parts.envelope) statistics.envelope = envelope_of(holes, region, settings);
+    if (parts.directions) statistics.anisotropy = anisotropy(x, y, region);
+    if (parts.track) statistics.track = track_peak(x, y, region);
+    if (parts.over_treated) {
+        statistics.over_treated_fraction = over_treated_fraction(
+            x, y, region, settings.over_treated_holes, settings.over_treated_radius_mm, settings.pixel_mm);
+    }
+    if (parts.target) statistics.target = target_of(holes, region, settings);
+    if (parts.edge) statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region));
+    if (!parts.areas) return;
+    for (const NamedArea& area : holes.areas) statistics.areas.push_back(measure_area(holes, area, settings));
+}
+
 }  // namespace
 
 GapStatistics gap_statistics(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
@@ -109,27 +139,22 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
     statistics.guard_mm = region.guard_mm;
     statistics.holes = inside.size();
     statistics.density_per_cm2 = density_per_cm2(inside.size(), region);
-    statistics.coverage = coverage_statistics(holes, region, statistics.density_per_cm2, settings);
-    statistics.largest_empty_circle = largest_empty_circle(x, y, region);
-    const std::vector<double> distances_mm = neighbours_of(holes, inside);
-    statistics.nearest_neighbour = neighbour_statistics(distances_mm, region);
-    statistics.double_strike_fraction =
-        double_strike_fraction(distances_mm, settings.double_strike_radius_mm);
+    const PatternParts& parts = settings.parts;
+    statistics.coverage = parts.coverage
+                              ? coverage_statistics(holes, region, statistics.density_per_cm2, settings)
+                              : at_radii(settings);
+    if (parts.empty_circle) statistics.largest_empty_circle = largest_empty_circle(x, y, region);
+    if (parts.neighbours) {
+        const std::vector<double> distances_mm = neighbours_of(holes, inside);
+        statistics.nearest_neighbour = neighbour_statistics(distances_mm, region, parts.neighbour_spread);
+        statistics.double_strike_fraction =
+            double_strike_fraction(distances_mm, settings.double_strike_radius_mm);
+    }
     for (double side_mm : settings.quadrats_mm) {
         statistics.quadrats.push_back(quadrat_statistics(count_quadrats(x, y, region, side_mm)));
     }
-    measure_passes(holes, region, settings, statistics);
-    if (!settings.whole) return statistics;
-    statistics.gap_mm = gap_statistics(x, y, region, settings.pixel_mm);
-    if (settings.ripley.steps > 0) statistics.ripley = ripley_k(x, y, region, settings.ripley);
-    statistics.envelope = envelope_of(holes, region, settings);
-    if (settings.directions) statistics.anisotropy = anisotropy(x, y, region);
-    statistics.track = track_peak(x, y, region);
-    statistics.over_treated_fraction = over_treated_fraction(
-        x, y, region, settings.over_treated_holes, settings.over_treated_radius_mm, settings.pixel_mm);
-    statistics.target = target_of(holes, region, settings);
-    statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region));
-    for (const NamedArea& area : holes.areas) statistics.areas.push_back(measure_area(holes, area, settings));
+    if (parts.passes) measure_passes(holes, region, settings, statistics);
+    measure_far(holes, region, settings, statistics);
     return statistics;
 }
 

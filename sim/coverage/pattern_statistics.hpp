@@ -15,6 +15,25 @@
 
 namespace needleroll {
 
+/// What of a pattern is wanted; the rest stays empty, coverage but for its radii. Holes, density and quadrats
+/// are always measured.
+struct PatternParts {
+    bool coverage = true;
+    bool empty_circle = true;
+    bool neighbours = true;        ///< with double strikes
+    bool neighbour_spread = true;  ///< more of the distances than their mean
+    bool passes = true;
+    bool gaps = true;
+    bool ripley = true;
+    bool envelope = true;
+    bool directions = true;  ///< anisotropy, which looks at all pairs within 2 mm
+    bool track = true;
+    bool over_treated = true;
+    bool target = true;
+    bool edge = true;
+    bool areas = true;
+};
+
 /// What is to be measured. The region and its guard band come apart from this, as a Region.
 struct PatternSettings {
     std::vector<double> radii_mm = {0.25, 0.5, 1.0};
@@ -26,13 +45,10 @@ struct PatternSettings {
     double pixel_mm = 0.05;          ///< of the gap and coverage maps
     Smoothing smoothing;             ///< of the density map behind the target band
     RipleySettings ripley;           ///< 0 steps: no K
-    bool directions = true;          ///< anisotropy, which looks at all pairs within 2 mm
     int envelope_simulations = 199;  ///< 0: no test
     Seed seed;                       ///< of the test's random patterns
     int threads = 1;                 ///< for the test; 0: all that the machine has
-    /// False: only what a screen shows while time runs, the rest stays empty. Measured are holes, density,
-    /// coverage, neighbours, double strikes, quadrats, the largest empty circle and the passes.
-    bool whole = true;
+    PatternParts parts;              ///< what is wanted
 };
 
 /// A region that is also measured by itself.

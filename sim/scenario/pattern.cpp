@@ -95,7 +95,7 @@ PatternSettings pattern_settings(const HoleColumns& holes, const Region& region,
     if (const double pairs = estimate_pairs(holes, region.window); pairs > most_pairs) {
         settings.ripley.steps = static_cast<int>(settings.ripley.steps * std::sqrt(most_pairs / pairs));
         settings.envelope_simulations = 0;
-        settings.directions = false;
+        settings.parts.directions = false;
     }
     return settings;
 }
@@ -117,7 +117,15 @@ PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes,
     PatternSettings settings = settings_of(metrics, region.window);
     settings.radii_mm = {radius_mm};
     settings.quadrats_mm = {square_mm};
-    settings.whole = false;
+    settings.parts = {.gaps = false,
+                      .ripley = false,
+                      .envelope = false,
+                      .directions = false,
+                      .track = false,
+                      .over_treated = false,
+                      .target = false,
+                      .edge = false,
+                      .areas = false};
     return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, {}}, region, settings);
 }
 
