@@ -3,6 +3,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/rate_progress.hpp"
 #include "sim/cli/scenario_argument.hpp"
+#include "sim/cli/threads_option.hpp"
 #include "sim/core/whole_file.hpp"
 #include "sim/report/experiment_figures.hpp"
 #include "sim/report/experiment_tables.hpp"
@@ -94,9 +95,7 @@ Command add_compare(CLI::App& program, const Console& console) {
     command->add_option("--seed", options->seed, "Seed of all scenarios")
         ->type_name("N")
         ->capture_default_str();
-    command->add_option("--threads", options->threads, "Threads to use (default: all)")
-        ->check(CLI::Range(1, 1024).description(""))
-        ->type_name("N");
+    add_threads_option(*command, options->threads);
     command->add_option("-o,--output", options->figure, "PNG file of the figure")
         ->type_name("FILE")
         ->capture_default_str();

@@ -1,6 +1,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/experiment_output.hpp"
 #include "sim/cli/rate_progress.hpp"
+#include "sim/cli/threads_option.hpp"
 #include "sim/experiment/design.hpp"
 #include "sim/experiment/folder_lock.hpp"
 #include "sim/experiment/read_experiment.hpp"
@@ -121,11 +122,7 @@ Command add_experiment(CLI::App& program, const Console& console) {
     command
         ->add_option("-o,--output", options->folder, "Folder for the files (default: the experiment's name)")
         ->type_name("DIR");
-    command
-        ->add_option("--threads", options->threads,
-                     "Threads to use; the result is the same for any number (default: all)")
-        ->check(CLI::Range(1, 1024).description(""))
-        ->type_name("N");
+    add_threads_option(*command, options->threads);
     command
         ->add_option("--replicates", options->replicates,
                      "This many replicates of every cell instead of what the file says")

@@ -29,10 +29,8 @@ Expected<void> draw(const Options& options, const Console& console) {
     if (!format) return fail(format.error());
     const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes);
     if (!pattern) return fail(pattern.error());
-    const Expected<Summary> summary = summarise_whole(*pattern, 0);
+    const Expected<Summary> summary = summarise_aloud(*pattern, console);
     if (!summary) return fail(summary.error());
-    for (const Warning& warning : summary->warnings)
-        console.err << "needleroll: warning: " << warning.text << '\n';
     const Expected<std::string> figure = metrics_figure(*pattern, *summary, title_of(options), *format);
     if (!figure) return fail(figure.error());
     if (Expected<void> written = write_whole_file(options.file, *figure); !written) return written;

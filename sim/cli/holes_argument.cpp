@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ostream>
 
 #include <fmt/format.h>
 
@@ -135,6 +136,14 @@ Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument) {
     pattern.rows = std::move(holes->rows);
     pattern.warnings.insert(pattern.warnings.end(), holes->warnings.begin(), holes->warnings.end());
     return pattern;
+}
+
+Expected<Summary> summarise_aloud(const MeasuredPattern& pattern, const Console& console) {
+    Expected<Summary> summary = summarise_whole(pattern, 0);
+    if (!summary) return summary;
+    for (const Warning& warning : summary->warnings)
+        console.err << "needleroll: warning: " << warning.text << '\n';
+    return summary;
 }
 
 }  // namespace needleroll

@@ -1,6 +1,7 @@
 /// How a command line names a measured pattern and the region it is measured in.
 #pragma once
 
+#include "sim/cli/command_line.hpp"
 #include "sim/core/error.hpp"
 #include "sim/scenario/summary.hpp"
 
@@ -26,5 +27,8 @@ void add_holes_options(CLI::App& command, HolesArgument& argument);
 
 /// Reads the pattern and checks everything that is measured with.
 Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument);
+
+/// Measures the pattern on all threads and writes its warnings to the error stream.
+Expected<Summary> summarise_aloud(const MeasuredPattern& pattern, const Console& console);
 
 }  // namespace needleroll

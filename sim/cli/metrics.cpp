@@ -17,10 +17,8 @@ struct Options {
 Expected<void> measure(const Options& options, const Console& console) {
     const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes);
     if (!pattern) return fail(pattern.error());
-    const Expected<Summary> summary = summarise_whole(*pattern, 0);
+    const Expected<Summary> summary = summarise_aloud(*pattern, console);
     if (!summary) return fail(summary.error());
-    for (const Warning& warning : summary->warnings)
-        console.err << "needleroll: warning: " << warning.text << '\n';
     const std::string json = summary_json(*summary);
     if (!options.file.empty()) return write_whole_file(options.file, json);
     console.out << json;

@@ -3,6 +3,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/scenario_argument.hpp"
+#include "sim/cli/threads_option.hpp"
 #include "sim/core/whole_folder.hpp"
 #include "sim/report/map_figure.hpp"
 #include "sim/report/punctures_csv.hpp"
@@ -83,11 +84,7 @@ Command add_run(CLI::App& program, const Console& console) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("run", "Roll a scenario and write what came out");
     add_scenario_options(*command, options->scenario);
-    command
-        ->add_option("--threads", options->threads,
-                     "Threads to use; the result is the same for any number (default: all)")
-        ->check(CLI::Range(1, 1024).description(""))
-        ->type_name("N");
+    add_threads_option(*command, options->threads);
     command
         ->add_option("--replicate", options->replicate,
                      "Repeat with other draws of the same seed, as numbered in replicates.csv")

@@ -2,6 +2,7 @@
 
 #include "sim/cli/commands.hpp"
 #include "sim/cli/rate_progress.hpp"
+#include "sim/cli/threads_option.hpp"
 #include "sim/experiment/design.hpp"
 #include "sim/experiment/ready.hpp"
 #include "sim/report/experiment_tables.hpp"
@@ -94,9 +95,7 @@ Command add_suggest(CLI::App& program, const Console& console) {
     command->add_option("target", options->target, "Target file: factors to search and goals to meet")
         ->type_name("TARGET.toml")
         ->required();
-    command->add_option("--threads", options->threads, "Threads to use (default: all)")
-        ->check(CLI::Range(1, 1024).description(""))
-        ->type_name("N");
+    add_threads_option(*command, options->threads);
     command->add_option("--replicates", options->replicates, "Fresh runs of each of the best patterns")
         ->check(CLI::Range(2, 10000).description(""))
         ->type_name("N")
