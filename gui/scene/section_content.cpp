@@ -52,26 +52,33 @@ constexpr double furthest_needle_rad = 1.5;
 
 }  // namespace
 
-SectionContent section_content(const Result& result, const NeedleLayout& needles, const RollerAt& at,
-                               double t_s, int ring) {
-    const Roller& roller = result.scenario.roller;
-    const Plane plane = plane_of(at.pose, ring_offset_mm(roller, ring));
+SectionContent bare_section(const Scenario& scenario) {
+    const Roller& roller = scenario.roller;
     SectionContent content;
-    content.layer_bottoms_mm = layer_bottoms_mm(result.scenario.patch.site);
+    content.layer_bottoms_mm = layer_bottoms_mm(scenario.patch.site);
     content.drum_radius_mm = roller.drum_radius_mm;
     content.needle_diameter_mm = roller.needle_diameter_mm;
     content.taper_mm = taper_length_mm(roller);
     content.tip_diameter_mm = roller.tip_diameter_um / 1000.0;
-    content.skin_follow_mm = result.scenario.contact.skin_follow_mm;
+    content.skin_follow_mm = scenario.contact.skin_follow_mm;
+    return content;
+}
+
+void follow_ride(SectionContent& content, const Ride& ride, std::size_t ring) {
+    content.ride_height_mm =
+        ring < ride.ring_height_mm.size() ? ride.ring_height_mm[ring] : ride.axle_height_mm;
+    content.advance_mm_per_rad = ride.advance_mm_per_rad;
+}
+
+SectionContent section_content(const Result& result, const NeedleLayout& needles, const RollerAt& at,
+                               double t_s, int ring) {
+    const Roller& roller = result.scenario.roller;
+    const Plane plane = plane_of(at.pose, ring_offset_mm(roller, ring));
+    SectionContent content = bare_section(result.scenario);
     content.lifted = at.lifted;
     content.axle_along_mm = plane.along(at.pose.x_mm, at.pose.y_mm);
-    if (at.ride < result.rides.size()) {
-        const Ride& ride = result.rides[at.ride];
-        const auto index = static_cast<std::size_t>(ring);
-        content.ride_height_mm =
-            index < ride.ring_height_mm.size() ? ride.ring_height_mm[index] : ride.axle_height_mm;
-        content.advance_mm_per_rad = ride.advance_mm_per_rad;
-    }
+    if (at.ride < result.rides.size())
+        follow_ride(content, result.rides[at.ride], static_cast<std::size_t>(ring));
     content.axle_height_mm =
         at.lifted ? roller.drum_radius_mm + roller.needle_length_mm + lifted_gap_mm : content.ride_height_mm;
     if (at.stroke < result.strokes.size() && !result.strokes[at.stroke].segments.empty())

@@ -6,6 +6,12 @@
 
 namespace needleroll::scene {
 
+/// The skin and the roller's measures, without needles, channels and a place of the roller.
+SectionContent bare_section(const Scenario& scenario);
+
+/// Puts in how high a ring of the roller rides and how fast it goes on.
+void follow_ride(SectionContent& content, const Ride& ride, std::size_t ring);
+
 /// What lies in the plane through one ring of needles at a time of the run. `along` counts along the present
 /// heading from the origin of the patch, so that the skin stands still while the roller moves. Looks through
 /// the punctures so far once (0.1 ms for 25,000).

@@ -1,5 +1,6 @@
 #include "gui/screens/explore/channel_facts.hpp"
 
+#include "gui/scene/section_content.hpp"
 #include "gui/screens/explore/captions.hpp"
 #include "sim/core/angle.hpp"
 
@@ -79,25 +80,13 @@ std::optional<ChannelFacts> channel_under(const Result& result, std::size_t stri
 }
 
 scene::SectionContent content_of(const Result& result, const ChannelFacts& channel) {
-    const Roller& roller = result.scenario.roller;
     const std::size_t row = channel.row;
-    scene::SectionContent content;
-    content.layer_bottoms_mm = layer_bottoms_mm(result.scenario.patch.site);
-    content.drum_radius_mm = roller.drum_radius_mm;
-    content.needle_diameter_mm = roller.needle_diameter_mm;
-    content.taper_mm = taper_length_mm(roller);
-    content.tip_diameter_mm = roller.tip_diameter_um / 1000.0;
-    content.skin_follow_mm = result.scenario.contact.skin_follow_mm;
+    scene::SectionContent content = scene::bare_section(result.scenario);
     content.lifted = true;
     content.axle_height_mm = 1e9;
-    if (const Ride* ride = ride_of(result, row)) {
-        const std::size_t ring = result.punctures.ring[row];
-        content.ride_height_mm =
-            ring < ride->ring_height_mm.size() ? ride->ring_height_mm[ring] : ride->axle_height_mm;
-        content.advance_mm_per_rad = ride->advance_mm_per_rad;
-    }
-    content.channels.push_back(
-        {0.0, channel.depth_mm, result.punctures.dimple_mm[row], roller.needle_length_mm, 1.0, true});
+    if (const Ride* ride = ride_of(result, row)) follow_ride(content, *ride, result.punctures.ring[row]);
+    content.channels.push_back({0.0, channel.depth_mm, result.punctures.dimple_mm[row],
+                                result.scenario.roller.needle_length_mm, 1.0, true});
     return content;
 }
 
