@@ -8,10 +8,10 @@ Camera fit(double width_px, double height_px, const SkinBox& box, double margin_
     Camera camera;
     camera.width_px = std::max(width_px, 1.0);
     camera.height_px = std::max(height_px, 1.0);
-    camera.centre_x_mm = box.left_mm + box.width_mm / 2;
-    camera.centre_y_mm = box.bottom_mm + box.height_mm / 2;
-    const double wide = std::max(camera.width_px - 2 * margin_px, 1.0) / std::max(box.width_mm, 1e-9);
-    const double high = std::max(camera.height_px - 2 * margin_px, 1.0) / std::max(box.height_mm, 1e-9);
+    camera.centre_x_mm = (box.min_x_mm + box.max_x_mm) / 2;
+    camera.centre_y_mm = (box.min_y_mm + box.max_y_mm) / 2;
+    const double wide = std::max(camera.width_px - 2 * margin_px, 1.0) / std::max(box.width_mm(), 1e-9);
+    const double high = std::max(camera.height_px - 2 * margin_px, 1.0) / std::max(box.height_mm(), 1e-9);
     camera.px_per_mm = std::min(wide, high);
     return camera;
 }
@@ -28,13 +28,14 @@ SkinPlace to_skin(const Camera& camera, sf::Vector2f pixel) {
 
 SkinBox visible_box(const Camera& camera) {
     const double width = camera.width_px / camera.px_per_mm, height = camera.height_px / camera.px_per_mm;
-    return {camera.centre_x_mm - width / 2, camera.centre_y_mm - height / 2, width, height};
+    return {camera.centre_x_mm - width / 2, camera.centre_y_mm - height / 2, camera.centre_x_mm + width / 2,
+            camera.centre_y_mm + height / 2};
 }
 
 sf::FloatRect to_pixels(const Camera& camera, const SkinBox& box) {
-    const sf::Vector2f corner = to_pixel(camera, box.left_mm, box.top_mm());
-    return {corner.x, corner.y, static_cast<float>(box.width_mm * camera.px_per_mm),
-            static_cast<float>(box.height_mm * camera.px_per_mm)};
+    const sf::Vector2f corner = to_pixel(camera, box.min_x_mm, box.max_y_mm);
+    return {corner.x, corner.y, static_cast<float>(box.width_mm() * camera.px_per_mm),
+            static_cast<float>(box.height_mm() * camera.px_per_mm)};
 }
 
 Camera panned(Camera camera, sf::Vector2f by_px) {
@@ -56,8 +57,8 @@ Camera zoomed(Camera camera, double factor, sf::Vector2f about_px, const SkinBox
 }
 
 Camera held_on(Camera camera, const SkinBox& patch) {
-    camera.centre_x_mm = std::clamp(camera.centre_x_mm, patch.left_mm, patch.right_mm());
-    camera.centre_y_mm = std::clamp(camera.centre_y_mm, patch.bottom_mm, patch.top_mm());
+    camera.centre_x_mm = std::clamp(camera.centre_x_mm, patch.min_x_mm, patch.max_x_mm);
+    camera.centre_y_mm = std::clamp(camera.centre_y_mm, patch.min_y_mm, patch.max_y_mm);
     return camera;
 }
 

@@ -1,16 +1,14 @@
 /// The way between millimetres on the skin and pixels of the stage.
 #pragma once
 
+#include "sim/coverage/window.hpp"
+
 #include <SFML/Graphics/Rect.hpp>
 
 namespace needleroll::scene {
 
-/// A rectangle on the skin [mm], y up.
-struct SkinBox {
-    double left_mm = 0.0, bottom_mm = 0.0, width_mm = 0.0, height_mm = 0.0;
-    double right_mm() const { return left_mm + width_mm; }
-    double top_mm() const { return bottom_mm + height_mm; }
-};
+/// A rectangle on the skin [mm], y up; boxes without that word are of pixels here.
+using SkinBox = Box;
 
 /// How the skin lies on a rectangle of `width_px` by `height_px` pixels: the place in its middle and the
 /// scale. Skin y points up, pixel y down; pixels count from the rectangle's upper left corner.

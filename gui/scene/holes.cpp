@@ -44,30 +44,53 @@ void add_disc_sprite(Vertices& shapes, Point centre, Point heading, float half_l
                Point(-heading.y, heading.x) * (half_width * grow), colour);
 }
 
-/// Diameter of a dot [px at 100 %]: 1.7 for the whole patch, 2.7 where slits take over.
-float dot_px(double px_per_mm) {
-    const double share = std::clamp((px_per_mm - 6.0) / (true_shape_px_per_mm - 6.0), 0.0, 1.0);
-    return static_cast<float>(1.7 + share);
+/// Diameter of a dot [px]: at 100 % 1.7 for the whole patch, 2.7 where slits take over. Where the skin is
+/// smaller than usual beside the text, dots shrink with it, or they would hide the layer below.
+float dot_px(double px_per_mm, float scale) {
+    constexpr double usual_px_per_mm = 6.0;
+    const double share =
+        std::clamp((px_per_mm - usual_px_per_mm) / (true_shape_px_per_mm - usual_px_per_mm), 0.0, 1.0);
+    const double shrunk = std::min(1.0, px_per_mm / (usual_px_per_mm * static_cast<double>(scale)));
+    return static_cast<float>((1.7 + share) * shrunk) * scale;
 }
+
+/// No dot is drawn smaller than this [px]; it fades instead, as its area would.
+constexpr float smallest_dot_px = 1.f;
 
 /// Seen under the pixel, a hole still shows as a fine dot.
 constexpr float thinnest_px = 1.5f;
 
+/// How dots of the view look.
+struct DotLook {
+    float radius = 1.f;    ///< [px]
+    float rim = 0.f;       ///< way of the light rim [px]
+    double opacity = 1.0;  ///< of a dot and its rim
+    bool rimmed = false;
+};
+
+DotLook dot_look(const HoleRequest& request, const Camera& camera) {
+    const float wanted = dot_px(camera.px_per_mm, request.scale), drawn = std::max(wanted, smallest_dot_px);
+    const auto opacity = static_cast<double>(wanted * wanted / (drawn * drawn));
+    return {drawn * 0.5f, rim_px * request.scale, opacity, request.tone >= first_rimmed_tone};
+}
+
 /// Radius that most holes of the view have, for which the sprites are made.
 float typical_radius_px(const HoleRequest& request, const Camera& camera) {
-    if (camera.px_per_mm < true_shape_px_per_mm) return 0.5f * dot_px(camera.px_per_mm) * request.scale;
+    if (camera.px_per_mm < true_shape_px_per_mm) return dot_look(request, camera).radius;
     constexpr double typical_hole_mm = 0.1;
     return static_cast<float>(
         0.5 * std::max(typical_hole_mm * camera.px_per_mm, static_cast<double>(thinnest_px * request.scale)));
 }
 
-void add_dot(Vertices& shapes, Point centre, Point heading, float radius, float rim, float grow,
-             bool rimmed) {
+void add_dot(Vertices& shapes, Point centre, Point heading, const DotLook& look) {
     // A hair longer along the heading, as slits are: the direction of a pass can then be felt in the pattern.
-    const float half_length = radius * 1.18f, half_width = radius * 0.92f;
-    if (rimmed)
-        add_disc_sprite(shapes, centre + Point(rim, rim), heading, half_length, half_width, grow, hole_rim);
-    add_disc_sprite(shapes, centre, heading, half_length, half_width, grow, hole_dot);
+    const float half_length = look.radius * 1.18f, half_width = look.radius * 0.92f;
+    const float grow = (look.radius + fade_px) / look.radius;
+    if (look.rimmed)
+        add_disc_sprite(shapes, centre + Point(look.rim, look.rim), heading, half_length, half_width, grow,
+                        with_opacity(hole_rim, look.opacity));
+    add_disc_sprite(shapes, centre, heading, half_length, half_width, grow,
+                    with_opacity(hole_dot, look.opacity));
 }
 
 /// Halo around a hole [px].
@@ -248,20 +271,19 @@ void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camer
     const double spare_mm = 1.0 + 4.0 / camera.px_per_mm;
     const bool dots = camera.px_per_mm < true_shape_px_per_mm;
     const bool close = camera.px_per_mm >= close_up_px_per_mm;
-    const float dot = dot_px(camera.px_per_mm) * request.scale;
+    const DotLook dot = dot_look(request, camera);
     const float typical = typical_radius_px(request, camera);
     for (std::size_t i = first; i < last; ++i) {
         if (!(table.depth_mm[i] > 0.0)) continue;
         const double x_mm = table.x_mm[i], y_mm = table.y_mm[i];
-        if (x_mm < seen.left_mm - spare_mm || x_mm > seen.right_mm() + spare_mm ||
-            y_mm < seen.bottom_mm - spare_mm || y_mm > seen.top_mm() + spare_mm)
+        if (x_mm < seen.min_x_mm - spare_mm || x_mm > seen.max_x_mm + spare_mm ||
+            y_mm < seen.min_y_mm - spare_mm || y_mm > seen.max_y_mm + spare_mm)
             continue;
         const Point centre = to_pixel(camera, x_mm, y_mm);
         const Point heading(static_cast<float>(std::cos(table.heading_rad[i])),
                             static_cast<float>(-std::sin(table.heading_rad[i])));
         if (dots) {
-            add_dot(shapes, centre, heading, dot * 0.5f, rim_px * request.scale,
-                    (typical + fade_px) / typical, rimmed);
+            add_dot(shapes, centre, heading, dot);
             continue;
         }
         const double width = std::max(table.hole_diameter_mm[i] * camera.px_per_mm,

@@ -44,11 +44,11 @@ void draw_ruler_below(sf::RenderTarget& target, const Camera& camera, const Skin
     Vertices ticks;
     const SkinBox seen = visible_box(camera);
     const TextStyle label{13.f * s, style.colours.ink_2, false, 0.5f};
-    for_each_tick(std::max(0.0, seen.left_mm - patch.left_mm),
-                  std::min(patch.width_mm, seen.right_mm() - patch.left_mm), step,
+    for_each_tick(std::max(0.0, seen.min_x_mm - patch.min_x_mm),
+                  std::min(patch.width_mm(), seen.max_x_mm - patch.min_x_mm), step,
                   [&](double value, int rank) {
                       const auto kind = static_cast<std::size_t>(rank);
-                      const float x = to_pixel(camera, patch.left_mm + value, 0.0).x;
+                      const float x = to_pixel(camera, patch.min_x_mm + value, 0.0).x;
                       add_crisp(ticks, x - 0.5f * s, edge + 6.f * s, s, tick_px[kind] * s,
                                 with_opacity(style.colours.line, tick_opacity[kind]));
                       if (rank == 2 && style.fonts)
@@ -65,10 +65,10 @@ void draw_ruler_left(sf::RenderTarget& target, const Camera& camera, const SkinB
     const SkinBox seen = visible_box(camera);
     const TextStyle label{13.f * s, style.colours.ink_2, false, 1.f};
     for_each_tick(
-        std::max(0.0, seen.bottom_mm - patch.bottom_mm),
-        std::min(patch.height_mm, seen.top_mm() - patch.bottom_mm), step, [&](double value, int rank) {
+        std::max(0.0, seen.min_y_mm - patch.min_y_mm),
+        std::min(patch.height_mm(), seen.max_y_mm - patch.min_y_mm), step, [&](double value, int rank) {
             const auto kind = static_cast<std::size_t>(rank);
-            const float y = to_pixel(camera, 0.0, patch.bottom_mm + value).y, length = tick_px[kind] * s;
+            const float y = to_pixel(camera, 0.0, patch.min_y_mm + value).y, length = tick_px[kind] * s;
             add_crisp(ticks, edge - 6.f * s - length, y - 0.5f * s, length, s,
                       with_opacity(style.colours.line, tick_opacity[kind]));
             if (rank == 2 && style.fonts)

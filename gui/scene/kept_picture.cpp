@@ -19,7 +19,7 @@ bool fit_picture(std::unique_ptr<sf::RenderTexture>& picture, double width_px, d
 
 void draw_clear_picture(sf::RenderTarget& target, const sf::RenderTexture& picture) {
     sf::RenderStates states;
-    states.blendMode = sf::BlendMode(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
+    states.blendMode = premultiplied;
     target.draw(sf::Sprite(picture.getTexture()), states);
 }
 

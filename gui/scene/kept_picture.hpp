@@ -3,16 +3,20 @@
 
 #include <memory>
 
+#include <SFML/Graphics/BlendMode.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>
 
 namespace needleroll::scene {
+
+/// For pictures that were drawn on a transparent ground: their colours are already multiplied by their
+/// opacity.
+inline const sf::BlendMode premultiplied(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
 
 /// Makes the picture one of this size [px, at least 1], empty unless it was so already. False when the driver
 /// cannot; the picture is then not there.
 bool fit_picture(std::unique_ptr<sf::RenderTexture>& picture, double width_px, double height_px);
 
-/// Shows a picture that was drawn on a transparent ground at the upper left corner of the view. Such pictures
-/// hold colours already multiplied by their opacity.
+/// Shows a picture that was drawn on a transparent ground at the upper left corner of the view.
 void draw_clear_picture(sf::RenderTarget& target, const sf::RenderTexture& picture);
 
 /// Shows a picture without transparent places at the upper left corner of the view.

@@ -68,8 +68,8 @@ sf::Image redness_image(const Raster& density_per_cm2, double full_per_cm2) {
 }
 
 SkinBox box_of(const Raster& raster) {
-    return {raster.origin_x_mm, raster.origin_y_mm, raster.columns * raster.pixel_mm,
-            raster.rows * raster.pixel_mm};
+    return {raster.origin_x_mm, raster.origin_y_mm, raster.origin_x_mm + raster.columns * raster.pixel_mm,
+            raster.origin_y_mm + raster.rows * raster.pixel_mm};
 }
 
 sf::Color radius_colour(std::size_t step, std::size_t steps) {
@@ -105,7 +105,8 @@ void draw_double_strikes(sf::RenderTarget& target, const HolePicture& holes, con
     std::vector<Point> centres;
     centres.reserve(struck.places.size());
     for (const SkinPlace& place : struck.places) centres.push_back(to_pixel(camera, place.x_mm, place.y_mm));
-    draw_discs(target, holes, centres, 1.5f * scale, double_strike);
+    // Larger than the dots of the other holes, small beside holes of true shape.
+    draw_discs(target, holes, centres, std::min(1.5f * scale, 1.45f * holes.sprite_radius_px), double_strike);
     if (struck.groups.empty()) return;
     const auto radius = static_cast<float>(struck.ring_radius_mm * camera.px_per_mm) + 3.f * scale;
     const float half = std::ceil(radius + 2.f * scale);
@@ -126,7 +127,7 @@ void draw_double_strikes(sf::RenderTarget& target, const HolePicture& holes, con
         }
     }
     sf::RenderStates states(&ring->getTexture());
-    states.blendMode = sf::BlendMode(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
+    states.blendMode = premultiplied;
     target.draw(stamps.data(), stamps.size(), sf::Quads, states);
 }
 

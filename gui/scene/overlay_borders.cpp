@@ -35,15 +35,15 @@ sf::Image view_image(const Raster& raster, const Camera& camera, const ColourOf&
     const SkinBox seen = visible_box(camera), box = box_of(raster);
     const double pixel = 1.0 / camera.px_per_mm;
     parallel_for(rows, 0, [&](std::size_t row) {
-        const double y_mm = seen.top_mm() - (static_cast<double>(row) + 0.5) * pixel;
-        if (y_mm < box.bottom_mm || y_mm > box.top_mm()) return;
+        const double y_mm = seen.max_y_mm - (static_cast<double>(row) + 0.5) * pixel;
+        if (y_mm < box.min_y_mm || y_mm > box.max_y_mm) return;
         for (std::size_t column = 0; column < columns; ++column) {
-            const double x_mm = seen.left_mm + (static_cast<double>(column) + 0.5) * pixel;
-            if (x_mm < box.left_mm || x_mm > box.right_mm()) continue;
+            const double x_mm = seen.min_x_mm + (static_cast<double>(column) + 0.5) * pixel;
+            if (x_mm < box.min_x_mm || x_mm > box.max_x_mm) continue;
             const double value = value_between(raster, x_mm, y_mm);
             if (std::isnan(value)) continue;
-            const sf::Color colour = colour_of(value, (x_mm - box.left_mm) * camera.px_per_mm,
-                                               (box.top_mm() - y_mm) * camera.px_per_mm);
+            const sf::Color colour = colour_of(value, (x_mm - box.min_x_mm) * camera.px_per_mm,
+                                               (box.max_y_mm - y_mm) * camera.px_per_mm);
             sf::Uint8* out = &bytes[(row * columns + column) * 4];
             out[0] = colour.r, out[1] = colour.g, out[2] = colour.b, out[3] = colour.a;
         }

@@ -46,11 +46,6 @@ std::array<Places, 2> cut(const Places& places, double share) {
     return parts;
 }
 
-bool inside(const SkinBox& box, const SkinPlace& place) {
-    return place.x_mm >= box.left_mm && place.x_mm <= box.right_mm() && place.y_mm >= box.bottom_mm &&
-           place.y_mm <= box.top_mm();
-}
-
 /// Share of a -> b at which it enters and leaves the box, first > second when it misses it (Liang & Barsky
 /// 1984).
 std::array<double, 2> crossing(const SkinBox& box, const SkinPlace& a, const SkinPlace& b) {
@@ -64,8 +59,8 @@ std::array<double, 2> crossing(const SkinBox& box, const SkinPlace& a, const Ski
         from = std::max(from, std::min(first, second));
         to = std::min(to, std::max(first, second));
     };
-    limit(a.x_mm, b.x_mm - a.x_mm, box.left_mm, box.right_mm());
-    limit(a.y_mm, b.y_mm - a.y_mm, box.bottom_mm, box.top_mm());
+    limit(a.x_mm, b.x_mm - a.x_mm, box.min_x_mm, box.max_x_mm);
+    limit(a.y_mm, b.y_mm - a.y_mm, box.min_y_mm, box.max_y_mm);
     return {from, to};
 }
 
@@ -85,7 +80,7 @@ Places clipped(const Places& places, const SkinBox& box) {
         if (now.empty() || from > 0.0) now.assign(1, at(from));
         now.push_back(at(to));
         if (length_mm(now) > length_mm(best)) best = now;
-        if (!inside(box, b)) now.clear();
+        if (!box.contains(b.x_mm, b.y_mm)) now.clear();
     }
     return best;
 }

@@ -17,20 +17,14 @@ namespace {
 /// Doubling blend: result = 2 * source * what is there, so half grey changes nothing.
 const sf::BlendMode doubling(sf::BlendMode::DstColor, sf::BlendMode::SrcColor);
 
-SkinBox common_part(const SkinBox& a, const SkinBox& b) {
-    const double left = std::max(a.left_mm, b.left_mm), bottom = std::max(a.bottom_mm, b.bottom_mm);
-    return {left, bottom, std::max(0.0, std::min(a.right_mm(), b.right_mm()) - left),
-            std::max(0.0, std::min(a.top_mm(), b.top_mm()) - bottom)};
-}
-
 SkinBox widened(const SkinBox& box, double by_mm) {
-    return {box.left_mm - by_mm, box.bottom_mm - by_mm, box.width_mm + 2 * by_mm, box.height_mm + 2 * by_mm};
+    return {box.min_x_mm - by_mm, box.min_y_mm - by_mm, box.max_x_mm + by_mm, box.max_y_mm + by_mm};
 }
 
 bool holds(const SkinBox& outer, const SkinBox& inner) {
     constexpr double slack = 1e-9;
-    return inner.left_mm >= outer.left_mm - slack && inner.bottom_mm >= outer.bottom_mm - slack &&
-           inner.right_mm() <= outer.right_mm() + slack && inner.top_mm() <= outer.top_mm() + slack;
+    return inner.min_x_mm >= outer.min_x_mm - slack && inner.min_y_mm >= outer.min_y_mm - slack &&
+           inner.max_x_mm <= outer.max_x_mm + slack && inner.max_y_mm <= outer.max_y_mm + slack;
 }
 
 /// Pixels a relief may have; a larger view gets a coarser one.
@@ -45,9 +39,9 @@ constexpr double spare_share = 0.12;
 void make_relief(SkinPicture& skin, const Camera& camera, const SkinBox& seen) {
     double scale = std::min(std::max(std::min(camera.px_per_mm, full_relief_px_per_mm), camera.px_per_mm / 2),
                             finest_relief_px_per_mm);
-    const double spare = spare_share * std::max(seen.width_mm, seen.height_mm);
+    const double spare = spare_share * std::max(seen.width_mm(), seen.height_mm());
     SkinBox box = common_part(widened(seen, spare), skin.patch);
-    const double pixels = box.width_mm * box.height_mm * scale * scale;
+    const double pixels = box.width_mm() * box.height_mm() * scale * scale;
     if (pixels > most_relief_pixels) scale *= std::sqrt(most_relief_pixels / pixels);
     skin.relief.loadFromImage(relief_image(skin_surface(skin.look.site), box, scale));
     skin.relief.setSmooth(true);
@@ -61,9 +55,7 @@ constexpr int colour_columns = 360;
 
 void prepare_skin(SkinPicture& skin, const SkinLook& look, const SkinBox& patch, const Camera& camera,
                   bool moving) {
-    const bool same_patch = skin.patch.left_mm == patch.left_mm && skin.patch.bottom_mm == patch.bottom_mm &&
-                            skin.patch.width_mm == patch.width_mm && skin.patch.height_mm == patch.height_mm;
-    const bool fresh = !skin.ready || !(skin.look == look) || !same_patch;
+    const bool fresh = !skin.ready || !(skin.look == look) || !(skin.patch == patch);
     if (fresh) {
         skin.look = look;
         skin.patch = patch;
@@ -74,7 +66,7 @@ void prepare_skin(SkinPicture& skin, const SkinLook& look, const SkinBox& patch,
         skin.ready = true;
     }
     const SkinBox seen = common_part(visible_box(camera), patch);
-    if (seen.width_mm <= 0.0 || seen.height_mm <= 0.0) return;
+    if (seen.width_mm() <= 0.0 || seen.height_mm() <= 0.0) return;
     const double ratio = skin.relief_px_per_mm > 0.0 ? camera.px_per_mm / skin.relief_px_per_mm : 0.0;
     const bool fits = moving ? ratio > 0.6 && ratio < 1.7 : std::abs(ratio - 1.0) < 1e-3;
     if (fresh || !fits || !holds(skin.relief_box, seen)) make_relief(skin, camera, seen);
@@ -86,7 +78,7 @@ Vertices patch_shape(const Camera& camera, const SkinBox& patch, const SkinBox& 
     const double outside_mm = 4.0 * static_cast<double>(corner_px) / camera.px_per_mm;
     const SkinBox seen = common_part(common_part(widened(visible_box(camera), outside_mm), patch), covered);
     Vertices shape;
-    if (seen.width_mm <= 0.0 || seen.height_mm <= 0.0) return shape;
+    if (seen.width_mm() <= 0.0 || seen.height_mm() <= 0.0) return shape;
     const std::vector<Point> corners = round_rectangle(to_pixels(camera, seen), corner_px);
     if (soft)
         add_polygon(shape, corners, sf::Color::White);
@@ -96,8 +88,9 @@ Vertices patch_shape(const Camera& camera, const SkinBox& patch, const SkinBox& 
     const auto size = sf::Vector2f(texture.getSize());
     for (sf::Vertex& vertex : shape) {
         const SkinPlace place = to_skin(camera, vertex.position);
-        vertex.texCoords = {static_cast<float>((place.x_mm - covered.left_mm) / covered.width_mm) * size.x,
-                            static_cast<float>((covered.top_mm() - place.y_mm) / covered.height_mm) * size.y};
+        vertex.texCoords = {
+            static_cast<float>((place.x_mm - covered.min_x_mm) / covered.width_mm()) * size.x,
+            static_cast<float>((covered.max_y_mm - place.y_mm) / covered.height_mm()) * size.y};
     }
     return shape;
 }
@@ -105,7 +98,7 @@ Vertices patch_shape(const Camera& camera, const SkinBox& patch, const SkinBox& 
 void draw_patch_shadow(sf::RenderTarget& target, const Camera& camera, const SkinBox& patch, float scale) {
     const double outside_mm = 60.0 * static_cast<double>(scale) / camera.px_per_mm;
     const SkinBox seen = common_part(widened(visible_box(camera), outside_mm), patch);
-    if (seen.width_mm <= 0.0 || seen.height_mm <= 0.0) return;
+    if (seen.width_mm() <= 0.0 || seen.height_mm() <= 0.0) return;
     draw_box_shadow(target, to_pixels(camera, seen), patch_corner_px * scale,
                     {.drop_px = 6.f * scale, .blur_px = 22.f * scale, .opacity = 0.28, .hollow = true});
 }

@@ -65,8 +65,8 @@ constexpr double corneocytes_per_mm = 28.0;
 
 CellPoints points_for(const CellFrame& frame, const SkinBox& box, std::uint32_t seed) {
     float x0 = 1e9f, x1 = -1e9f, y0 = 1e9f, y1 = -1e9f;
-    for (const double x_mm : {box.left_mm, box.right_mm()})
-        for (const double y_mm : {box.bottom_mm, box.top_mm()}) {
+    for (const double x_mm : {box.min_x_mm, box.max_x_mm})
+        for (const double y_mm : {box.min_y_mm, box.max_y_mm}) {
             const float x = frame.x(static_cast<float>(x_mm), static_cast<float>(y_mm));
             const float y = frame.y(static_cast<float>(x_mm), static_cast<float>(y_mm));
             x0 = std::min(x0, x), x1 = std::max(x1, x), y0 = std::min(y0, y), y1 = std::max(y1, y);
@@ -98,10 +98,10 @@ struct SurfaceNoise {
         if (furrows > 0.f) points = points_for(frame, box, 11u);
         if (fine > 0.f) fine_points = points_for(fine_frame, box, 12u);
         const auto pixel = static_cast<float>(2.0 / px_per_mm);
-        const float x0 = static_cast<float>(box.left_mm) - pixel,
-                    x1 = static_cast<float>(box.right_mm()) + 2.f * pixel;
-        const float y0 = static_cast<float>(box.bottom_mm) - 2.f * pixel,
-                    y1 = static_cast<float>(box.top_mm()) + pixel;
+        const float x0 = static_cast<float>(box.min_x_mm) - pixel,
+                    x1 = static_cast<float>(box.max_x_mm) + 2.f * pixel;
+        const float y0 = static_cast<float>(box.min_y_mm) - 2.f * pixel,
+                    y1 = static_cast<float>(box.max_y_mm) + pixel;
         const auto table = [&](float nodes_per_mm, std::uint32_t seed) {
             return noise_table(x0, y0, x1, y1, nodes_per_mm, seed);
         };
@@ -130,18 +130,18 @@ struct SurfaceNoise {
 
 HeightGrid height_grid(const SkinSurface& surface, const SkinBox& box, double px_per_mm) {
     HeightGrid grid;
-    grid.columns = std::max(1, static_cast<int>(std::ceil(box.width_mm * px_per_mm))) + 2;
-    grid.rows = std::max(1, static_cast<int>(std::ceil(box.height_mm * px_per_mm))) + 2;
+    grid.columns = std::max(1, static_cast<int>(std::ceil(box.width_mm() * px_per_mm))) + 2;
+    grid.rows = std::max(1, static_cast<int>(std::ceil(box.height_mm() * px_per_mm))) + 2;
     const auto count = static_cast<std::size_t>(grid.columns) * static_cast<std::size_t>(grid.rows);
     grid.height.resize(count);
     grid.furrow.resize(count);
     const SurfaceNoise noise(surface, box, px_per_mm);
     const auto pixel = static_cast<float>(1.0 / px_per_mm);
     parallel_for(static_cast<std::size_t>(grid.rows), 0, [&](std::size_t row) {
-        const float y_mm = static_cast<float>(box.top_mm()) - (static_cast<float>(row) - 0.5f) * pixel;
+        const float y_mm = static_cast<float>(box.max_y_mm) - (static_cast<float>(row) - 0.5f) * pixel;
         const std::size_t start = row * static_cast<std::size_t>(grid.columns);
         for (std::size_t column = 0; column < static_cast<std::size_t>(grid.columns); ++column) {
-            const float x_mm = static_cast<float>(box.left_mm) + (static_cast<float>(column) - 0.5f) * pixel;
+            const float x_mm = static_cast<float>(box.min_x_mm) + (static_cast<float>(column) - 0.5f) * pixel;
             noise.at(x_mm, y_mm, grid.height[start + column], grid.furrow[start + column]);
         }
     });
@@ -196,9 +196,9 @@ sf::Image relief_image(const SkinSurface& surface, const SkinBox& box, double px
 sf::Image colour_image(int tone, const SkinBox& patch, int columns, bool grey) {
     const Tint base =
         skin_tones[static_cast<std::size_t>(std::clamp(tone, 0, static_cast<int>(skin_tones.size()) - 1))];
-    const double aspect = patch.height_mm / std::max(patch.width_mm, 1e-9);
+    const double aspect = patch.height_mm() / std::max(patch.width_mm(), 1e-9);
     const int rows = std::clamp(static_cast<int>(std::lround(columns * aspect)), 1, 2048);
-    const auto pixel = static_cast<float>(patch.width_mm / columns);
+    const auto pixel = static_cast<float>(patch.width_mm() / columns);
     std::vector<sf::Uint8> pixels(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows) * 4,
                                   255);
     parallel_for(static_cast<std::size_t>(rows), 0, [&](std::size_t row) {

@@ -22,7 +22,15 @@ struct Box {
     bool contains(double x_mm, double y_mm) const {
         return x_mm >= min_x_mm && x_mm <= max_x_mm && y_mm >= min_y_mm && y_mm <= max_y_mm;
     }
+    bool operator==(const Box&) const = default;
 };
+
+/// What two boxes share; without width or height where they share nothing.
+inline Box common_part(const Box& a, const Box& b) {
+    const double min_x_mm = std::max(a.min_x_mm, b.min_x_mm), min_y_mm = std::max(a.min_y_mm, b.min_y_mm);
+    return {min_x_mm, min_y_mm, std::max(min_x_mm, std::min(a.max_x_mm, b.max_x_mm)),
+            std::max(min_y_mm, std::min(a.max_y_mm, b.max_y_mm))};
+}
 
 /// The raster of square pixels that covers a window from its lower left corner, still without values. A last
 /// column or row that does not fit overhangs the window; an overhang of less than a millionth of a pixel is

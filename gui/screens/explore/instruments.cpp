@@ -13,8 +13,8 @@ double distance_mm(const scene::SkinPlace& a, const scene::SkinPlace& b) {
 }  // namespace
 
 scene::SkinBox frame_box(const Instruments& instruments) {
-    return {instruments.frame_x_mm, instruments.frame_y_mm, scene::counting_frame_mm,
-            scene::counting_frame_mm};
+    return {instruments.frame_x_mm, instruments.frame_y_mm, instruments.frame_x_mm + scene::counting_frame_mm,
+            instruments.frame_y_mm + scene::counting_frame_mm};
 }
 
 void place_frame(Instruments& instruments, double x_mm, double y_mm, const Patch& patch) {
@@ -38,9 +38,9 @@ Held held_at(const Instruments& instruments, const scene::SkinPlace& place, doub
         if (distance_mm(place, instruments.ruler_from) <= reach_mm) return Held::ruler_from;
     }
     const scene::SkinBox frame = frame_box(instruments);
-    const bool in_frame = place.x_mm >= frame.left_mm - reach_mm &&
-                          place.x_mm <= frame.right_mm() + reach_mm &&
-                          place.y_mm >= frame.bottom_mm - reach_mm && place.y_mm <= frame.top_mm() + reach_mm;
+    const bool in_frame = place.x_mm >= frame.min_x_mm - reach_mm &&
+                          place.x_mm <= frame.max_x_mm + reach_mm &&
+                          place.y_mm >= frame.min_y_mm - reach_mm && place.y_mm <= frame.max_y_mm + reach_mm;
     return instruments.frame_shown && in_frame ? Held::frame : Held::nothing;
 }
 
@@ -48,8 +48,8 @@ std::int64_t holes_in_frame(const Instruments& instruments, const Punctures& pun
     const scene::SkinBox frame = frame_box(instruments);
     std::int64_t count = 0;
     for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
-        const bool inside = punctures.x_mm[i] >= frame.left_mm && punctures.x_mm[i] < frame.right_mm() &&
-                            punctures.y_mm[i] >= frame.bottom_mm && punctures.y_mm[i] < frame.top_mm();
+        const bool inside = punctures.x_mm[i] >= frame.min_x_mm && punctures.x_mm[i] < frame.max_x_mm &&
+                            punctures.y_mm[i] >= frame.min_y_mm && punctures.y_mm[i] < frame.max_y_mm;
         count += inside && punctures.depth_mm[i] > 0.0;
     }
     return count;

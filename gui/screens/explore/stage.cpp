@@ -30,12 +30,6 @@ struct Frame {
     bool grey() const { return state.overlay == Overlay::double_strikes; }
 };
 
-scene::SkinBox overlap(const scene::SkinBox& a, const scene::SkinBox& b) {
-    const double left = std::max(a.left_mm, b.left_mm), bottom = std::max(a.bottom_mm, b.bottom_mm);
-    return {left, bottom, std::max(0.0, std::min(a.right_mm(), b.right_mm()) - left),
-            std::max(0.0, std::min(a.top_mm(), b.top_mm()) - bottom)};
-}
-
 sf::FloatRect moved(sf::FloatRect box, float right, float down) {
     return {box.left + right, box.top + down, box.width, box.height};
 }
@@ -151,20 +145,15 @@ void draw_rulers_around(sf::RenderTarget& target, const Frame& frame, const sf::
     draw_rulers(target, camera_through(frame.patch_camera, inner, around), frame.patch, frame.style);
 }
 
-bool same_box(const scene::SkinBox& a, const scene::SkinBox& b) {
-    return a.left_mm == b.left_mm && a.bottom_mm == b.bottom_mm && a.width_mm == b.width_mm &&
-           a.height_mm == b.height_mm;
-}
-
 bool ground_is_current(const GroundPicture& ground, const Frame& frame) {
     const StagePictures& pictures = frame.pictures;
     return ground.picture && ground.camera == frame.patch_camera &&
            ground.top_view == frame.layout.top_view && ground.stage == frame.style.colours.stage &&
            ground.scale == frame.scale && ground.frame_shown == frame.state.instruments.frame_shown &&
-           same_box(ground.frame, frame_box(frame.state.instruments)) &&
+           ground.frame == frame_box(frame.state.instruments) &&
            ground.layer_version == pictures.overlay.version && ground.overlay == frame.state.overlay &&
            ground.look == pictures.skin.look && ground.relief_px_per_mm == pictures.skin.relief_px_per_mm &&
-           same_box(ground.relief_box, pictures.skin.relief_box);
+           ground.relief_box == pictures.skin.relief_box;
 }
 
 void note_ground(GroundPicture& ground, const Frame& frame) {
@@ -187,7 +176,7 @@ void draw_ground(sf::RenderTarget& target, const Frame& frame) {
     const sf::FloatRect patch_view = moved(frame.layout.patch_view, -view.left, -view.top);
     target.clear(frame.style.colours.stage);
     target.setView(scene::view_of(target, {0.0f, 0.0f, view.width, view.height}));
-    draw_patch_shadow(target, frame.stage_camera, overlap(frame.patch, visible_box(frame.patch_camera)),
+    draw_patch_shadow(target, frame.stage_camera, common_part(frame.patch, visible_box(frame.patch_camera)),
                       frame.scale);
     draw_rulers_around(target, frame, patch_view);
     target.setView(scene::view_of(target, patch_view));
@@ -223,8 +212,8 @@ void prepare_double_strikes(const Frame& frame) {
 /// Draws the loupe with its lines from the frame, unless the frame is out of view.
 void draw_loupe_now(sf::RenderTarget& target, const Frame& frame) {
     const scene::Loupe loupe = loupe_of(frame);
-    const scene::SkinBox seen = overlap(loupe.shows, visible_box(frame.patch_camera));
-    if (seen.width_mm > 0.0 && seen.height_mm > 0.0) {
+    const scene::SkinBox seen = common_part(loupe.shows, visible_box(frame.patch_camera));
+    if (seen.width_mm() > 0.0 && seen.height_mm() > 0.0) {
         draw_loupe_lines(target, to_pixels(frame.stage_camera, seen), loupe, frame.scale);
     }
     draw_loupe(target, frame.pictures.loupe, &frame.pictures.overlay.redness, loupe, frame.layout.top_view,

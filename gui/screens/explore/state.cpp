@@ -124,8 +124,8 @@ void toggle_zoom(ExploreState& state) {
         return;
     }
     const scene::SkinBox frame = frame_box(state.instruments);
-    state.view = {false, frame.left_mm + frame.width_mm / 2.0, frame.bottom_mm + frame.height_mm / 2.0,
-                  1.1 * frame.width_mm};
+    state.view = {false, frame.min_x_mm + frame.width_mm() / 2.0, frame.min_y_mm + frame.height_mm() / 2.0,
+                  1.1 * frame.width_mm()};
 }
 
 void choose_overlay(ExploreState& state, Overlay overlay) {

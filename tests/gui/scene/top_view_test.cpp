@@ -58,7 +58,7 @@ void draw_top(const TopScene& scene, const TopShown& shown, Camera camera, unsig
     prepare_holes(holes, request, camera);
     RollerPicture roller;
     prepare_roller(roller, scene.result.scenario.roller, camera);
-    const SkinBox frame{11, 40, 10, 10};
+    const SkinBox frame{11, 40, 21, 50};
     const Loupe loupe{
         {float(width) - 365.f * shown.scale, 70.f * shown.scale, 232.f * shown.scale, 232.f * shown.scale},
         frame};
@@ -66,7 +66,7 @@ void draw_top(const TopScene& scene, const TopShown& shown, Camera camera, unsig
     prepare_loupe(loupe_picture, loupe, {shown.tone, "cheek"}, scene.patch, request);
     const std::span<const double> xs(scene.result.punctures.x_mm.data(), count),
         ys(scene.result.punctures.y_mm.data(), count);
-    const Box window{0, 0, scene.patch.width_mm, scene.patch.height_mm};
+    const Box window{0, 0, scene.patch.width_mm(), scene.patch.height_mm()};
     const Raster density = smoothed_density(xs, ys, {}, window, {1.5, 0.25});
     const Raster distance = distance_map(xs, ys, window, 0.125);
     OverlayPicture overlay, redness;
