@@ -153,7 +153,7 @@ float transition(Ui& ui, ImGuiID id, bool on, double duration_s) {
     return 1.0f - rest * rest * rest;
 }
 
-void tooltip(const Ui& ui, std::string_view text) {
+void tooltip(const Ui& ui, std::string_view text, float right_edge_px) {
     if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
     const ImFont* font = ui.fonts[TextStyle::label];
     const float width = std::min(text_size(font, text).x, ui.px(280));
@@ -163,6 +163,11 @@ void tooltip(const Ui& ui, std::string_view text) {
     const ImVec4 ground = imgui_style_colour(opaque(ui.colours.pill));
     ImGui::PushStyleColor(ImGuiCol_PopupBg, ground);
     ImGui::PushStyleColor(ImGuiCol_Border, ground);
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    const float needed = width + ui.px(40);
+    if (pointer.x + needed > right_edge_px && pointer.x > needed)
+        ImGui::SetNextWindowPos({pointer.x - ui.px(10), pointer.y + ui.px(10)}, ImGuiCond_Always,
+                                {1.0f, 0.0f});
     ImGui::BeginTooltip();
     const Box box = next_box(width, wrapped_height(font, text, width + 1.0f));
     draw_wrapped(ImGui::GetWindowDrawList(), font, box.from, width + 1.0f, ui.colours.on_pill, text);

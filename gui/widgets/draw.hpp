@@ -3,6 +3,7 @@
 
 #include "gui/platform/ui.hpp"
 
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -65,8 +66,9 @@ float transition(Ui& ui, ImGuiID id, bool on, double duration_s);
 /// Durations of transitions (visual language, Motion).
 inline constexpr double hover_s = 0.12;
 
-/// A tooltip of our look over the last item, shown while it is hovered. Empty text shows nothing.
-void tooltip(const Ui& ui, std::string_view text);
+/// A tooltip of our look over the last item, shown while it is hovered. Empty text shows nothing. Where it
+/// would pass the right edge it lies left of the pointer.
+void tooltip(const Ui& ui, std::string_view text, float right_edge_px = std::numeric_limits<float>::max());
 
 /// Pixels left to the right edge of the panel.
 inline float available_width() {

@@ -22,7 +22,8 @@ constexpr double least_stage_width = 640.0, least_stage_height = 620.0, least_he
 constexpr double section_height = 248.0, section_share_when_low = 0.306;
 constexpr double tools_top = 14.0, tools_height = 40.0, tools_below = 14.0, tools_below_when_low = 6.0;
 constexpr double ruler_left = 48.0, ruler_below = 38.0, stage_margin = 12.0;
-constexpr double loupe_gap = 76.0, loupe_gap_when_narrow = 36.0, loupe_size = 235.0, key_strip = 70.0;
+constexpr double loupe_gap = 76.0, loupe_gap_when_narrow = 36.0, key_strip = 70.0;
+constexpr double count_width = 116.0, key_height = 200.0, least_loupe_share = 0.48;
 constexpr double least_key_column = 260.0, least_drawn_patch = 60.0, least_side_for_loupe = 200.0;
 
 sf::FloatRect rectangle(double left, double top, double right, double bottom) {
@@ -119,8 +120,9 @@ void place_patch(ExploreLayout& layout, const LayoutWishes& wishes) {
     }
     const double gap = (room < 400.0 * k ? loupe_gap_when_narrow : loupe_gap) * k;
     const double column = patch_left + side + gap;
-    const double loupe =
-        std::min({loupe_size * k, right - stage_margin * k - 94.0 * k - column, 0.48 * side});
+    // As large as the count beside it and the key below allow.
+    const double loupe = std::min(right - (stage_margin + count_width) * k - column,
+                                  std::max(least_loupe_share * side, side - key_height * k));
     layout.patch_view = rectangle(patch_left, patch_top, patch_left + side, patch_bottom);
     if (side < least_side_for_loupe * k) {
         layout.key_column = rectangle(patch_left + side + loupe_gap_when_narrow * k, patch_top,

@@ -72,7 +72,8 @@ void answer_buttons(ExploreState& state, const scene::Camera& camera, const sf::
 }
 
 /// What the pointer rests on, in words.
-void name_place(const Ui& ui, const ExploreScreen& screen, const scene::SkinPlace& place) {
+void name_place(const Ui& ui, const ExploreScreen& screen, const scene::SkinPlace& place,
+                const sf::FloatRect& view) {
     const Raster& map = screen.pictures.overlay.map;
     const ExploreState& state = screen.state;
     if (state.held != Held::nothing || state.instruments.depth_shown || map.columns == 0) return;
@@ -81,7 +82,7 @@ void name_place(const Ui& ui, const ExploreScreen& screen, const scene::SkinPlac
     if (column < 0 || row < 0 || column >= map.columns || row >= map.rows) return;
     const double value = map.at(column, row);
     if (std::isnan(value)) return;
-    tooltip(ui, place_in_words(state.overlay, value));
+    tooltip(ui, place_in_words(state.overlay, value), view.left + view.width);
 }
 
 void answer_wheel(ExploreState& state, const sf::FloatRect& view) {
@@ -111,7 +112,7 @@ void answer_hand_on_skin(Ui& ui, ExploreScreen& screen, const ExploreLayout& lay
             const bool on_instrument = held_at(state.instruments, *pointer, reach_mm) != Held::nothing;
             if (on_instrument && !io.KeyShift) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
             answer_wheel(state, view);
-            if (!on_instrument) name_place(ui, screen, *pointer);
+            if (!on_instrument) name_place(ui, screen, *pointer, view);
         }
     } else {
         let_go(state);

@@ -268,7 +268,8 @@ void draw_stage_key(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) 
             draw_legend(ui, screen.state, std::min(place.width, ui.px(360)), false);
         } else {
             veil_column(ui, layout);
-            draw_legend(ui, screen.state, std::min(place.width, ui.px(322)), with_loupe);
+            draw_legend(ui, screen.state, std::min(place.width, std::max(layout.loupe.width, ui.px(322))),
+                        with_loupe);
             space(ui, 14);
             draw_key_lines(ui, screen.state, place.left + place.width);
         }
