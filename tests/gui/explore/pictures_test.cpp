@@ -20,13 +20,17 @@ using namespace needleroll::gui;
 
 namespace {
 
-/// The default scenario at three quarters of its time. A screen for each canvas: its pictures belong to one.
-ExploreScreen default_screen() {
+Scenario scenario_shown() {
     const auto assets = find_assets();
     REQUIRE(assets.has_value());
     const auto scenario = default_scenario({}, *assets);
     REQUIRE(scenario.has_value());
-    return screen_on(*scenario, std::string(default_scenario_name));
+    return *scenario;
+}
+
+/// The default scenario at three quarters of its time. A screen for each canvas: its pictures belong to one.
+ExploreScreen default_screen() {
+    return screen_on(scenario_shown(), std::string(default_scenario_name));
 }
 
 /// Draws until the screen has settled and keeps the picture.
@@ -158,12 +162,13 @@ TEST_CASE("pictures of drawers, views and cards", "[window][pictures]") {
 }
 
 TEST_CASE("pictures of the plots as they are saved", "[pictures]") {
-    ExploreScreen screen = default_screen();
-    pass_time(screen.state, 1.0);
+    // Without a screen, whose textures would need a display.
+    ExploreState state = open_explore(open_session(scenario_shown(), std::string(default_scenario_name)));
+    pass_time(state, 1.0);
     const auto folder = std::filesystem::path(NEEDLEROLL_PICTURES) / "explore";
     std::filesystem::create_directories(folder);
     for (const auto make : {coverage_plot, depth_plot}) {
-        const OwnedPlot plot = make(screen.state, palette(ThemeName::light));
+        const OwnedPlot plot = make(state, palette(ThemeName::light));
         const auto bytes = plot_png(plot.data, plot.title);
         REQUIRE(bytes);
         CHECK(write_whole_file(folder / fmt::format("{}.png", plot.stem), *bytes).has_value());
