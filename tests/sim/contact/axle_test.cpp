@@ -36,7 +36,8 @@ TEST_CASE("the load of the needles is the quadrature of the needle law over the 
             INFO("L " << length << " H " << height);
             const Load load = load_at(rig.roller, skin_of(rig), 0.0, height);
             const auto expected =
-                static_cast<double>(8 * reference::mean_ring_force_N(setup, 24, length, height));
+                static_cast<double>(8 * reference::mean_ring_force_N(setup, 24, reference::Real{length},
+                                                                     reference::Real{height}));
             CHECK(load.needles_N == Approx(expected).epsilon(1e-9));
             const double pressed = std::max(0.0, 10.0 - height);
             CHECK(load.drum_N ==
