@@ -5,36 +5,20 @@
 #include "gui/widgets/plot_figure.hpp"
 #include "sim/core/whole_file.hpp"
 #include "tests/catch.hpp"
+#include "tests/gui/explore/small_run.hpp"
+#include "tests/scratch_folder.hpp"
 
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 using namespace needleroll;
 using namespace needleroll::gui;
 
 namespace {
 
-/// An empty folder that goes when the test ends.
-struct OwnFolder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / fmt::format("needleroll-exports-{}", ::getpid());
-    OwnFolder() {
-        std::filesystem::remove_all(path);
-        std::filesystem::create_directories(path);
-    }
-    ~OwnFolder() { std::filesystem::remove_all(path); }
-    OwnFolder(const OwnFolder&) = delete;
-    OwnFolder& operator=(const OwnFolder&) = delete;
-};
-
-ExploreState small_state() {
-    Scenario scenario;
-    scenario.patch.width_mm = scenario.patch.height_mm = 20.0;
-    scenario.program.passes = 3;
-    ExploreState state = open_explore(open_session(scenario, "small"));
-    state.time.playing = false;
+ExploreState finished_state() {
+    ExploreState state = small_state(3);
     seek(state.time, state.duration_s, state.duration_s);
     pass_time(state, 0.5);
     return state;
@@ -43,8 +27,8 @@ ExploreState small_state() {
 }  // namespace
 
 TEST_CASE("a plot's data and picture are saved under free names, and the place is said") {
-    const OwnFolder folder;
-    const ExploreState state = small_state();
+    const ScratchFolder folder;
+    const ExploreState state = finished_state();
     const OwnedPlot plot = coverage_plot(state, palette(ThemeName::light));
     const auto first = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
     const auto second = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
@@ -62,8 +46,8 @@ TEST_CASE("a plot's data and picture are saved under free names, and the place i
 }
 
 TEST_CASE("a plot that cannot be saved says why and leaves nothing") {
-    const OwnFolder folder;
-    const ExploreState state = small_state();
+    const ScratchFolder folder;
+    const ExploreState state = finished_state();
     const OwnedPlot plot = depth_plot(state, palette(ThemeName::light));
     const auto saved = save_plot(plot.data, PlotFile::csv, plot.title, folder.path / "not-there", plot.stem);
     REQUIRE_FALSE(saved);
@@ -72,7 +56,7 @@ TEST_CASE("a plot that cannot be saved says why and leaves nothing") {
 }
 
 TEST_CASE("plots show what the figures say") {
-    const ExploreState state = small_state();
+    const ExploreState state = finished_state();
     const OwnedPlot coverage = coverage_plot(state, palette(ThemeName::light));
     REQUIRE(coverage.data.series.size() == 2);
     const PlotSeries& mine = coverage.data.series[1];
@@ -87,7 +71,7 @@ TEST_CASE("plots show what the figures say") {
 }
 
 TEST_CASE("a notice stands for a while") {
-    ExploreState state = small_state();
+    ExploreState state = finished_state();
     give_notice(state, "Saved it");
     CHECK(notice_of(state) == "Saved it");
     pass_time(state, notice_lasts_s - 0.1);

@@ -3,6 +3,7 @@
 #include "gui/screens/explore/state.hpp"
 #include "sim/report/summary_json.hpp"
 #include "tests/catch.hpp"
+#include "tests/gui/explore/small_run.hpp"
 
 #include <cmath>
 
@@ -11,21 +12,8 @@
 using namespace needleroll;
 using namespace needleroll::gui;
 
-namespace {
-
-ExploreState small_state() {
-    Scenario scenario;
-    scenario.patch.width_mm = scenario.patch.height_mm = 30.0;
-    scenario.program.passes = 6;
-    ExploreState state = open_explore(open_session(scenario, "small"));
-    state.time.playing = false;
-    return state;
-}
-
-}  // namespace
-
 TEST_CASE("the screen's figures equal the summary at the cursor") {
-    ExploreState state = small_state();
+    ExploreState state = small_state(6);
     for (const double share : {0.0, 0.3, 0.7, 1.0}) {
         seek(state.time, share * state.duration_s, state.duration_s);
         pass_time(state, 0.5);
@@ -44,7 +32,7 @@ TEST_CASE("the screen's figures equal the summary at the cursor") {
 }
 
 TEST_CASE("every figure shown equals summary.json of the same run at the same time") {
-    Scenario scenario = small_state().session.scenario;
+    Scenario scenario = small_state(6).session.scenario;
     scenario.patch.regions.push_back({"cheek", RegionKind::treat, {{3, 3}, {28, 4}, {26, 27}, {2, 25}}});
     scenario.hand.slip = 0.05;
     scenario.metrics.radii_mm = {0.3, 0.6, 1.2};
@@ -111,7 +99,7 @@ TEST_CASE("evenness is measured in squares that the scenario measures") {
 }
 
 TEST_CASE("numbers change at most ten times a second while time runs") {
-    ExploreState state = small_state();
+    ExploreState state = small_state(6);
     pass_time(state, 0.5);
     state.time.playing = true;
     state.time.speed = 8.0;
@@ -128,7 +116,7 @@ TEST_CASE("numbers change at most ten times a second while time runs") {
 }
 
 TEST_CASE("coverage by pass rises to the coverage of the whole run") {
-    ExploreState state = small_state();
+    ExploreState state = small_state(6);
     seek(state.time, state.duration_s, state.duration_s);
     pass_time(state, 0.5);
     const RunFigures& run = state.run_figures;
@@ -140,7 +128,7 @@ TEST_CASE("coverage by pass rises to the coverage of the whole run") {
 }
 
 TEST_CASE("the counting frame counts the holes in it") {
-    ExploreState state = small_state();
+    ExploreState state = small_state(6);
     place_frame(state.instruments, 8.0, 9.0, state.session.result.scenario.patch);
     const Punctures& punctures = state.session.result.punctures;
     std::int64_t expected = 0;
@@ -156,7 +144,7 @@ TEST_CASE("the counting frame counts the holes in it") {
 }
 
 TEST_CASE("the histogram of depth holds every hole once") {
-    ExploreState state = small_state();
+    ExploreState state = small_state(6);
     pass_time(state, 0.5);
     const DepthHistogram histogram = depth_histogram(state.session.result, state.figures.strikes, 30);
     double sum = 0.0;
@@ -166,7 +154,7 @@ TEST_CASE("the histogram of depth holds every hole once") {
 }
 
 TEST_CASE("captions are whole sentences, before the first strike too") {
-    ExploreState state = small_state();
+    ExploreState state = small_state(6);
     seek(state.time, 0.0, state.duration_s);
     pass_time(state, 0.5);
     CHECK(caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)) ==

@@ -3,6 +3,7 @@
 #include "sim/core/angle.hpp"
 #include "sim/motion/plan.hpp"
 #include "tests/catch.hpp"
+#include "tests/gui/explore/small_run.hpp"
 
 #include <cmath>
 
@@ -10,15 +11,6 @@ using namespace needleroll;
 using namespace needleroll::gui;
 
 namespace {
-
-ExploreState small_state() {
-    Scenario scenario;
-    scenario.patch.width_mm = scenario.patch.height_mm = 30.0;
-    scenario.program.passes = 4;
-    ExploreState state = open_explore(open_session(scenario, "small"));
-    state.time.playing = false;
-    return state;
-}
 
 HandStroke drag_through(const std::vector<scene::SkinPlace>& places) {
     HandStroke hand;

@@ -4,16 +4,9 @@
 #include "gui/screens/explore/explore.hpp"
 #include "tests/gui/bare_context.hpp"
 #include "tests/gui/display.hpp"
+#include "tests/gui/explore/small_run.hpp"
 
 namespace needleroll::gui {
-
-/// A patch of 30 mm under four passes: quick to run.
-inline Scenario small_scenario() {
-    Scenario scenario;
-    scenario.patch.width_mm = scenario.patch.height_mm = 30.0;
-    scenario.program.passes = 4;
-    return scenario;
-}
 
 /// The screen on a scenario, standing still.
 inline ExploreScreen screen_on(const Scenario& scenario, const std::string& name = "small") {

@@ -1,6 +1,7 @@
 #include "gui/platform/settings.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/scratch_folder.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -8,19 +9,11 @@
 
 #include <unistd.h>
 
+using namespace needleroll;
 using namespace needleroll::gui;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of this test alone, gone at its end.
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("needleroll_settings_test_" + std::to_string(getpid()));
-    Folder() { fs::create_directories(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { fs::remove_all(path); }
-};
 
 void write(const fs::path& file, const std::string& text) {
     std::ofstream(file, std::ios::binary) << text;
@@ -43,7 +36,7 @@ Settings unusual_settings() {
 }  // namespace
 
 TEST_CASE("settings survive being written and read") {
-    const Folder folder;
+    const ScratchFolder folder;
     const fs::path file = folder.path / "deep" / "settings.toml";
     REQUIRE(save_settings(file, unusual_settings()).has_value());
     const LoadedSettings loaded = load_settings(file, {});
@@ -53,7 +46,7 @@ TEST_CASE("settings survive being written and read") {
 }
 
 TEST_CASE("no settings file is no trouble") {
-    const Folder folder;
+    const ScratchFolder folder;
     const LoadedSettings loaded = load_settings(folder.path / "none.toml", unusual_settings());
     CHECK(loaded.messages.empty());
     CHECK(loaded.settings == unusual_settings());
@@ -62,7 +55,7 @@ TEST_CASE("no settings file is no trouble") {
 }
 
 TEST_CASE("a bad value costs only itself and is named") {
-    const Folder folder;
+    const ScratchFolder folder;
     const fs::path file = folder.path / "settings.toml";
     write(file,
           "theme = \"purple\"\ntext_scale = 9\nreduced_motion = 1\nwindow_width_px = \"wide\"\n"
@@ -77,7 +70,7 @@ TEST_CASE("a bad value costs only itself and is named") {
 }
 
 TEST_CASE("a damaged file gives the defaults and one message") {
-    const Folder folder;
+    const ScratchFolder folder;
     const fs::path file = folder.path / "settings.toml";
     for (const std::string& text : {std::string("theme = = 3"), std::string("\xff\xfe\x00\x01", 4),
                                     std::string("theme = \"dark\"\n[[[")}) {
@@ -92,7 +85,7 @@ TEST_CASE("a damaged file gives the defaults and one message") {
 }
 
 TEST_CASE("a failed write leaves the old settings whole") {
-    const Folder folder;
+    const ScratchFolder folder;
     const fs::path file = folder.path / "settings.toml";
     REQUIRE(save_settings(file, {}).has_value());
     const std::string before = read(file);

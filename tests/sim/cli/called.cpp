@@ -7,7 +7,6 @@
 #include <sstream>
 
 #include <sys/wait.h>
-#include <unistd.h>
 
 namespace needleroll {
 
@@ -24,22 +23,6 @@ Called shell(const std::string& line) {
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(scratch / "out"),
             bytes_of(scratch / "err")};
-}
-
-ScratchFolder::ScratchFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "needleroll-test-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-}
-
-ScratchFolder::~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-std::size_t ScratchFolder::entries(const std::string& name) const {
-    std::size_t count = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(path_ / name)) ++count;
-    return count;
 }
 
 std::string bytes_of(const std::filesystem::path& file) {

@@ -185,7 +185,7 @@ TEST_CASE("wrong options of metrics are told in one line") {
     CHECK(call({"metrics", scratch / "holes.csv"}).code == 2);
     CHECK(call({"metrics", scratch / "holes.csv", "--window", "0", "0", "4"}).code == 2);
     check_refused(call({"metrics", scratch / "none.csv", "--window", "0", "0", "4", "4"}), "no such file");
-    check_refused(call({"metrics", scratch.path().string(), "--window", "0", "0", "4", "4"}), "a folder");
+    check_refused(call({"metrics", scratch.path.string(), "--window", "0", "0", "4", "4"}), "a folder");
 }
 
 TEST_CASE("holes come through a pipe") {

@@ -51,8 +51,8 @@ TEST_CASE("a scenario is a file or the name of one that comes along") {
     CHECK(unknown.code == 2);
     CHECK_THAT(unknown.err, ContainsSubstring("to-and-fro"));
     CHECK(call(small_run(scratch / "out2", {scratch / "none.toml"})).code == 2);
-    CHECK(call(small_run(scratch / "out2", {scratch.path().string()})).code == 2);
-    CHECK_FALSE(std::filesystem::exists(scratch.path() / "out2"));
+    CHECK(call(small_run(scratch / "out2", {scratch.path.string()})).code == 2);
+    CHECK_FALSE(std::filesystem::exists(scratch.path / "out2"));
 }
 
 TEST_CASE("wrong settings are told with key, found and allowed, and write nothing") {
@@ -74,12 +74,12 @@ TEST_CASE("wrong settings are told with key, found and allowed, and write nothin
     }
     CHECK(call({"run", "-o", scratch / "out", "--seed", "-1"}).code == 2);
     CHECK(call({"run", "-o", scratch / "out", "--threads", "0"}).code == 2);
-    CHECK_FALSE(std::filesystem::exists(scratch.path() / "out"));
+    CHECK_FALSE(std::filesystem::exists(scratch.path / "out"));
 }
 
 TEST_CASE("what stands in the way of the files stays as it is, and nothing else is left") {
     const ScratchFolder scratch;
-    std::filesystem::create_directories(scratch.path() / "out/depth.png");
+    std::filesystem::create_directories(scratch.path / "out/depth.png");
     put(scratch / "out/summary.json", "before");
     Called called = call(small_run(scratch / "out"));
     CHECK(called.code == 1);
@@ -96,7 +96,7 @@ TEST_CASE("what stands in the way of the files stays as it is, and nothing else 
 
 TEST_CASE("a second run replaces the files of the first") {
     const ScratchFolder scratch;
-    std::filesystem::create_directories(scratch.path() / "out");
+    std::filesystem::create_directories(scratch.path / "out");
     put(scratch / "out/summary.json", "before");
     REQUIRE(call(small_run(scratch / "out")).code == 0);
     CHECK_THAT(bytes_of(scratch / "out/summary.json"), ContainsSubstring("\"schema\": 1"));
@@ -110,7 +110,7 @@ TEST_CASE("a full disk fails the run and leaves no part of a file") {
                                 "' --set patch.width_mm=20 --set patch.height_mm=20");
     CHECK(called.code == 1);
     CHECK_THAT(called.err, ContainsSubstring("the file cannot be written"));
-    CHECK_FALSE(std::filesystem::exists(scratch.path() / "out"));
+    CHECK_FALSE(std::filesystem::exists(scratch.path / "out"));
 }
 
 TEST_CASE("the program gives exit codes and tells of output that cannot be written") {
