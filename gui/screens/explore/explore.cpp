@@ -35,7 +35,8 @@ void open_file(ExploreScreen& screen, const std::filesystem::path& file) {
 
 void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, double elapsed_s) {
     const sf::Vector2u size = target.getSize();
-    const ExploreLayout layout = lay_out(size.x, size.y, ui.text_scale, screen.state.wishes);
+    screen.layout = lay_out(size.x, size.y, ui.text_scale, screen.state.wishes);
+    const ExploreLayout& layout = screen.layout;
     answer_hand_on_skin(ui, screen, layout);
     draw_stage_key(ui, screen, layout);
     draw_stage_tools(ui, screen, layout);

@@ -22,6 +22,7 @@ struct PickerLists {
 struct ExploreScreen {
     ExploreState state;
     StagePictures pictures;
+    ExploreLayout layout;  ///< of the last frame
     Assets assets;
     PickerLists lists;
     std::vector<ControlGroup> groups = control_groups();

@@ -1,6 +1,7 @@
 #include "gui/screens/explore/layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace needleroll::gui {
@@ -76,12 +77,12 @@ void divide_stage(ExploreLayout& layout, const LayoutWishes& wishes) {
     const sf::FloatRect& stage = layout.stage;
     const double height = static_cast<double>(stage.height);
     layout.switch_views = height < least_stage_height * k;
-    const bool both_fit = height >= least_height_for_both * k;
-    StageShows shows = layout.switch_views ? wishes.stage_shows : StageShows::both;
-    if (!both_fit && shows == StageShows::both) shows = StageShows::top;
+    layout.both_fit = height >= least_height_for_both * k;
+    layout.shows = layout.switch_views ? wishes.stage_shows : StageShows::both;
+    if (!layout.both_fit && layout.shows == StageShows::both) layout.shows = StageShows::top;
     double section = 0.0;
-    if (shows == StageShows::side) section = height;
-    if (shows == StageShows::both) {
+    if (layout.shows == StageShows::side) section = height;
+    if (layout.shows == StageShows::both) {
         section = std::min(section_height * k, section_share_when_low * height);
         if (wishes.section_share > 0.0)
             section = std::clamp(wishes.section_share, least_section_share, largest_section_share) * height;
@@ -145,6 +146,19 @@ ExploreLayout lay_out(double width_px, double height_px, double text_scale, cons
     divide_stage(layout, wishes);
     if (layout.top_view.height > 0.0f) place_patch(layout, wishes);
     return layout;
+}
+
+std::span<const StageShows> views_offered(const ExploreLayout& layout) {
+    static constexpr std::array views{StageShows::both, StageShows::top, StageShows::side};
+    if (!layout.switch_views) return {};
+    return std::span(views).subspan(layout.both_fit ? 0 : 1);
+}
+
+StageShows next_view(const ExploreLayout& layout) {
+    const std::span<const StageShows> views = views_offered(layout);
+    if (views.empty()) return layout.shows;
+    const auto now = std::find(views.begin(), views.end(), layout.shows);
+    return now == views.end() || now + 1 == views.end() ? views.front() : *(now + 1);
 }
 
 }  // namespace needleroll::gui

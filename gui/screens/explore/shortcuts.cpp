@@ -53,9 +53,8 @@ void close_top(ExploreScreen& screen, const KeyEvent&) {
     }
 }
 
-void next_view(ExploreScreen& screen, const KeyEvent&) {
-    StageShows& shows = screen.state.wishes.stage_shows;
-    shows = static_cast<StageShows>((static_cast<int>(shows) + 1) % 3);
+void show_next_view(ExploreScreen& screen, const KeyEvent&) {
+    screen.state.wishes.stage_shows = next_view(screen.layout);
 }
 
 constexpr auto number_of_key = [](Key::Key key) {
@@ -107,7 +106,7 @@ const std::array<Shortcut, 24> table = {{
      [](ExploreScreen& screen, const KeyEvent&) {
          screen.state.epidermis_drawn = !screen.state.epidermis_drawn;
      }},
-    {"S", "top view, side view, both (small windows)", Key::S, Key::Unknown, false, next_view},
+    {"S", "top view, side view, both (small windows)", Key::S, Key::Unknown, false, show_next_view},
     {"C   R", "controls, results (where they are drawers)", Key::C, Key::R, false,
      [](ExploreScreen& screen, const KeyEvent& event) {
          bool& open =

@@ -63,13 +63,31 @@ void draw_tool_buttons(Ui& ui, ExploreState& state) {
         state.picture_wanted = true;
 }
 
-void draw_view_switch(Ui& ui, ExploreState& state) {
-    const std::array<Segment, 3> names = {Segment{"Both", std::nullopt, "Top view and side view (S)"},
-                                          Segment{"Top", std::nullopt, "Top view only (S)"},
-                                          Segment{"Side", std::nullopt, "Side view only (S)"}};
-    if (const auto picked = segmented(ui, "views", names, static_cast<int>(state.wishes.stage_shows))) {
-        state.wishes.stage_shows = static_cast<StageShows>(*picked);
+Segment view_segment(StageShows view) {
+    switch (view) {
+        case StageShows::both:
+            return {"Both", std::nullopt, "Top view and side view (S)"};
+        case StageShows::top:
+            return {"Top", std::nullopt, "Top view only (S)"};
+        case StageShows::side:
+            break;
     }
+    return {"Side", std::nullopt, "Side view only (S)"};
+}
+
+/// The views that are offered, with the one that shows.
+struct ViewSwitch {
+    std::vector<Segment> segments;
+    int shown = 0;
+};
+
+ViewSwitch view_switch(const ExploreLayout& layout) {
+    ViewSwitch views;
+    for (const StageShows view : views_offered(layout)) {
+        if (view == layout.shows) views.shown = static_cast<int>(views.segments.size());
+        views.segments.push_back(view_segment(view));
+    }
+    return views;
 }
 
 }  // namespace
@@ -79,13 +97,16 @@ void draw_stage_tools(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout
     const sf::FloatRect& place = layout.tools;
     if (begin_panel(ui, "stage tools", place, {0.0, 0.0}, PanelGround::clear)) {
         const float tools = ui.px(tools_width);
-        const float views = layout.switch_views ? ui.px(190) : 0.0f;
-        const bool views_fit = views > 0.0f && place.width > tools + views + ui.px(200);
-        const float room = place.width - tools - (views_fit ? views : 0.0f) - ui.px(16);
+        const ViewSwitch views = view_switch(layout);
+        const float views_width =
+            views.segments.empty() ? 0.0f : segmented_natural_width(ui, views.segments) + ui.px(8);
+        const bool views_fit = views_width > 0.0f && place.width > tools + views_width + ui.px(200);
+        const float room = place.width - tools - (views_fit ? views_width : 0.0f) - ui.px(16);
         draw_overlay_choice(ui, state, room);
         if (views_fit) {
-            ImGui::SetCursorPos({place.width - tools - views, 0.0f});
-            draw_view_switch(ui, state);
+            ImGui::SetCursorPos({place.width - tools - views_width, 0.0f});
+            if (const auto picked = segmented(ui, "views", views.segments, views.shown))
+                state.wishes.stage_shows = views_offered(layout)[static_cast<std::size_t>(*picked)];
         }
         ImGui::SetCursorPos({place.width - tools, 0.0f});
         draw_tool_buttons(ui, state);

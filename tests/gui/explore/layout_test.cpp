@@ -102,6 +102,28 @@ TEST_CASE("nothing overlaps and nothing lies outside, at any size and text scale
     }
 }
 
+TEST_CASE("the views offered are those that fit, and the one that shows is one of them") {
+    const ExploreLayout tall = lay_out(1600.0, 1000.0, 1.0, {.stage_shows = StageShows::side});
+    CHECK(views_offered(tall).empty());
+    CHECK(tall.shows == StageShows::both);
+    CHECK(next_view(tall) == StageShows::both);
+    LayoutWishes wishes;
+    for (const StageShows expected : {StageShows::top, StageShows::side, StageShows::both}) {
+        wishes.stage_shows = next_view(lay_out(1280.0, 720.0, 1.0, wishes));
+        const ExploreLayout low = lay_out(1280.0, 720.0, 1.0, wishes);
+        CHECK(low.shows == expected);
+        CHECK(shown(low.section) == (expected != StageShows::top));
+        CHECK(shown(low.top_view) == (expected != StageShows::side));
+    }
+    // Twice the text leaves no height for both.
+    for (const StageShows expected : {StageShows::top, StageShows::side, StageShows::top}) {
+        const ExploreLayout large = lay_out(1600.0, 1000.0, 2.0, wishes);
+        CHECK(views_offered(large).size() == 2);
+        CHECK(large.shows == expected);
+        wishes.stage_shows = next_view(large);
+    }
+}
+
 TEST_CASE("large text turns panels into drawers, and a window without size has no layout") {
     const ExploreLayout large = lay_out(1920.0, 1080.0, 3.0, {});
     CHECK(large.left_is_drawer);
