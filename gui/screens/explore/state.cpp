@@ -29,7 +29,7 @@ ExploreState open_explore(Session session) {
     ExploreState state;
     state.session = std::move(session);
     follow_result(state);
-    seek(state.time, 0.75 * state.duration_s, state.duration_s);
+    seek(state.time, opening_moment_s(state.session.result), state.duration_s);
     state.time.playing = true;
     return state;
 }

@@ -64,8 +64,7 @@ void give_notice(ExploreState& state, const std::string& words);
 /// The notice while it stands, else empty.
 std::string_view notice_of(const ExploreState& state);
 
-/// The screen on a session, playing from three quarters of the run: a pattern to look at, and the roller at
-/// work.
+/// The screen on a session, playing from its opening moment on.
 ExploreState open_explore(Session session);
 
 /// Shortest time between two changes of the numbers while time runs or is scrubbed [s].

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -31,6 +32,25 @@ std::vector<PassMark> pass_marks(const Result& result) {
         marks.back().end_s = end_s;
     }
     return marks;
+}
+
+double opening_moment_s(const Result& result) {
+    double moment_s = 0.75 * result.duration_s;
+    if (result.strokes.empty()) return moment_s;
+    const std::size_t under_way = std::min(roller_at(result, moment_s).stroke, result.strokes.size() - 1);
+    const Patch& patch = result.scenario.patch;
+    double nearest_mm = std::numeric_limits<double>::infinity();
+    for (const Stroke& stroke : result.strokes) {
+        if (stroke.pass != result.strokes[under_way].pass) continue;
+        const double middle_s = stroke.t_start_s + 0.5 * duration_s(stroke);
+        const AxlePose pose = roller_at(result, middle_s).pose;
+        const double away_mm =
+            std::hypot(pose.x_mm - 0.5 * patch.width_mm, pose.y_mm - 0.5 * patch.height_mm);
+        if (away_mm >= nearest_mm) continue;
+        nearest_mm = away_mm;
+        moment_s = middle_s;
+    }
+    return moment_s;
 }
 
 void advance(TimeCursor& cursor, double elapsed_s, double duration_s) {

@@ -31,6 +31,11 @@ struct PassMark {
 /// The passes of a run in the order of time. A pass rolled in pieces gives a mark for each.
 std::vector<PassMark> pass_marks(const Result& result);
 
+/// A moment to open a run on [s], with a pattern to look at and the roller at work: in the pass under way
+/// after three quarters of the time, in the middle of the stroke that runs nearest to the middle of the
+/// patch.
+double opening_moment_s(const Result& result);
+
 /// Lets time go on by `elapsed_s` on the clock of the room. At the end it stops, or starts over when looping.
 void advance(TimeCursor& cursor, double elapsed_s, double duration_s);
 

@@ -19,6 +19,21 @@ Result small_run(int passes = 4) {
 
 }  // namespace
 
+TEST_CASE("a run opens late, with the roller on the skin and a stroke half done") {
+    Scenario scenario;
+    scenario.program.passes = 16;
+    const Result result = run(scenario).value();
+    const double moment_s = opening_moment_s(result);
+    const RollerAt roller = roller_at(result, moment_s);
+    CHECK_FALSE(roller.lifted);
+    CHECK(result.strokes[roller.stroke].pass == 11);
+    // Lanes are a drum apart, so one of them runs within half a drum of the middle.
+    CHECK(std::hypot(roller.pose.x_mm - 30.0, roller.pose.y_mm - 30.0) <= 10.0 + 1e-9);
+    const Stroke& stroke = result.strokes[roller.stroke];
+    CHECK(moment_s == Approx(stroke.t_start_s + 0.5 * duration_s(stroke)));
+    CHECK(opening_moment_s(Result{}) == 0.0);
+}
+
 TEST_CASE("time runs at its speed and stops or starts over at the end") {
     TimeCursor cursor{.t_s = 1.0, .playing = true, .speed = 0.25};
     advance(cursor, 2.0, 10.0);
