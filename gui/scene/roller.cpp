@@ -245,16 +245,14 @@ void draw_roller(sf::RenderTarget& target, const RollerPicture& picture, const R
                  with_opacity(sf::Color::White, shown.opacity));
 }
 
-bool roller_covers(const Roller& roller, const AxlePose& pose, double x_mm, double y_mm) {
-    const double dx = x_mm - pose.x_mm, dy = y_mm - pose.y_mm;
-    const double ahead = dx * std::cos(pose.heading_rad) + dy * std::sin(pose.heading_rad);
-    const double left = dy * std::cos(pose.heading_rad) - dx * std::sin(pose.heading_rad);
-    const RollerFrame frame{roller.drum_radius_mm, roller.drum_width_mm};
-    const double side = rivet_offset_mm(frame) + 1.6;
-    const bool drum =
-        std::abs(left) <= side && ahead <= roller.drum_radius_mm && ahead >= -roller.drum_radius_mm - 6.0;
-    const bool handle = std::abs(left) <= 7.0 && ahead < 0.0 && ahead >= -body_extent(frame).back_mm + 4.0;
-    return drum || handle;
+SkinBox roller_box(const Roller& roller, const AxlePose& pose) {
+    const BodyExtent extent = body_extent({roller.drum_radius_mm, roller.drum_width_mm});
+    const double ahead_x = std::cos(pose.heading_rad), ahead_y = std::sin(pose.heading_rad);
+    const double half_x = std::abs(ahead_y) * extent.side_mm, half_y = std::abs(ahead_x) * extent.side_mm;
+    const auto [back_x, front_x] = std::minmax({-extent.back_mm * ahead_x, extent.front_mm * ahead_x});
+    const auto [back_y, front_y] = std::minmax({-extent.back_mm * ahead_y, extent.front_mm * ahead_y});
+    return {pose.x_mm + back_x - half_x, pose.y_mm + back_y - half_y, pose.x_mm + front_x + half_x,
+            pose.y_mm + front_y + half_y};
 }
 
 }  // namespace needleroll::scene

@@ -35,8 +35,7 @@ void prepare_roller(RollerPicture& picture, const Roller& roller, const Camera& 
 void draw_roller(sf::RenderTarget& target, const RollerPicture& picture, const Roller& roller,
                  const NeedleLayout& needles, const RollerShown& shown, const Camera& camera, float scale);
 
-/// True when a place on the skin [mm] lies under the drum or the yoke: there the roller can be picked up, and
-/// hides what is below.
-bool roller_covers(const Roller& roller, const AxlePose& pose, double x_mm, double y_mm);
+/// The box on the skin that the whole roller seen from above lies within, its shadow at rest included.
+SkinBox roller_box(const Roller& roller, const AxlePose& pose);
 
 }  // namespace needleroll::scene

@@ -6,6 +6,7 @@
 #include "sim/coverage/region.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace needleroll::gui {
@@ -138,6 +139,28 @@ void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
                 frame.scale);
 }
 
+/// A veil of the stage's colour over the roller where it lies beneath the column beside the skin.
+void draw_column_veil(sf::RenderTarget& target, const Frame& frame) {
+    const ExploreLayout& layout = frame.layout;
+    if (layout.narrow_key || layout.key_column.width < 1.f || frame.result().strokes.empty()) return;
+    const float left = layout.key_column.left - layout.top_view.left;
+    const float fades_from = left - 28.f * frame.scale, full_from = left - 12.f * frame.scale;
+    const AxlePose pose = roller_at(frame.result(), frame.state.time.t_s).pose;
+    const scene::SkinBox roller = scene::roller_box(frame.result().scenario.roller, pose);
+    if (scene::to_pixel(frame.stage_camera, roller.max_x_mm, 0.0).x < fades_from) return;
+    constexpr sf::Uint8 strength = 224;
+    sf::Color veil = frame.style.colours.stage, clear = veil;
+    veil.a = strength, clear.a = 0;
+    const float width = layout.top_view.width, height = layout.top_view.height;
+    const std::array<sf::Vertex, 6> strip{{{{fades_from, 0.f}, clear},
+                                           {{fades_from, height}, clear},
+                                           {{full_from, 0.f}, veil},
+                                           {{full_from, height}, veil},
+                                           {{width, 0.f}, veil},
+                                           {{width, height}, veil}}};
+    target.draw(strip.data(), strip.size(), sf::TriangleStrip);
+}
+
 void draw_rulers_around(sf::RenderTarget& target, const Frame& frame, const sf::FloatRect& inner) {
     const sf::FloatRect around(inner.left - 48.f * frame.scale, inner.top - 10.f * frame.scale,
                                inner.width + 60.f * frame.scale, inner.height + 50.f * frame.scale);
@@ -260,6 +283,7 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
     draw_marks(target, frame);
     target.setView(scene::view_of(target, layout.top_view));
     draw_roller_now(target, frame);
+    draw_column_veil(target, frame);
     if (loupe_shown(frame)) draw_loupe_now(target, frame);
     if (channel) {
         const sf::FloatRect within = moved(layout.patch_view, -layout.top_view.left, -layout.top_view.top);

@@ -235,18 +235,6 @@ void draw_key_ground(const Ui& ui, const sf::FloatRect& place, float width) {
                                                   imgui_colour(faded(ui.colours.panel, 0.92)), ui.px(8));
 }
 
-/// A veil of the stage's colour under the words of the column, seen only where the roller lies beneath them.
-void veil_column(const Ui& ui, const ExploreLayout& layout) {
-    const sf::FloatRect &column = layout.key_column, &loupe = layout.loupe;
-    const float pad = ui.px(10), right = layout.stage.left + layout.stage.width;
-    const float low = layout.top_view.top + layout.top_view.height;
-    const ImU32 colour = imgui_colour(faded(ui.colours.stage, 0.88));
-    ImDrawList* list = ImGui::GetBackgroundDrawList();
-    list->AddRectFilled({column.left - pad, column.top - pad}, {right, low}, colour);
-    if (loupe.width < 20.0f) return;
-    list->AddRectFilled({loupe.left + loupe.width + pad, loupe.top}, {right, column.top - pad}, colour);
-}
-
 }  // namespace
 
 void draw_stage_key(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
@@ -267,7 +255,6 @@ void draw_stage_key(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) 
             draw_key_ground(ui, place, ui.px(360));
             draw_legend(ui, screen.state, std::min(place.width, ui.px(360)), false);
         } else {
-            veil_column(ui, layout);
             draw_legend(ui, screen.state, std::min(place.width, std::max(layout.loupe.width, ui.px(322))),
                         with_loupe);
             space(ui, 14);

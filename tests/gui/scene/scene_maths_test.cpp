@@ -129,13 +129,26 @@ TEST_CASE("arcs become points on their circle") {
         CHECK(std::hypot(place.x_mm - 10.0, place.y_mm - 15.0) == Approx(15.0));
 }
 
-TEST_CASE("the roller covers drum and handle, not the skin ahead") {
+TEST_CASE("the roller's box turns with it and holds drum and handle") {
     const Roller roller;
-    const AxlePose pose{30.0, 30.0, radians(90.0)};
-    CHECK(roller_covers(roller, pose, 30.0, 30.0));
-    CHECK(roller_covers(roller, pose, 30.0, -10.0));
-    CHECK_FALSE(roller_covers(roller, pose, 30.0, 41.0));
-    CHECK_FALSE(roller_covers(roller, pose, 50.0, 30.0));
+    for (const double heading_deg : {0.0, 90.0, 180.0, 225.0}) {
+        const AxlePose pose{30.0, 20.0, radians(heading_deg)};
+        const SkinBox box = roller_box(roller, pose);
+        const double ahead_x = std::cos(pose.heading_rad), ahead_y = std::sin(pose.heading_rad);
+        for (const auto& [ahead, left] : {std::pair{10.0, 12.0}, {10.0, -12.0}, {-60.0, 0.0}}) {
+            const double x_mm = 30.0 + ahead * ahead_x - left * ahead_y;
+            const double y_mm = 20.0 + ahead * ahead_y + left * ahead_x;
+            CHECK((x_mm > box.min_x_mm && x_mm < box.max_x_mm));
+            CHECK((y_mm > box.min_y_mm && y_mm < box.max_y_mm));
+        }
+    }
+    // No room wasted: turned by a right angle, its sides are those of before, the other way round.
+    const SkinBox along = roller_box(roller, {0.0, 0.0, 0.0}),
+                  up = roller_box(roller, {0.0, 0.0, radians(90.0)});
+    CHECK(along.max_x_mm < 15.0);
+    CHECK(up.max_y_mm == Approx(along.max_x_mm));
+    CHECK(up.min_y_mm == Approx(along.min_x_mm));
+    CHECK(up.width_mm() == Approx(along.height_mm()));
 }
 
 TEST_CASE("a needle in the section reaches its passage's depth at the bottom point") {
