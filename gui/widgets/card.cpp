@@ -45,6 +45,16 @@ ImVec2 card_place(const Ui& ui, const Box& anchor, ImVec2 size) {
 
 }  // namespace
 
+void draw_card_ground(const Ui& ui, const Box& box) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float rounding = ui.px(card_rounding);
+    list->PushClipRectFullScreen();
+    draw_shadow(list, box, rounding, ui.px(6), ui.px(22), ui.colours.shadow);
+    list->AddRectFilled(box.from, box.to, paint(ui.colours.raised), rounding);
+    list->AddRect(box.from, box.to, paint(ui.colours.line), rounding, 0, ui.line_px(1));
+    list->PopClipRect();
+}
+
 bool begin_card(const Ui& ui, const char* popup_name, const Box& anchor, float width_px, float padding_px,
                 float largest_height_px) {
     // The size of the card is known one frame late; ImGui keeps a new popup hidden until then.
@@ -65,14 +75,7 @@ bool begin_card(const Ui& ui, const char* popup_name, const Box& anchor, float w
     const ImVec2 at = ImGui::GetWindowPos();
     const ImVec2 size = ImGui::GetWindowSize();
     storage->SetFloat(height_id, size.y);
-    const Box box{at, {at.x + size.x, at.y + size.y}};
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const float rounding = ui.px(card_rounding);
-    list->PushClipRectFullScreen();
-    draw_shadow(list, box, rounding, ui.px(6), ui.px(22), ui.colours.shadow);
-    list->AddRectFilled(box.from, box.to, paint(ui.colours.raised), rounding);
-    list->AddRect(box.from, box.to, paint(ui.colours.line), rounding, 0, ui.line_px(1));
-    list->PopClipRect();
+    draw_card_ground(ui, {at, {at.x + size.x, at.y + size.y}});
     return true;
 }
 

@@ -19,6 +19,9 @@ struct Help {
     std::string_view not_modelled = {};  ///< what the simulation leaves out
 };
 
+/// The ground of a card: a raised sheet with its shadow and edge, drawn past the edges of the ImGui window.
+void draw_card_ground(const Ui& ui, const Box& box);
+
 /// Opens an ImGui popup drawn as a card with a shadow under `anchor` (over it when there is no room below).
 /// True while it is open; then draw its content and call end_card.
 /// Higher content than `largest_height_px` scrolls; 0 allows the height of the window.

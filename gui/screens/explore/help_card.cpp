@@ -1,6 +1,7 @@
 #include "gui/screens/explore/panels.hpp"
 #include "gui/screens/explore/shortcuts.hpp"
 #include "gui/widgets/buttons.hpp"
+#include "gui/widgets/card.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/panel_parts.hpp"
 
@@ -19,12 +20,9 @@ void draw_help(Ui& ui, ExploreScreen& screen) {
         std::min(ui.px(140.0 + line_height * static_cast<double>(shortcuts().size())), display.y);
     const sf::FloatRect place((display.x - width) / 2.0f, (display.y - height) / 2.0f, width, height);
     ImGui::SetNextWindowFocus();
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(16));
-    if (begin_panel(ui, "help", place, {24.0, 20.0})) {
+    if (begin_panel(ui, "help", place, {24.0, 20.0}, PanelGround::laid)) {
         lift_panel();
-        ImDrawList* frame = ImGui::GetWindowDrawList();
-        frame->AddRect({place.left, place.top}, {place.left + width, place.top + height},
-                       imgui_colour(ui.colours.border), ui.px(16), 0, ui.line_px(1));
+        draw_card_ground(ui, {{place.left, place.top}, {place.left + width, place.top + height}});
         panel_title(ui, "Keys", {}, TextStyle::title);
         space(ui, 8);
         for (const Shortcut& shortcut : shortcuts()) {
@@ -42,7 +40,6 @@ void draw_help(Ui& ui, ExploreScreen& screen) {
         if (button(ui, "Close", {.kind = ButtonKind::plain, .tooltip = "Esc"})) screen.help_open = false;
     }
     end_panel();
-    ImGui::PopStyleVar();
 }
 
 }  // namespace needleroll::gui
