@@ -11,6 +11,7 @@ namespace {
 constexpr double line_height = 22.0;
 constexpr double metric_height = 66.0;
 constexpr double unit_gap = 3.0;
+constexpr double share_height = 24.0, swatch_size = 14.0;
 
 /// A line of the panel as an item that only takes room.
 Box take_line(float width_px, float height_px) {
@@ -65,9 +66,10 @@ void divider(Ui& ui) {
     space(ui, 12);
 }
 
-void hero_number(Ui& ui, std::string_view number, std::string_view unit) {
+void hero_number(Ui& ui, std::string_view number, std::string_view unit, std::string_view meaning) {
     const ImFont* font = ui.fonts[TextStyle::hero];
     const Box box = take_line(available_width(), font->FontSize);
+    tooltip(ui, meaning);
     // Large letters start with white space on their left; the number lines up with the text above.
     const ImVec2 at{box.from.x - ui.px(3), box.from.y};
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -107,16 +109,31 @@ MetricAnswer metric(Ui& ui, const Metric& shown, float width_px) {
     return answer;
 }
 
-void metric_line(Ui& ui, std::string_view label, std::string_view number, std::string_view unit) {
+void metric_line(Ui& ui, std::string_view label, std::string_view number, std::string_view unit,
+                 std::string_view meaning) {
     const ImFont* number_font = ui.fonts[TextStyle::metric_small];
     const ImFont* unit_font = ui.fonts[TextStyle::body];
     const Box box = take_line(available_width(), number_font->FontSize);
+    tooltip(ui, meaning);
     draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::body], box, 0.0f, ui.colours.ink_soft,
                  label);
     const float gap = ui.px(unit_gap);
     const float width = text_size(number_font, number).x + gap + text_size(unit_font, unit).x;
     draw_number_with_unit(ui, {box.to.x - width, box.from.y}, TextStyle::metric_small, number,
                           TextStyle::body, unit, gap, ui.colours.ink);
+}
+
+void share_line(Ui& ui, const Share& shown) {
+    const Box box = take_line(available_width(), ui.px(share_height));
+    tooltip(ui, shown.meaning);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float half = ui.px(swatch_size / 2.0), middle = std::round(box.middle().y);
+    const Box swatch{{box.from.x, middle - half}, {box.from.x + 2.0f * half, middle + half}};
+    list->AddRectFilled(swatch.from, swatch.to, paint(shown.colour), ui.px(3));
+    list->AddRect(swatch.from, swatch.to, paint(ui.colours.border), ui.px(3), 0, ui.line_px(1));
+    draw_text_in(list, ui.fonts[TextStyle::label], {{swatch.to.x + ui.px(8), box.from.y}, box.to}, 0.0f,
+                 ui.colours.ink_soft, shown.name);
+    draw_text_in(list, ui.fonts[TextStyle::section], box, 1.0f, ui.colours.ink, shown.share);
 }
 
 bool caption_box(Ui& ui, const char* id, std::string_view title, std::string_view text) {

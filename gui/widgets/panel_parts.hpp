@@ -22,8 +22,8 @@ void subtitle(Ui& ui, std::string_view text);
 /// A line between groups: 13 px above, 12 below.
 void divider(Ui& ui);
 
-/// The one number of a screen with its unit beside it.
-void hero_number(Ui& ui, std::string_view number, std::string_view unit);
+/// The one number of a screen with its unit beside it; its meaning on hover.
+void hero_number(Ui& ui, std::string_view number, std::string_view unit, std::string_view meaning = {});
 
 /// A named number with a hint about how it is measured.
 struct Metric {
@@ -44,8 +44,20 @@ struct MetricAnswer {
 /// A metric block, `width_px` wide, 66 px high at 100 %. Place two in a row with ImGui::SameLine.
 MetricAnswer metric(Ui& ui, const Metric& metric, float width_px);
 
-/// Label left, number and unit right on one line: "Median depth  0.91 mm".
-void metric_line(Ui& ui, std::string_view label, std::string_view number, std::string_view unit);
+/// Label left, number and unit right on one line: "Median depth  0.91 mm"; its meaning on hover.
+void metric_line(Ui& ui, std::string_view label, std::string_view number, std::string_view unit,
+                 std::string_view meaning = {});
+
+/// A named part of a whole.
+struct Share {
+    Colour colour = {};  ///< of the swatch before the name
+    std::string_view name = {};
+    std::string_view share = {};    ///< "97 %"
+    std::string_view meaning = {};  ///< on hover
+};
+
+/// Swatch and name left, share right on one line.
+void share_line(Ui& ui, const Share& share);
 
 /// A box with a title in accent and wrapped text; a click copies the text. True in the frame it was copied.
 bool caption_box(Ui& ui, const char* id, std::string_view title, std::string_view text);

@@ -39,7 +39,7 @@ struct LayerPart {
     double to_mm = 0.0;  ///< lower border; the first layer starts at 0
 };
 
-/// A bar of layers with the 10 to 90 % band of a depth and its median.
+/// A bar of layers with a band of depths and their median.
 struct LayerBar {
     std::span<const LayerPart> layers = {};
     double deepest_mm = 0.0;  ///< right end of the bar

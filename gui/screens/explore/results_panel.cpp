@@ -9,6 +9,7 @@
 #include "gui/widgets/panel_parts.hpp"
 #include "gui/widgets/plot.hpp"
 #include "gui/widgets/scale_bar.hpp"
+#include "sim/coverage/statistic_meaning.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +18,12 @@
 
 namespace needleroll::gui {
 namespace {
+
+/// What a figure of summary.json means, in a sentence.
+std::string meaning_of(std::string_view key) {
+    const StatisticMeaning* found = find_meaning(key);
+    return found == nullptr ? std::string() : std::string(found->meaning);
+}
 
 /// Published density [per cm2] after 15 one-way passes (Doddaballapur 2009).
 constexpr double published_density_per_cm2 = 250.0;
@@ -27,7 +34,9 @@ void draw_hero(Ui& ui, const ExploreState& state) {
                 fmt::format("pass {} of {}", passes_begun(state.marks, state.time.t_s), passes));
     const Figure& density = state.figures.summary.density_per_cm2;
     const bool any = state.figures.strikes > 0;
-    hero_number(ui, any ? figure_text(density, 0) : "–", "holes per cm²");
+    hero_number(ui, any ? figure_text(density, 0) : "–", "holes per cm²",
+                meaning_of("density_per_cm2") +
+                    " Published: about 250 after 15 one-way passes (Doddaballapur 2009).");
     space(ui, 10);
     ColourBar bar{.map = ColourMap::viridis, .low = 0.0, .high = density_scale_per_cm2};
     bar.filled_to = any ? density.value_or(0.0) : 0.0;
@@ -39,7 +48,7 @@ void draw_hero(Ui& ui, const ExploreState& state) {
 }
 
 struct MetricChoice {
-    Overlay overlay;
+    std::optional<Overlay> layer;  ///< that shows it on the skin
     Metric metric;
 };
 
@@ -48,8 +57,8 @@ void draw_metric_pair(Ui& ui, ExploreState& state, const MetricChoice& left, con
     const float width = ImGui::GetContentRegionAvail().x / 2.0f;
     for (const MetricChoice* choice : {&left, &right}) {
         Metric shown = choice->metric;
-        shown.chosen = state.overlay == choice->overlay;
-        if (metric(ui, shown, width).clicked) choose_overlay(state, choice->overlay);
+        shown.chosen = choice->layer == state.overlay;
+        if (metric(ui, shown, width).clicked && choice->layer) choose_overlay(state, *choice->layer);
         if (choice == &left) ImGui::SameLine(0.0f, 0.0f);
     }
 }
@@ -62,17 +71,15 @@ void draw_pattern_metrics(Ui& ui, ExploreState& state) {
     const std::string reach = text_size(ui.fonts[TextStyle::hint], long_reach).x <= half
                                   ? long_reach
                                   : fmt::format("within {:g} mm", reach_mm(state));
-    const std::string evenness_meaning = fmt::format(
-        "How much the number of holes varies between squares of {:g} mm: standard deviation over mean. "
-        "Smaller "
-        "is more even.",
-        evenness_side_mm(state.session.result.scenario.metrics));
+    const MetricsOptions& metrics = state.session.result.scenario.metrics;
+    const std::string evenness_meaning =
+        fmt::format("{} Squares of {:g} mm.", meaning_of("quadrats.cv"), evenness_side_mm(metrics));
+    const std::string strikes_meaning = fmt::format(
+        "{} Within {:g} mm.", meaning_of("double_strike_fraction"), metrics.double_strike_radius_mm);
     const std::string evenness = figure_text(pattern.evenness_cv, 0, 100.0);
     const std::string chance = "by chance " + figure_text(pattern.evenness_chance, 0, 100.0) + " %";
     draw_metric_pair(ui, state,
-                     {Overlay::gaps,
-                      {"Coverage", coverage, "%", reach,
-                       "Share of the counted skin that lies within this distance of a hole."}},
+                     {Overlay::gaps, {"Coverage", coverage, "%", reach, meaning_of("coverage.fraction")}},
                      {Overlay::density, {"Evenness (CV)", evenness, "%", chance, evenness_meaning}});
     space(ui, 10);
     const std::string gap = figure_text(pattern.gap_radius_mm, 1, 2.0);
@@ -81,11 +88,8 @@ void draw_pattern_metrics(Ui& ui, ExploreState& state) {
     draw_metric_pair(ui, state,
                      {Overlay::gaps,
                       {"Largest gap", gap, "mm", "circled on the skin",
-                       "Diameter of the largest circle of counted skin without a hole."}},
-                     {Overlay::double_strikes,
-                      {"Double strikes", strikes, "%", apart,
-                       "Share of holes with another hole within the double-strike radius (0.25 mm unless "
-                       "changed under Pattern, More)."}});
+                       meaning_of("largest_empty_circle.radius_mm") + " Given: its diameter."}},
+                     {Overlay::double_strikes, {"Double strikes", strikes, "%", apart, strikes_meaning}});
 }
 
 /// The layers of the site as parts of a bar.
@@ -100,7 +104,8 @@ std::vector<LayerPart> layer_parts(const Site& site, double deepest_mm) {
 
 void draw_depth(Ui& ui, const ExploreState& state) {
     const DepthSummary& depth = state.figures.summary.depth;
-    metric_line(ui, "Median depth", figure_text(depth.p50_mm, 2), "mm");
+    metric_line(ui, "Median depth", figure_text(depth.p50_mm, 2), "mm",
+                meaning_of("depth_mm.p50") + " Nine of ten end within the grey band.");
     space(ui, 8);
     const double deepest_mm = 1.5 * layer_bottoms_mm(state.session.result.scenario.patch.site)[3];
     const std::vector<LayerPart> parts = layer_parts(state.session.result.scenario.patch.site, deepest_mm);
@@ -165,23 +170,27 @@ void draw_injury_metrics(Ui& ui, ExploreState& state) {
     const std::string scuff_hint = "95 % under " + figure_text(summary.scuff_mm.p95, 2) + " mm";
     const std::string bleeding = figure_text(summary.bleeding_fraction, 0, 100.0);
     const std::string load = figure_text(summary.drum_load_fraction, 0, 100.0);
+    draw_metric_pair(ui, state,
+                     {std::nullopt, {"Slit, mean", slit, "mm", slit_hint, meaning_of("slit_mm.mean")}},
+                     {std::nullopt, {"Scuff, mean", scuff, "mm", scuff_hint, meaning_of("scuff_mm.mean")}});
+    space(ui, 10);
     draw_metric_pair(
         ui, state,
-        {Overlay::none,
-         {"Slit, mean", slit, "mm", slit_hint,
-          "Length of the cut that stays after the skin has followed the needle."}},
-        {Overlay::none,
-         {"Scuff, mean", scuff, "mm", scuff_hint, "How far needles drag by turning, pivoting or skidding."}});
-    space(ui, 10);
-    draw_metric_pair(ui, state,
-                     {Overlay::depth,
-                      {"Bleeding index", bleeding, "%", "deeper than 0.4 mm",
-                       "Share of holes that reach the upper vessel plexus: pin-point bleeding is "
-                       "expected there."}},
-                     {Overlay::none,
-                      {"Drum load", load, "%", "of the hand's force",
-                       "Force that the drum carries instead of the needles; pressing harder then "
-                       "bruises and does not reach deeper."}});
+        {Overlay::depth,
+         {"Bleeding index", bleeding, "%", "deeper than 0.4 mm", meaning_of("bleeding_fraction")}},
+        {std::nullopt, {"Drum load", load, "%", "of the hand's force", meaning_of("drum_load_fraction")}});
+}
+
+void draw_layers_reached(Ui& ui, const ExploreState& state) {
+    const std::vector<LayerPart> parts = layer_parts(state.session.result.scenario.patch.site, 0.0);
+    const std::vector<LayerSummary>& layers = state.figures.summary.layers;
+    panel_title(ui, "Layers reached", "share of holes", TextStyle::label);
+    for (std::size_t i = 0; i < std::min(parts.size(), layers.size()); ++i) {
+        const std::string meaning = fmt::format("{} holes per cm² reach the {} or go deeper.",
+                                                figure_text(layers[i].holes_per_cm2, 0), parts[i].name);
+        const std::string share = figure_text(layers[i].fraction_reached, 0, 100.0) + " %";
+        share_line(ui, {parts[i].colour, parts[i].name, share, meaning});
+    }
 }
 
 }  // namespace
@@ -204,6 +213,8 @@ void draw_results(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
                     caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)));
         divider(ui);
         draw_plot(ui, state, depth_plot, 120);
+        divider(ui);
+        draw_layers_reached(ui, state);
         divider(ui);
         draw_injury_metrics(ui, state);
         draw_edge(ui, {place.left + 0.5f, place.top}, {place.left + 0.5f, place.top + place.height});
