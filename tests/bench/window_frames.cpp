@@ -1,7 +1,8 @@
-/// How long a frame of the window takes: playing, scrubbing, a moving control. Not a test: timings depend on
-/// the machine. Prints CSV: name, punctures, frames, median and 95th percentile of the time until the picture
-/// is finished, processor time of all threads and of the window's own, and frames per second. The window's
-/// own thread does what is left where a graphics card draws: run, maps, upload, shapes and panels.
+/// How long a frame of the window takes: playing, scrubbing, a moving control; and what of a moving control
+/// is run, maps and upload (`slider_to_maps`). Not a test: timings depend on the machine. Prints CSV: name,
+/// punctures, frames, median and 95th percentile of the time until the picture is finished, processor time of
+/// all threads and of the window's own, and frames per second. The window's own thread does what is left
+/// where a graphics card draws: run, maps, upload, shapes and panels.
 #include "gui/platform/canvas.hpp"
 #include "gui/screens/explore/explore.hpp"
 #include "sim/scenario/read.hpp"
@@ -60,9 +61,10 @@ double clock_ms(clockid_t clock) {
     return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
 }
 
-/// Calls `prepare` before each frame, which is part of what is timed.
-void measure(const char* name, Canvas& canvas, ExploreScreen& screen,
-             const std::function<void(int)>& prepare) {
+/// Times a piece of work, which is told how many times it was done before and how long the last time took
+/// [s].
+void measure_work(const char* name, const ExploreScreen& screen,
+                  const std::function<void(int, double)>& work) {
     using Clock = std::chrono::steady_clock;
     std::vector<double> times_ms;
     double processor_start_ms = 0.0, thread_start_ms = 0.0;
@@ -73,8 +75,7 @@ void measure(const char* name, Canvas& canvas, ExploreScreen& screen,
             processor_start_ms = clock_ms(CLOCK_PROCESS_CPUTIME_ID);
             thread_start_ms = clock_ms(CLOCK_THREAD_CPUTIME_ID);
         }
-        prepare(frame);
-        draw(canvas, screen, frame_s);
+        work(frame, frame_s);
         const Clock::time_point end = Clock::now();
         frame_s = std::chrono::duration<double>(end - start).count();
         start = end;
@@ -91,6 +92,15 @@ void measure(const char* name, Canvas& canvas, ExploreScreen& screen,
     std::fflush(stdout);
 }
 
+/// Times whole frames; calls `prepare` before each, which is part of what is timed.
+void measure(const char* name, Canvas& canvas, ExploreScreen& screen,
+             const std::function<void(int)>& prepare) {
+    measure_work(name, screen, [&](int frame, double frame_s) {
+        prepare(frame);
+        draw(canvas, screen, frame_s);
+    });
+}
+
 void measure_overlay(Canvas& canvas, ExploreScreen& screen, Overlay overlay, const std::string& suffix) {
     choose_overlay(screen.state, overlay);
     const double duration_s = screen.state.duration_s;
@@ -105,14 +115,26 @@ void measure_overlay(Canvas& canvas, ExploreScreen& screen, Overlay overlay, con
     });
 }
 
-/// A screen at rest, and one whose control moves at every frame.
+void move_control(ExploreScreen& screen, int frame) {
+    Scenario changed = screen.state.session.result.scenario;
+    changed.hand.force_N = 3.0 + 0.01 * (frame + warm_up_frames);
+    change(screen.state.session, "hand.force_N", changed);
+}
+
+/// A screen at rest, and one whose control moves at every frame: what reaches the driver, and the whole
+/// picture.
 void measure_control(Canvas& canvas, ExploreScreen& screen) {
     measure("resting", canvas, screen, [](int) {});
-    measure("moving_control", canvas, screen, [&](int frame) {
-        Scenario changed = screen.state.session.result.scenario;
-        changed.hand.force_N = 3.0 + 0.01 * (frame + warm_up_frames);
-        change(screen.state.session, "hand.force_N", changed);
+    OverlayLayer layer;
+    const scene::Camera camera =
+        camera_of(screen.state.view, screen.layout.patch_view, screen.state.session.result.scenario.patch);
+    measure_work("slider_to_maps", screen, [&](int frame, double frame_s) {
+        move_control(screen, frame);
+        pass_time(screen.state, frame_s);
+        prepare_overlay(layer, screen.state, camera, screen.layout.scale);
+        glFinish();
     });
+    measure("moving_control", canvas, screen, [&](int frame) { move_control(screen, frame); });
 }
 
 }  // namespace
