@@ -180,15 +180,19 @@ void start_over(HolePicture& holes, const HoleRequest& request, const Camera& ca
     holes.picture->clear(sf::Color::Transparent);
 }
 
-/// Puts the picture back to the latest checkpoint that is not past `count` rows.
+/// Puts the picture back to the latest checkpoint that is not past `count` rows, or to none.
 void go_back(HolePicture& holes, std::size_t count) {
-    holes.picture->clear(sf::Color::Transparent);
-    holes.drawn = 0;
-    for (const HoleCheckpoint& checkpoint : holes.checkpoints) {
-        if (checkpoint.drawn > count) break;
-        holes.drawn = checkpoint.drawn;
-        holes.picture->draw(sf::Sprite(checkpoint.picture), sf::BlendNone);
+    const auto after =
+        std::find_if(holes.checkpoints.begin(), holes.checkpoints.end(),
+                     [count](const HoleCheckpoint& checkpoint) { return checkpoint.drawn > count; });
+    if (after == holes.checkpoints.begin()) {
+        holes.picture->clear(sf::Color::Transparent);
+        holes.drawn = 0;
+        return;
     }
+    const HoleCheckpoint& checkpoint = *(after - 1);
+    holes.picture->draw(sf::Sprite(checkpoint.picture), sf::BlendNone);
+    holes.drawn = checkpoint.drawn;
 }
 
 /// Adds the rows up to `count`, leaving checkpoints on the way.

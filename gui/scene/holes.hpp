@@ -33,7 +33,7 @@ struct HoleCheckpoint {
 };
 
 /// The most checkpoints of a run.
-inline constexpr std::size_t hole_checkpoints = 8;
+inline constexpr std::size_t hole_checkpoints = 16;
 
 /// The picture of the holes drawn so far. Going forward in time only adds; going back starts from the nearest
 /// checkpoint; a changed view or another run draws anew (25,000 dots: about 10 ms on a software renderer).
