@@ -17,7 +17,8 @@
 namespace needleroll::scene {
 
 /// Air above the skin.
-void draw_section_ground(sf::RenderTarget& target, const SectionFrame& frame, const StageStyle& style);
+void draw_section_ground(sf::RenderTarget& target, const SectionFrame& frame, const SkinPress& press,
+                         const StageStyle& style);
 
 /// The depth from which pin-point bleeding is expected, as a dotted line that follows the skin. The layer key
 /// names it.

@@ -29,14 +29,18 @@ double middle_of_layer_mm(const SectionContent& content, const SectionFrame& fra
 
 }  // namespace
 
-void draw_section_ground(sf::RenderTarget& target, const SectionFrame& frame, const StageStyle& style) {
+void draw_section_ground(sf::RenderTarget& target, const SectionFrame& frame, const SkinPress& press,
+                         const StageStyle& style) {
     Vertices shapes;
-    const auto low = static_cast<float>(frame.surface_px + 1.2 * frame.px_per_mm);
+    double deepest_mm = std::max(0.0, press.drum_radius_mm - press.axle_height_mm);
+    for (const NeedleInSkin& needle : press.needles)
+        deepest_mm = std::max(deepest_mm, pressed_mm(press, needle.along_mm, 0.0));
+    const auto low = static_cast<float>(frame.surface_px + deepest_mm * frame.px_per_mm + 2.0);
     const sf::Color top = mix(style.colours.panel, style.colours.stage, 0.35),
                     bottom = mix(style.colours.stage, style.colours.line, 0.10);
     add_quad(shapes, {Point(0.f, 0.f), Point(wide(frame), 0.f), Point(wide(frame), low), Point(0.f, low)},
              {top, top, bottom, bottom});
-    draw(target, shapes);
+    draw(target, shapes, sf::RenderStates(sf::BlendNone));
 }
 
 void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const StageStyle& style) {

@@ -5,6 +5,7 @@
 #include "sim/core/angle.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 
@@ -57,6 +58,27 @@ void add_layers(Vertices& shapes, const StripFrame& strip, const std::array<doub
     add_papillary_details(shapes, strip, bottoms, scale);
     add_layer(shapes, strip, bottoms, 1, 0.0, epidermis[0], epidermis[1]);
     add_layer(shapes, strip, bottoms, 0, 0.0, stratum_corneum[0], stratum_corneum[2]);
+}
+
+/// Where the tissue's mesh is bent [mm], from the left edge of the view to its right: close together at the
+/// needles, where the surface is sharply bent, far apart where it is flat.
+std::vector<double> mesh_columns_mm(const SectionFrame& frame, const SkinPress& press) {
+    constexpr double finest_mm = 0.04, finest_at_needle_mm = 0.1, coarsest_mm = 0.6, easing_mm = 0.84;
+    std::vector<double> columns;
+    const double right_mm = frame.left_mm + frame.width_px / frame.px_per_mm;
+    for (double along = frame.left_mm; along < right_mm;) {
+        columns.push_back(along);
+        double step = coarsest_mm, next = right_mm;
+        for (const NeedleInSkin& needle : press.needles) {
+            const double off = along - needle.along_mm;
+            step = std::min(step, finest_at_needle_mm * std::exp(std::abs(off) / easing_mm));
+            if (off < -finest_mm) next = std::min(next, needle.along_mm);
+        }
+        // A column stands on every needle.
+        along = std::min(along + std::max(step, finest_mm), next);
+    }
+    columns.push_back(right_mm);
+    return columns;
 }
 
 }  // namespace
@@ -128,12 +150,10 @@ void draw_tissue(sf::RenderTarget& target, const TissuePicture& tissue, const Se
     if (!tissue.strip) return;
     const StripFrame strip{tissue.px_per_mm, tissue.period_mm, tissue.deepest_mm, frame.epidermis_mm,
                            frame.epidermis_stretch};
-    constexpr int rows = 11;
-    const int columns = std::clamp(static_cast<int>(frame.width_px / 9.0), 16, 240);
+    constexpr int rows = 8;
     // Whole periods are taken off first: texture places far from zero lose precision.
     const double first = std::floor(frame.left_mm / tissue.period_mm) * tissue.period_mm;
-    const auto vertex = [&](int column, int row) {
-        const double along = frame.left_mm + frame.width_px / frame.px_per_mm * column / columns;
+    const auto vertex = [&](double along, int row) {
         const double share = static_cast<double>(row) / rows;
         const double depth = tissue.deepest_mm * share * (0.35 + 0.65 * share);
         sf::Vertex made(tissue_pixel(frame, press, along, depth), sf::Color::White,
@@ -142,25 +162,26 @@ void draw_tissue(sf::RenderTarget& target, const TissuePicture& tissue, const Se
         return made;
     };
     Vertices mesh, edge;
-    std::vector<sf::Vertex> left(rows + 1), right(rows + 1);
-    for (int row = 0; row <= rows; ++row) left[static_cast<std::size_t>(row)] = vertex(0, row);
-    for (int column = 1; column <= columns; ++column) {
-        for (int row = 0; row <= rows; ++row) right[static_cast<std::size_t>(row)] = vertex(column, row);
-        for (std::size_t row = 0; row < rows; ++row)
-            for (const sf::Vertex& v :
-                 {left[row], right[row], right[row + 1], left[row], right[row + 1], left[row + 1]})
-                mesh.push_back(v);
+    const std::vector<double> columns = mesh_columns_mm(frame, press);
+    std::array<sf::Vertex, rows + 1> left, right;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        for (int row = 0; row <= rows; ++row)
+            right[static_cast<std::size_t>(row)] = vertex(columns[column], row);
         // The surface fades out over one pixel.
-        sf::Vertex above_left = left[0], above_right = right[0];
-        for (sf::Vertex* above : {&above_left, &above_right}) above->position.y -= 1.f, above->color.a = 0;
-        for (const sf::Vertex& v : {above_left, above_right, right[0], above_left, right[0], left[0]})
-            edge.push_back(v);
-        left.swap(right);
+        sf::Vertex above = right[0];
+        above.position.y -= 1.f, above.color.a = 0;
+        edge.insert(edge.end(), {right[0], above});
+        if (column > 0) {
+            // Triangles without area join the strips of two columns.
+            if (column > 1) mesh.insert(mesh.end(), {mesh.back(), left[0]});
+            for (std::size_t row = 0; row <= rows; ++row) mesh.insert(mesh.end(), {left[row], right[row]});
+        }
+        left = right;
     }
     sf::RenderStates states(&tissue.strip->getTexture());
-    draw(target, edge, states);
+    target.draw(edge.data(), edge.size(), sf::TriangleStrip, states);
     states.blendMode = sf::BlendNone;
-    draw(target, mesh, states);
+    target.draw(mesh.data(), mesh.size(), sf::TriangleStrip, states);
 }
 
 }  // namespace needleroll::scene

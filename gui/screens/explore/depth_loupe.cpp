@@ -48,7 +48,7 @@ void draw_picture(sf::RenderTarget& target, const ExploreState& state, const Cha
     const scene::SectionContent content = content_of(state.session.result, channel);
     const scene::SectionFrame frame = frame_of(state, style.scale);
     const scene::SkinPress press = skin_press(content);
-    draw_section_ground(target, frame, style);
+    draw_section_ground(target, frame, press, style);
     draw_tissue(target, picture.tissue, frame, press);
     draw_onset_line(target, frame, press, style.scale);
     draw_channels(target, content, frame, press, style.scale);

@@ -39,7 +39,7 @@ void draw_picture(sf::RenderTarget& target, const scene::SectionContent& content
                   const scene::SectionFrame& frame, const scene::StageStyle& style,
                   const SectionPictures& pictures, bool slow) {
     const scene::SkinPress press = skin_press(content);
-    draw_section_ground(target, frame, style);
+    draw_section_ground(target, frame, press, style);
     draw_tissue(target, pictures.tissue, frame, press);
     draw_onset_line(target, frame, press, style.scale);
     draw_channels(target, content, frame, press, style.scale);

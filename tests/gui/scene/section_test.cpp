@@ -35,7 +35,7 @@ void draw_section(const Result& result, const SectionShown& shown) {
     prepare_tissue(tissue, content, frame, shown.scale);
     const SkinPress press = skin_press(content);
     target.clear();
-    draw_section_ground(target, frame, style);
+    draw_section_ground(target, frame, press, style);
     draw_tissue(target, tissue, frame, press);
     draw_onset_line(target, frame, press, shown.scale);
     draw_channels(target, content, frame, press, shown.scale);
