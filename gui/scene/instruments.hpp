@@ -64,10 +64,17 @@ struct LoupePicture {
 void prepare_loupe(LoupePicture& picture, const Loupe& loupe, const SkinLook& look, const SkinBox& patch,
                    const HoleRequest& request);
 
-/// Draws shadow, white rim, skin, redness (if any), holes and a scale bar. `stage` is the rectangle that
-/// loupe.place counts from.
-void draw_loupe(sf::RenderTarget& target, const LoupePicture& picture, const OverlayPicture* redness,
-                const Loupe& loupe, const sf::FloatRect& stage, const StageStyle& style);
+/// Draws shadow, white rim, skin and redness (if any): what rests while time runs. `stage` is the rectangle
+/// that loupe.place counts from, as it lies on the target.
+void draw_loupe_ground(sf::RenderTarget& target, const LoupePicture& picture, const OverlayPicture* redness,
+                       const Loupe& loupe, const sf::FloatRect& stage, const StageStyle& style);
+
+/// Draws the holes over that, a scale bar, and the rim once more over their edges.
+void draw_loupe_holes(sf::RenderTarget& target, const LoupePicture& picture, const Loupe& loupe,
+                      const sf::FloatRect& stage, const StageStyle& style);
+
+/// What of the target the ground covers, its shadow included.
+sf::FloatRect loupe_extent(const Loupe& loupe, float scale);
 
 /// Two thin lines from the counting frame to the loupe.
 void draw_loupe_lines(sf::RenderTarget& target, const sf::FloatRect& frame_px, const Loupe& loupe,

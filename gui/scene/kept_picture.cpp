@@ -23,8 +23,18 @@ void draw_clear_picture(sf::RenderTarget& target, const sf::RenderTexture& pictu
     target.draw(sf::Sprite(picture.getTexture()), states);
 }
 
-void draw_opaque_picture(sf::RenderTarget& target, const sf::RenderTexture& picture) {
-    target.draw(sf::Sprite(picture.getTexture()), sf::BlendNone);
+void draw_opaque_picture(sf::RenderTarget& target, const sf::RenderTexture& picture,
+                         const sf::FloatRect& part) {
+    const auto left = static_cast<int>(std::floor(part.left)), top = static_cast<int>(std::floor(part.top));
+    const auto right = static_cast<int>(std::ceil(part.left + part.width)),
+               bottom = static_cast<int>(std::ceil(part.top + part.height));
+    const sf::Vector2i size(picture.getSize());
+    const sf::IntRect whole(0, 0, size.x, size.y);
+    sf::IntRect pixels;
+    if (!whole.intersects({left, top, right - left, bottom - top}, pixels)) return;
+    sf::Sprite sprite(picture.getTexture(), pixels);
+    sprite.setPosition(static_cast<float>(pixels.left), static_cast<float>(pixels.top));
+    target.draw(sprite, sf::BlendNone);
 }
 
 }  // namespace needleroll::scene

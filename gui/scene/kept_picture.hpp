@@ -19,7 +19,8 @@ bool fit_picture(std::unique_ptr<sf::RenderTexture>& picture, double width_px, d
 /// Shows a picture that was drawn on a transparent ground at the upper left corner of the view.
 void draw_clear_picture(sf::RenderTarget& target, const sf::RenderTexture& picture);
 
-/// Shows a picture without transparent places at the upper left corner of the view.
-void draw_opaque_picture(sf::RenderTarget& target, const sf::RenderTexture& picture);
+/// Copies a part of a picture without transparency to the same place of the target.
+void draw_opaque_picture(sf::RenderTarget& target, const sf::RenderTexture& picture,
+                         const sf::FloatRect& part);
 
 }  // namespace needleroll::scene

@@ -139,15 +139,16 @@ void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
                 frame.scale);
 }
 
-/// A veil of the stage's colour over the roller where it lies beneath the column beside the skin.
-void draw_column_veil(sf::RenderTarget& target, const Frame& frame) {
+/// A veil of the stage's colour over the roller where it lies beneath the column beside the skin. False, with
+/// nothing drawn, where it does not.
+bool veil_column(sf::RenderTarget& target, const Frame& frame) {
     const ExploreLayout& layout = frame.layout;
-    if (layout.narrow_key || layout.key_column.width < 1.f || frame.result().strokes.empty()) return;
+    if (layout.narrow_key || layout.key_column.width < 1.f || frame.result().strokes.empty()) return false;
     const float left = layout.key_column.left - layout.top_view.left;
     const float fades_from = left - 28.f * frame.scale, full_from = left - 12.f * frame.scale;
     const AxlePose pose = roller_at(frame.result(), frame.state.time.t_s).pose;
     const scene::SkinBox roller = scene::roller_box(frame.result().scenario.roller, pose);
-    if (scene::to_pixel(frame.stage_camera, roller.max_x_mm, 0.0).x < fades_from) return;
+    if (scene::to_pixel(frame.stage_camera, roller.max_x_mm, 0.0).x < fades_from) return false;
     constexpr sf::Uint8 strength = 224;
     sf::Color veil = frame.style.colours.stage, clear = veil;
     veil.a = strength, clear.a = 0;
@@ -159,6 +160,7 @@ void draw_column_veil(sf::RenderTarget& target, const Frame& frame) {
                                            {{width, 0.f}, veil},
                                            {{width, height}, veil}}};
     target.draw(strip.data(), strip.size(), sf::TriangleStrip);
+    return true;
 }
 
 void draw_rulers_around(sf::RenderTarget& target, const Frame& frame, const sf::FloatRect& inner) {
@@ -168,55 +170,63 @@ void draw_rulers_around(sf::RenderTarget& target, const Frame& frame, const sf::
     draw_rulers(target, camera_through(frame.patch_camera, inner, around), frame.patch, frame.style);
 }
 
-bool ground_is_current(const GroundPicture& ground, const Frame& frame) {
-    const StagePictures& pictures = frame.pictures;
-    return ground.picture && ground.camera == frame.patch_camera &&
-           ground.top_view == frame.layout.top_view && ground.stage == frame.style.colours.stage &&
-           ground.scale == frame.scale && ground.frame_shown == frame.state.instruments.frame_shown &&
-           ground.frame == frame_box(frame.state.instruments) &&
-           ground.layer_version == pictures.overlay.version && ground.overlay == frame.state.overlay &&
-           ground.look == pictures.skin.look && ground.relief_px_per_mm == pictures.skin.relief_px_per_mm &&
-           ground.relief_box == pictures.skin.relief_box;
+ReliefMade relief_of(const scene::SkinPicture& skin) {
+    return {skin.relief_px_per_mm, skin.relief_box};
 }
 
-void note_ground(GroundPicture& ground, const Frame& frame) {
-    ground.camera = frame.patch_camera;
-    ground.top_view = frame.layout.top_view;
-    ground.stage = frame.style.colours.stage;
-    ground.scale = frame.scale;
-    ground.frame_shown = frame.state.instruments.frame_shown;
-    ground.frame = frame_box(frame.state.instruments);
-    ground.layer_version = frame.pictures.overlay.version;
-    ground.overlay = frame.state.overlay;
-    ground.look = frame.pictures.skin.look;
-    ground.relief_px_per_mm = frame.pictures.skin.relief_px_per_mm;
-    ground.relief_box = frame.pictures.skin.relief_box;
+GroundContent ground_content(const Frame& frame) {
+    const StagePictures& pictures = frame.pictures;
+    GroundContent content{.camera = frame.patch_camera,
+                          .top_view = frame.layout.top_view,
+                          .stage = frame.style.colours.stage,
+                          .scale = frame.scale,
+                          .frame_shown = frame.state.instruments.frame_shown,
+                          .frame = frame_box(frame.state.instruments),
+                          .layer_version = pictures.overlay.version,
+                          .overlay = frame.state.overlay,
+                          .look = pictures.skin.look,
+                          .relief = relief_of(pictures.skin)};
+    if (loupe_shown(frame)) {
+        content.loupe = frame.layout.loupe;
+        content.loupe_relief = relief_of(pictures.loupe.skin);
+    }
+    return content;
+}
+
+/// The loupe's skin; `stage` is where the view from above lies on the target.
+void draw_loupe_skin(sf::RenderTarget& target, const Frame& frame, const sf::FloatRect& stage) {
+    draw_loupe_ground(target, frame.pictures.loupe, &frame.pictures.overlay.redness, loupe_of(frame), stage,
+                      frame.style);
 }
 
 /// Shadow, rulers and skin onto a target whose upper left corner is that of the view from above.
 void draw_ground(sf::RenderTarget& target, const Frame& frame) {
     const sf::FloatRect& view = frame.layout.top_view;
+    const sf::FloatRect whole(0.0f, 0.0f, view.width, view.height);
     const sf::FloatRect patch_view = moved(frame.layout.patch_view, -view.left, -view.top);
     target.clear(frame.style.colours.stage);
-    target.setView(scene::view_of(target, {0.0f, 0.0f, view.width, view.height}));
+    target.setView(scene::view_of(target, whole));
     draw_patch_shadow(target, frame.stage_camera, common_part(frame.patch, visible_box(frame.patch_camera)),
                       frame.scale);
     draw_rulers_around(target, frame, patch_view);
     target.setView(scene::view_of(target, patch_view));
     draw_skin(target, frame);
+    target.setView(scene::view_of(target, whole));
+    if (loupe_shown(frame)) draw_loupe_skin(target, frame, whole);
 }
 
 /// Brings the still ground up to date. False when there is no picture to keep it in.
 bool prepare_ground(const Frame& frame) {
     GroundPicture& ground = frame.pictures.ground;
-    if (ground_is_current(ground, frame)) return true;
+    const GroundContent content = ground_content(frame);
+    if (ground.picture && ground.content == content) return true;
     const sf::FloatRect& view = frame.layout.top_view;
     const double width = std::floor(static_cast<double>(view.width));
     const double height = std::floor(static_cast<double>(view.height));
     if (!scene::fit_picture(ground.picture, width, height)) return false;
     draw_ground(*ground.picture, frame);
     ground.picture->display();
-    note_ground(ground, frame);
+    ground.content = content;
     return true;
 }
 
@@ -239,8 +249,18 @@ void draw_loupe_now(sf::RenderTarget& target, const Frame& frame) {
     if (seen.width_mm() > 0.0 && seen.height_mm() > 0.0) {
         draw_loupe_lines(target, to_pixels(frame.stage_camera, seen), loupe, frame.scale);
     }
-    draw_loupe(target, frame.pictures.loupe, &frame.pictures.overlay.redness, loupe, frame.layout.top_view,
-               frame.style);
+    draw_loupe_holes(target, frame.pictures.loupe, loupe, frame.layout.top_view, frame.style);
+}
+
+/// The parts of the still ground that hold more than the stage's colour, which lies there already.
+void draw_kept_ground(sf::RenderTarget& target, const Frame& frame) {
+    const ExploreLayout& layout = frame.layout;
+    const float beside_patch = 48.f * frame.scale;
+    const float right = layout.patch_view.left - layout.top_view.left + layout.patch_view.width;
+    const sf::RenderTexture& ground = *frame.pictures.ground.picture;
+    scene::draw_opaque_picture(target, ground, {0.f, 0.f, right + beside_patch, layout.top_view.height});
+    if (loupe_shown(frame))
+        scene::draw_opaque_picture(target, ground, scene::loupe_extent(loupe_of(frame), frame.scale));
 }
 
 void load_stage_fonts(StagePictures& pictures) {
@@ -276,14 +296,15 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
     const bool kept = prepare_ground(frame);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, layout.top_view));
-    if (kept) scene::draw_opaque_picture(target, *pictures.ground.picture);
+    if (kept) draw_kept_ground(target, frame);
     target.setView(scene::view_of(target, layout.patch_view));
     if (!kept) draw_skin(target, frame);
     draw_all_holes(target, frame);
     draw_marks(target, frame);
     target.setView(scene::view_of(target, layout.top_view));
     draw_roller_now(target, frame);
-    draw_column_veil(target, frame);
+    const bool veiled = veil_column(target, frame);
+    if (loupe_shown(frame) && (veiled || !kept)) draw_loupe_skin(target, frame, layout.top_view);
     if (loupe_shown(frame)) draw_loupe_now(target, frame);
     if (channel) {
         const sf::FloatRect within = moved(layout.patch_view, -layout.top_view.left, -layout.top_view.top);

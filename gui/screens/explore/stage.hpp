@@ -18,12 +18,18 @@
 
 namespace needleroll::gui {
 
-/// Everything under the holes that rests while time runs: stage, shadow, rulers, skin, layer. Drawn anew when
-/// one of the things it shows has changed.
-struct GroundPicture {
-    std::unique_ptr<sf::RenderTexture> picture;
+/// A piece of skin as it was made.
+struct ReliefMade {
+    double px_per_mm = 0.0;
+    scene::SkinBox box;
+    bool operator==(const ReliefMade&) const = default;
+};
+
+/// All that the still ground shows.
+struct GroundContent {
     scene::Camera camera;
     sf::FloatRect top_view;
+    sf::FloatRect loupe;  ///< empty: not shown
     sf::Color stage;
     float scale = 0.f;
     bool frame_shown = false;
@@ -31,8 +37,15 @@ struct GroundPicture {
     std::uint64_t layer_version = 0;
     Overlay overlay = Overlay::none;
     scene::SkinLook look;
-    double relief_px_per_mm = 0.0;
-    scene::SkinBox relief_box;
+    ReliefMade relief, loupe_relief;
+    bool operator==(const GroundContent&) const = default;
+};
+
+/// Everything under the holes that rests while time runs: stage, shadows, rulers, skin, layer, the loupe's
+/// skin. Drawn anew when one of the things it shows has changed.
+struct GroundPicture {
+    std::unique_ptr<sf::RenderTexture> picture;
+    GroundContent content;
 };
 
 /// The marks of the double strikes, drawn anew with their layer.

@@ -112,7 +112,9 @@ void draw_top(const TopScene& scene, const TopShown& shown, Camera camera, unsig
     draw_frame_lines(target, camera, frame, shown.scale);
     draw_loupe_lines(target, to_pixels(camera, frame), loupe, shown.scale);
     draw_rulers(target, camera, scene.patch, style);
-    draw_loupe(target, loupe_picture, &redness, loupe, {0, 0, float(width), float(height)}, style);
+    const sf::FloatRect whole_stage(0, 0, float(width), float(height));
+    draw_loupe_ground(target, loupe_picture, &redness, loupe, whole_stage, style);
+    draw_loupe_holes(target, loupe_picture, loupe, whole_stage, style);
     if (shown.roller)
         draw_roller(target, roller, scene.result.scenario.roller, scene.needles,
                     {at.pose, at.drum_angle_rad, at.lifted, shown.opacity}, camera, shown.scale);
