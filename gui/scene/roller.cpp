@@ -47,6 +47,13 @@ std::array<BodyPart, 4> filled_parts(const RollerFrame& frame) {
              {neck, extent.back_mm, -8.0, 8.0}}};
 }
 
+/// The same for its shadow, which is softer.
+std::array<BodyPart, 2> shadow_parts(const RollerFrame& frame) {
+    const BodyExtent extent = body_extent(frame);
+    const double neck = frame.drum_radius_mm + 9.6;
+    return {{{-extent.front_mm, neck, -extent.side_mm, extent.side_mm}, {neck, extent.back_mm, -11.0, 11.0}}};
+}
+
 /// Parts of a picture of the body, mirrored when needed so that the lit side faces the upper left of the
 /// screen.
 void draw_picture(sf::RenderTarget& target, const sf::Texture& texture, const RollerFrame& body,
@@ -218,11 +225,8 @@ void draw_roller(sf::RenderTarget& target, const RollerPicture& picture, const R
                  const NeedleLayout& needles, const RollerShown& shown, const Camera& camera, float scale) {
     const Frame frame(camera, shown.pose);
     const auto drop = static_cast<float>((shown.lifted ? 2.6 : 0.9) * camera.px_per_mm);
-    const BodyExtent extent = body_extent(picture.frame);
-    const std::array<BodyPart, 1> whole{
-        {{-extent.front_mm, extent.back_mm, -extent.side_mm, extent.side_mm}}};
-    draw_picture(target, picture.shadow, picture.frame, whole, frame, {drop * 0.6f, drop},
-                 with_opacity(shadow, shown.opacity * (shown.lifted ? 0.6 : 1.0)));
+    draw_picture(target, picture.shadow, picture.frame, shadow_parts(picture.frame), frame,
+                 {drop * 0.6f, drop}, with_opacity(shadow, shown.opacity * (shown.lifted ? 0.6 : 1.0)));
     const auto width = static_cast<float>(
         std::max(roller.needle_diameter_mm * camera.px_per_mm, 1.1 * static_cast<double>(scale)));
     std::vector<NeedleSeen> seen(needles.size());
