@@ -1,9 +1,11 @@
 #include "gui/widgets/draw.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <numbers>
+#include <span>
 #include <vector>
 
 namespace needleroll::gui {
@@ -38,6 +40,27 @@ std::vector<std::string_view> broken_lines(const ImFont* font, std::string_view 
         if (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
     }
     return lines;
+}
+
+/// Strength of a whole shadow: half of it lies at the edge of the box.
+constexpr float shadow_strength = 1.6f;
+
+/// The outline of a box with round corners of so many points each, clockwise; never inside out.
+std::vector<ImVec2> round_outline(const Box& box, float rounding_px, int corner_points) {
+    const ImVec2 middle = box.middle();
+    const float half_width = std::max(0.0f, box.width() / 2.0f),
+                half_height = std::max(0.0f, box.height() / 2.0f);
+    const float radius = std::clamp(rounding_px, 0.0f, std::min(half_width, half_height));
+    std::vector<ImVec2> outline;
+    for (int i = 0; i < 4 * corner_points; ++i) {
+        const int corner = i / corner_points;
+        const float quarter = static_cast<float>(i % corner_points) / static_cast<float>(corner_points - 1);
+        const float angle = (static_cast<float>(corner) + quarter) * std::numbers::pi_v<float> / 2.0f;
+        const float right = corner == 0 || corner == 3 ? 1.0f : -1.0f, down = corner < 2 ? 1.0f : -1.0f;
+        outline.push_back({middle.x + right * (half_width - radius) + radius * std::cos(angle),
+                           middle.y + down * (half_height - radius) + radius * std::sin(angle)});
+    }
+    return outline;
 }
 
 }  // namespace
@@ -95,24 +118,61 @@ std::string shortened(const ImFont* font, std::string_view text, float width_px)
 
 void draw_shadow(ImDrawList* list, const Box& box, float rounding_px, float drop_px, float blur_px,
                  Colour colour) {
-    // Layers from wide and faint to narrow: their sum falls off like a blurred edge.
-    const int layers = std::clamp(static_cast<int>(std::ceil(0.75f * blur_px)), 3, 10);
+    // Rings from the full shadow inside to none outside, along a smooth step; small ones need one ring only.
+    constexpr std::array<float, 4> smooth_step{1.0f, 0.74f, 0.26f, 0.0f};
+    constexpr std::array<float, 2> straight_step{1.0f, 0.0f};
+    const bool small = blur_px <= 8.0f;
+    const std::span<const float> steps = small ? std::span<const float>(straight_step) : smooth_step;
+    const int corner_points = small ? 4 : 6, points = 4 * corner_points,
+              rings = static_cast<int>(steps.size());
     const Box dropped{{box.from.x, box.from.y + drop_px}, {box.to.x, box.to.y + drop_px}};
-    for (int layer = 0; layer < layers; ++layer) {
-        const float outwards = blur_px * (0.5f - static_cast<float>(layer) / static_cast<float>(layers - 1));
-        const Box ring = grown(dropped, outwards);
-        list->AddRectFilled(ring.from, ring.to, paint(faded(colour, 1.6 / layers)),
-                            std::max(0.0f, rounding_px + outwards));
+    list->PrimReserve(3 * (points - 2) + 6 * points * (rings - 1), points * rings);
+    const unsigned first = list->_VtxCurrentIdx;
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    for (int ring = 0; ring < rings; ++ring) {
+        const float outwards = blur_px * (static_cast<float>(ring) / static_cast<float>(rings - 1) - 0.5f);
+        Colour tint = colour;
+        const float strength = shadow_strength * steps[static_cast<std::size_t>(ring)];
+        tint.alpha = static_cast<std::uint8_t>(
+            std::lround(std::min(255.0f, strength * static_cast<float>(colour.alpha))));
+        for (const ImVec2& point :
+             round_outline(grown(dropped, outwards), rounding_px + outwards, corner_points))
+            list->PrimWriteVtx(point, white, paint(tint));
     }
+    const auto write = [&](int ring, int point) {
+        list->PrimWriteIdx(
+            static_cast<ImDrawIdx>(first + static_cast<unsigned>(ring * points + point % points)));
+    };
+    for (int point = 1; point + 1 < points; ++point)
+        for (const int corner : {0, point, point + 1}) write(0, corner);
+    for (int ring = 1; ring < rings; ++ring)
+        for (int point = 0; point < points; ++point) {
+            for (const int step : {0, 1}) write(ring - 1, point + step);
+            write(ring, point + 1);
+            write(ring - 1, point);
+            for (const int step : {1, 0}) write(ring, point + step);
+        }
 }
 
 void draw_round_bar(ImDrawList* list, float from_x, float to_x, float y, float half_height, Colour colour) {
     // ImGui rounds thin boxes less than asked for, so the outline is made here.
     constexpr float quarter = std::numbers::pi_v<float> / 2.0f;
     const float right = std::max(from_x + 2.0f * half_height, to_x) - half_height;
-    list->PathArcTo({from_x + half_height, y}, half_height, quarter, 3.0f * quarter, 8);
-    list->PathArcTo({right, y}, half_height, -quarter, quarter, 8);
+    const int pieces = std::clamp(static_cast<int>(std::ceil(1.5f * half_height)), 3, 8);
+    list->PathArcTo({from_x + half_height, y}, half_height, quarter, 3.0f * quarter, pieces);
+    list->PathArcTo({right, y}, half_height, -quarter, quarter, pieces);
     list->PathFillConvex(paint(colour));
+}
+
+void draw_knob(const Ui& ui, ImVec2 middle, float radius_px, float ring_px) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_shadow(list, grown({middle, middle}, radius_px), radius_px, ui.px(1), ui.px(4),
+                faded(ui.colours.shadow, 0.6));
+    // Opaque below, so that no track shines through while the control is disabled.
+    if (ImGui::GetStyle().Alpha < 1.0f)
+        list->AddCircleFilled(middle, radius_px, imgui_colour(ui.colours.panel));
+    list->AddCircleFilled(middle, radius_px, paint(ui.colours.accent));
+    list->AddCircleFilled(middle, radius_px - ring_px, imgui_colour(ui.colours.knob));
 }
 
 void draw_focus(const Ui& ui, const Box& box, float rounding_px) {

@@ -53,6 +53,9 @@ void draw_shadow(ImDrawList* list, const Box& box, float rounding_px, float drop
 /// A bar with round ends from x to x, `half_height` to both sides of y.
 void draw_round_bar(ImDrawList* list, float from_x, float to_x, float y, float half_height, Colour colour);
 
+/// The knob of a slider or a time line: a disc in a ring of the accent, with a small shadow.
+void draw_knob(const Ui& ui, ImVec2 middle, float radius_px, float ring_px);
+
 /// The outline of a control that has the visible keyboard focus; draws nothing otherwise. After the item.
 void draw_focus(const Ui& ui, const Box& box, float rounding_px);
 

@@ -14,6 +14,8 @@ namespace {
 
 constexpr float grid = 20.0f;
 constexpr float stroke_on_grid = 1.75f;
+/// Thinner lines look the same with square ends.
+constexpr float roundness_seen_from_px = 3.0f;
 
 /// Reads letters and numbers of an icon path and draws them with ImGui's path functions.
 class IconPen {
@@ -93,7 +95,8 @@ class IconPen {
         const ImVec2 first = next_point();
         const ImVec2 second = next_point();
         const ImVec2 to = next_point();
-        const int pieces = std::clamp(static_cast<int>(scale_ * 8.0f), 8, 32);
+        // Five to a curve of this grid stay within a tenth of a pixel.
+        const int pieces = std::clamp(static_cast<int>(std::ceil(scale_ * 5.0f)), 4, 32);
         for (int i = 1; i <= pieces; ++i) {
             const float t = static_cast<float>(i) / static_cast<float>(pieces);
             const float s = 1.0f - t;
@@ -130,19 +133,33 @@ class IconPen {
             if (filled_) {
                 list_->AddConvexPolyFilled(points_.data(), count, colour_);
             } else {
+                if (!closed) end_line();
                 list_->AddPolyline(points_.data(), count, colour_,
                                    closed ? ImDrawFlags_Closed : ImDrawFlags_None, thickness_);
-                if (!closed) round_ends();
             }
             filled_ = false;
         }
         points_.clear();
     }
 
-    void round_ends() {
-        if (thickness_ < 1.5f) return;
-        list_->AddCircleFilled(points_.front(), thickness_ / 2.0f, colour_, 8);
-        list_->AddCircleFilled(points_.back(), thickness_ / 2.0f, colour_, 8);
+    /// Gives the line its ends: round ones, or as much more length where nobody could tell.
+    void end_line() {
+        if (thickness_ >= roundness_seen_from_px) {
+            list_->AddCircleFilled(points_.front(), thickness_ / 2.0f, colour_, 8);
+            list_->AddCircleFilled(points_.back(), thickness_ / 2.0f, colour_, 8);
+        } else if (thickness_ >= 1.5f) {
+            lengthen(points_.front(), points_[1]);
+            lengthen(points_.back(), points_[points_.size() - 2]);
+        }
+    }
+
+    /// Moves an end away from the point beside it, by the length of a bar as large as a half disc.
+    void lengthen(ImVec2& end, ImVec2 beside) const {
+        const ImVec2 way{end.x - beside.x, end.y - beside.y};
+        const float length = std::hypot(way.x, way.y);
+        if (!(length > 0.0f)) return;
+        const float by = std::numbers::pi_v<float> / 8.0f * thickness_ / length;
+        end = {end.x + way.x * by, end.y + way.y * by};
     }
 
     ImDrawList* list_;

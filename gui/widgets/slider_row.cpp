@@ -90,15 +90,8 @@ void draw_track(const Ui& ui, const RowLayout& layout, const SliderRow& row, con
         draw_round_bar(list, left + width * from, left + width * to, layout.track_y + ui.px(published_below),
                        ui.px(1.5), ui.colours.range_bar);
     }
-    const ImVec2 middle{x, layout.track_y};
-    const float radius = ui.px(knob_radius + static_cast<double>(look.light));
-    const float ring = ui.px(look.dragged ? 3 : 2);
-    draw_shadow(list, grown({middle, middle}, radius), radius, ui.px(1), ui.px(4),
-                faded(ui.colours.shadow, 0.6));
-    // Opaque below, so that no track shines through while the row is disabled.
-    list->AddCircleFilled(middle, radius, imgui_colour(ui.colours.panel));
-    list->AddCircleFilled(middle, radius - ring, paint(ui.colours.knob));
-    list->AddCircle(middle, radius - ring / 2.0f, paint(ui.colours.accent), 0, ring);
+    draw_knob(ui, {x, layout.track_y}, ui.px(knob_radius + static_cast<double>(look.light)),
+              ui.px(look.dragged ? 3 : 2));
 }
 
 /// The value in a pill over the knob while it is dragged.

@@ -94,16 +94,6 @@ void draw_passes(const Ui& ui, const Layout& layout, const Timeline& shown) {
     }
 }
 
-void draw_knob(const Ui& ui, const Layout& layout, double now_s, float light) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 middle{layout.x_of(now_s), layout.track.middle().y};
-    const float radius = ui.px(knob_radius + static_cast<double>(light));
-    draw_shadow(list, grown({middle, middle}, radius), radius, ui.px(1), ui.px(4),
-                faded(ui.colours.shadow, 0.6));
-    list->AddCircleFilled(middle, radius, paint(ui.colours.accent));
-    list->AddCircleFilled(middle, radius - ui.px(3), paint(ui.colours.knob));
-}
-
 /// The time the last item's drag, click or arrow keys ask for.
 std::optional<double> asked_time(const Ui& ui, const Layout& layout, const Timeline& shown) {
     const ImGuiIO& io = ImGui::GetIO();
@@ -168,8 +158,9 @@ std::optional<double> timeline(Ui& ui, const char* id, const Timeline& shown, fl
     now_shown.now_s = asked.value_or(shown.now_s);
     draw_track(ui, layout, now_shown);
     draw_passes(ui, layout, now_shown);
-    draw_knob(ui, layout, now_shown.now_s, transition(ui, ImGui::GetID(id), lit, hover_s));
     const ImVec2 knob{layout.x_of(now_shown.now_s), layout.track.middle().y};
+    const float light = transition(ui, ImGui::GetID(id), lit, hover_s);
+    draw_knob(ui, knob, ui.px(knob_radius + static_cast<double>(light)), ui.px(3));
     draw_focus(ui, grown({knob, knob}, ui.px(knob_radius)), ui.px(knob_radius));
     if (ImGui::IsItemActive()) tooltip(ui, clock_text(now_shown.now_s, 1));
     return asked && *asked != shown.now_s ? asked : std::nullopt;
