@@ -9,12 +9,6 @@
 namespace needleroll {
 namespace {
 
-double mean_of(std::span<const double> values) {
-    double sum = 0.0;
-    for (double value : values) sum += value;
-    return sum / static_cast<double>(values.size());
-}
-
 double sd_of(std::span<const double> values, double mean) {
     double squares = 0.0;
     for (double value : values) squares += (value - mean) * (value - mean);
@@ -22,6 +16,12 @@ double sd_of(std::span<const double> values, double mean) {
 }
 
 }  // namespace
+
+double mean_of(std::span<const double> values) {
+    double sum = 0.0;
+    for (double value : values) sum += value;
+    return sum / static_cast<double>(values.size());
+}
 
 std::optional<double> sorted_quantile(std::span<const double> rising, double q) {
     if (rising.empty()) return std::nullopt;

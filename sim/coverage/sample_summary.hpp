@@ -17,6 +17,9 @@ struct SampleSummary {
     std::optional<double> p05, p25, p50, p75, p95;
 };
 
+/// Mean of at least one value.
+double mean_of(std::span<const double> values);
+
 /// Quantile of rising values by linear interpolation between order statistics: with h = q (n - 1), the value
 /// between places floor(h) and floor(h) + 1, counted from 0 (Hyndman & Fan 1996, type 7). Empty for no
 /// values.

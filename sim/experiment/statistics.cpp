@@ -12,10 +12,6 @@
 namespace needleroll {
 namespace {
 
-double mean_of(std::span<const double> values) {
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
 /// Sum of (a - mean a)(b - mean b).
 double products(std::span<const double> a, std::span<const double> b) {
     const double mean_a = mean_of(a), mean_b = mean_of(b);

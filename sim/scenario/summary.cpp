@@ -6,6 +6,7 @@
 #include "sim/scenario/pattern.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -55,17 +56,21 @@ std::vector<std::uint32_t> holes_inside(const Ground& ground, const Region& regi
     return rows;
 }
 
-SampleSummary summary_of(const std::vector<double>& column, const std::vector<std::uint32_t>& rows) {
-    if (column.empty()) return {};
+/// The column's values in these rows; none of a column that is not known.
+std::vector<double> values_of(const std::vector<double>& column, const std::vector<std::uint32_t>& rows) {
     std::vector<double> values;
+    if (column.empty()) return values;
     values.reserve(rows.size());
     for (const std::uint32_t row : rows) values.push_back(column[row]);
-    return summarize(values);
+    return values;
 }
 
 MeanAnd95 mean_and_95(const std::vector<double>& column, const std::vector<std::uint32_t>& rows) {
-    const SampleSummary sample = summary_of(column, rows);
-    return {sample.mean, sample.p95};
+    std::vector<double> values = values_of(column, rows);
+    if (values.empty()) return {};
+    const double mean = mean_of(values);
+    constexpr std::array shares = {0.95};
+    return {mean, quantiles(values, shares).front()};
 }
 
 void count_rows(const Ground& ground, Summary& summary) {
@@ -81,7 +86,7 @@ void count_rows(const Ground& ground, Summary& summary) {
 }
 
 void measure_depth(const Punctures& punctures, const std::vector<std::uint32_t>& rows, Summary& summary) {
-    const SampleSummary depths = summary_of(punctures.depth_mm, rows);
+    const SampleSummary depths = summarize(values_of(punctures.depth_mm, rows));
     summary.depth = {depths.mean, depths.cv, depths.p05, depths.p50, depths.p95};
     if (punctures.depth_mm.empty()) return;
     const auto deep = std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) {
