@@ -1,9 +1,12 @@
 /// How long a frame of the window takes: playing, scrubbing, a moving control; and what of a moving control
-/// is run, maps and upload (`slider_to_maps`). Not a test: timings depend on the machine. Prints CSV: name,
-/// punctures, frames, median and 95th percentile of the time until the picture is finished, processor time of
-/// all threads and of the window's own, and frames per second. The window's own thread does what is left
-/// where a graphics card draws: run, maps, upload, shapes and panels.
-#include "gui/platform/canvas.hpp"
+/// is run, maps and upload (`slider_to_maps`). Not a test: timings depend on the machine.
+///
+///     window_frames [WIDTH HEIGHT [FIRST LETTERS OF WHAT TO MEASURE]]
+///
+/// Prints CSV: name, punctures, frames, median and 95th percentile of the time until the picture is on the
+/// display, processor time of all threads and of the window's own, and frames per second. The window's own
+/// thread does what is left where a graphics card draws: run, maps, upload, shapes and panels.
+#include "gui/platform/window.hpp"
 #include "gui/screens/explore/explore.hpp"
 #include "sim/scenario/read.hpp"
 
@@ -47,12 +50,14 @@ ExploreScreen open_measured_screen(const Scenario& scenario) {
     return screen;
 }
 
-/// Draws a frame, so long after the one before, and waits until its last pixel is there.
-void draw(Canvas& canvas, ExploreScreen& screen, double elapsed_s) {
-    canvas.begin_frame(elapsed_s);
-    draw_explore(canvas.target(), canvas.ui(), screen, elapsed_s);
-    canvas.end_frame();
-    glFinish();
+/// Draws a frame, so long after the one before, as gui/app does, and shows it. The window holds its own beat
+/// of 64 frames a second.
+void draw(Window& window, ExploreScreen& screen, double elapsed_s) {
+    window.animate_for(1.0);
+    for (const sf::Event& event : window.wait_for_frame()) answer(screen, event);
+    if (!window.begin_frame()) return;
+    draw_explore(window.target(), window.ui(), screen, elapsed_s);
+    window.end_frame();
 }
 
 double clock_ms(clockid_t clock) {
@@ -61,10 +66,18 @@ double clock_ms(clockid_t clock) {
     return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
 }
 
+/// What is measured: a window and a screen in it, and of all measurements those whose names begin like
+/// `only`.
+struct Bench {
+    Window& window;
+    ExploreScreen screen;
+    std::string only;
+};
+
 /// Times a piece of work, which is told how many times it was done before and how long the last time took
 /// [s].
-void measure_work(const char* name, const ExploreScreen& screen,
-                  const std::function<void(int, double)>& work) {
+void measure_work(const Bench& bench, const std::string& name, const std::function<void(int, double)>& work) {
+    if (!name.starts_with(bench.only)) return;
     using Clock = std::chrono::steady_clock;
     std::vector<double> times_ms;
     double processor_start_ms = 0.0, thread_start_ms = 0.0;
@@ -86,32 +99,33 @@ void measure_work(const char* name, const ExploreScreen& screen,
     double total_ms = 0.0;
     for (const double time_ms : times_ms) total_ms += time_ms;
     std::sort(times_ms.begin(), times_ms.end());
-    std::printf("%s,%zu,%d,%.1f,%.1f,%.1f,%.1f,%.1f\n", name, screen.state.session.result.punctures.size(),
-                measured_frames, times_ms[times_ms.size() / 2], times_ms[times_ms.size() * 95 / 100],
-                processor, own_thread, 1e3 * measured_frames / total_ms);
+    std::printf("%s,%zu,%d,%.1f,%.1f,%.1f,%.1f,%.1f\n", name.c_str(),
+                bench.screen.state.session.result.punctures.size(), measured_frames,
+                times_ms[times_ms.size() / 2], times_ms[times_ms.size() * 95 / 100], processor, own_thread,
+                1e3 * measured_frames / total_ms);
     std::fflush(stdout);
 }
 
 /// Times whole frames; calls `prepare` before each, which is part of what is timed.
-void measure(const char* name, Canvas& canvas, ExploreScreen& screen,
-             const std::function<void(int)>& prepare) {
-    measure_work(name, screen, [&](int frame, double frame_s) {
+void measure(Bench& bench, const std::string& name, const std::function<void(int)>& prepare) {
+    measure_work(bench, name, [&](int frame, double frame_s) {
         prepare(frame);
-        draw(canvas, screen, frame_s);
+        draw(bench.window, bench.screen, frame_s);
     });
 }
 
-void measure_overlay(Canvas& canvas, ExploreScreen& screen, Overlay overlay, const std::string& suffix) {
-    choose_overlay(screen.state, overlay);
-    const double duration_s = screen.state.duration_s;
-    screen.state.time.playing = true;
-    measure(("playing" + suffix).c_str(), canvas, screen, [&](int frame) {
-        if (frame == -warm_up_frames) seek(screen.state.time, 0.8 * duration_s, duration_s);
+void measure_overlay(Bench& bench, Overlay overlay, const std::string& suffix) {
+    ExploreState& state = bench.screen.state;
+    choose_overlay(state, overlay);
+    const double duration_s = state.duration_s;
+    state.time.playing = true;
+    measure(bench, "playing" + suffix, [&](int frame) {
+        if (frame == -warm_up_frames) seek(state.time, 0.8 * duration_s, duration_s);
     });
-    screen.state.time.playing = false;
-    measure(("scrubbing" + suffix).c_str(), canvas, screen, [&](int frame) {
+    state.time.playing = false;
+    measure(bench, "scrubbing" + suffix, [&](int frame) {
         const double share = 0.8 + 0.2 * std::sin(0.15 * frame);
-        seek(screen.state.time, share * duration_s, duration_s);
+        seek(state.time, share * duration_s, duration_s);
     });
 }
 
@@ -123,18 +137,19 @@ void move_control(ExploreScreen& screen, int frame) {
 
 /// A screen at rest, and one whose control moves at every frame: what reaches the driver, and the whole
 /// picture.
-void measure_control(Canvas& canvas, ExploreScreen& screen) {
-    measure("resting", canvas, screen, [](int) {});
+void measure_control(Bench& bench) {
+    measure(bench, "resting", [](int) {});
     OverlayLayer layer;
-    const scene::Camera camera =
-        camera_of(screen.state.view, screen.layout.patch_view, screen.state.session.result.scenario.patch);
-    measure_work("slider_to_maps", screen, [&](int frame, double frame_s) {
+    ExploreScreen& screen = bench.screen;
+    measure_work(bench, "slider_to_maps", [&](int frame, double frame_s) {
         move_control(screen, frame);
         pass_time(screen.state, frame_s);
-        prepare_overlay(layer, screen.state, camera, screen.layout.scale);
+        const Patch& patch = screen.state.session.result.scenario.patch;
+        prepare_overlay(layer, screen.state, camera_of(screen.state.view, screen.layout.patch_view, patch),
+                        screen.layout.scale);
         glFinish();
     });
-    measure("moving_control", canvas, screen, [&](int frame) { move_control(screen, frame); });
+    measure(bench, "moving_control", [&](int frame) { move_control(screen, frame); });
 }
 
 }  // namespace
@@ -142,19 +157,21 @@ void measure_control(Canvas& canvas, ExploreScreen& screen) {
 int main(int count, char** words) {
     const unsigned width = count > 1 ? static_cast<unsigned>(std::stoul(words[1])) : 1600;
     const unsigned height = count > 2 ? static_cast<unsigned>(std::stoul(words[2])) : 1000;
-    const auto canvas = Canvas::create({width, height}, {});
-    if (!canvas) {
-        std::fprintf(stderr, "%s\n", describe(canvas.error()).c_str());
+    const auto window = Window::open({.title = "needleroll frames", .width_px = width, .height_px = height});
+    if (!window) {
+        std::fprintf(stderr, "%s\n", describe(window.error()).c_str());
         return 1;
     }
     std::puts("name,punctures,frames,median_ms,p95_ms,processor_ms,own_thread_ms,frames_per_s");
-    ExploreScreen screen = open_measured_screen(large_scenario());
-    measure_overlay(**canvas, screen, Overlay::density, "_density");
-    measure_overlay(**canvas, screen, Overlay::gaps, "_gaps");
-    measure_overlay(**canvas, screen, Overlay::double_strikes, "_double_strikes");
-    choose_overlay(screen.state, Overlay::density);
-    measure_control(**canvas, screen);
-    screen = open_measured_screen(default_scenario({}, assets_here()).value_or(Scenario{}));
-    measure_control(**canvas, screen);
+    Bench bench{**window, open_measured_screen(large_scenario()), count > 3 ? words[3] : ""};
+    draw(**window, bench.screen, 0.0);
+    measure_overlay(bench, Overlay::density, "_density");
+    measure_overlay(bench, Overlay::gaps, "_gaps");
+    measure_overlay(bench, Overlay::double_strikes, "_double_strikes");
+    choose_overlay(bench.screen.state, Overlay::density);
+    measure_control(bench);
+    bench.screen = open_measured_screen(default_scenario({}, assets_here()).value_or(Scenario{}));
+    draw(**window, bench.screen, 0.0);
+    measure_control(bench);
     return 0;
 }
