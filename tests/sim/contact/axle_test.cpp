@@ -35,10 +35,8 @@ TEST_CASE("the load of the needles is the quadrature of the needle law over the 
         for (const double height : {9.0, 9.7, 10.0, 10.0 + 0.3 * length, 10.0 + 0.95 * length}) {
             INFO("L " << length << " H " << height);
             const Load load = load_at(rig.roller, skin_of(rig), 0.0, height);
-            const auto length_mm = static_cast<reference::Real>(length);
-            const auto height_mm = static_cast<reference::Real>(height);
             const auto expected =
-                static_cast<double>(8 * reference::mean_ring_force_N(setup, 24, length_mm, height_mm));
+                static_cast<double>(8 * reference::mean_ring_force_N(setup, 24, length, height));
             CHECK(load.needles_N == Approx(expected).epsilon(1e-9));
             const double pressed = std::max(0.0, 10.0 - height);
             CHECK(load.drum_N ==
