@@ -177,10 +177,14 @@ void draw_knob(const Ui& ui, ImVec2 middle, float radius_px, float ring_px) {
 
 void draw_focus(const Ui& ui, const Box& box, float rounding_px) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
-    const float offset = ui.px(3);
+    const float offset = ui.px(3), room = 2.0f * offset;
     const Box ring = grown(box, offset);
-    ImGui::GetWindowDrawList()->AddRect(ring.from, ring.to, paint(ui.colours.accent), rounding_px + offset, 0,
-                                        ui.line_px(2));
+    // A control may fill its panel: the ring then lies a little outside of it.
+    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->PushClipRect({at.x - room, at.y - room}, {at.x + size.x + room, at.y + size.y + room});
+    list->AddRect(ring.from, ring.to, paint(ui.colours.accent), rounding_px + offset, 0, ui.line_px(2));
+    list->PopClipRect();
 }
 
 void draw_dashed(ImDrawList* list, ImVec2 from, ImVec2 to, Colour colour, float thickness_px, float dash_px,

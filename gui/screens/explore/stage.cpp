@@ -95,9 +95,11 @@ double stroke_share(const Stroke& stroke, double t_s) {
     return duration > 0.0 ? std::clamp((t_s - stroke.t_start_s) / duration, 0.0, 1.0) : 1.0;
 }
 
-/// The live count on the frame itself, where there is no loupe to stand beside.
+/// The live count on the frame itself, where there is no loupe to stand beside. Over the roller, which would
+/// hide it.
 void draw_count_on_frame(sf::RenderTarget& target, const Frame& frame) {
     const Instruments& instruments = frame.state.instruments;
+    if (!instruments.frame_shown || loupe_shown(frame)) return;
     const auto count = holes_in_frame(instruments, frame.result().punctures, strikes_now(frame.state));
     const sf::FloatRect box = to_pixels(frame.patch_camera, frame_box(instruments));
     const float away = 18.f * frame.scale, below = box.top + box.height + away;
@@ -122,10 +124,8 @@ void draw_marks(sf::RenderTarget& target, const Frame& frame) {
         draw_gap_circle(target, frame.patch_camera, {pattern.gap_x_mm, pattern.gap_y_mm},
                         *pattern.gap_radius_mm, frame.scale);
     }
-    if (instruments.frame_shown) {
+    if (instruments.frame_shown)
         draw_frame_lines(target, frame.patch_camera, frame_box(instruments), frame.scale);
-        if (!loupe_shown(frame)) draw_count_on_frame(target, frame);
-    }
     if (instruments.ruler_shown) {
         draw_measure(target, frame.patch_camera, instruments.ruler_from, instruments.ruler_to, frame.style);
     }
@@ -303,6 +303,9 @@ void draw_top_view(sf::RenderTarget& target, const ExploreState& state, const Ex
     draw_marks(target, frame);
     target.setView(scene::view_of(target, layout.top_view));
     draw_roller_now(target, frame);
+    target.setView(scene::view_of(target, layout.patch_view));
+    draw_count_on_frame(target, frame);
+    target.setView(scene::view_of(target, layout.top_view));
     const bool veiled = veil_column(target, frame);
     if (loupe_shown(frame) && (veiled || !kept)) draw_loupe_skin(target, frame, layout.top_view);
     if (loupe_shown(frame)) draw_loupe_now(target, frame);
