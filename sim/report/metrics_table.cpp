@@ -19,9 +19,12 @@ constexpr double row_mm = 3.05;
 constexpr double value_mm = 55.0, better_mm = 60.0, meaning_mm = 70.0;  ///< columns, from the left edge
 
 /// Statistics that the panels show already.
-constexpr std::array<std::string_view, 5> in_panels = {"largest_empty_circle.radius_mm",
-                                                       "nearest_neighbour.mean_mm", "depth_mm.mean",
-                                                       "gap_mm.p50", "gap_mm.p90"};
+constexpr std::array<std::string_view, 6> in_panels = {"largest_empty_circle.radius_mm",
+                                                       "nearest_neighbour.mean_mm",
+                                                       "depth_mm.mean",
+                                                       "depth_mm.p50",
+                                                       "gap_mm.p50",
+                                                       "gap_mm.p90"};
 
 /// The squares that the table shows, of all sizes.
 constexpr double shown_quadrat_mm = 5.0;
