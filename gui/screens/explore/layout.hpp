@@ -29,17 +29,17 @@ struct ExploreLayout {
     sf::FloatRect top_bar, left, right, stage, bottom;
     bool left_is_drawer = false;
     bool right_is_drawer = false;
-    bool short_name = false;          ///< the top bar has no room for the program's name
-    bool picker_in_controls = false;  ///< nor for the scenario: it stands on the controls
-    bool switch_views = false;        ///< views_offered has to be offered
-    bool both_fit = true;             ///< both views can be shown at once
-    StageShows shows = StageShows::both;
-    sf::FloatRect top_view;    ///< the part of the stage above the section
-    sf::FloatRect tools;       ///< row of overlay switch and tools
-    sf::FloatRect patch_view;  ///< skin with its rulers
-    sf::FloatRect loupe;       ///< the magnified picture; empty in views too low for it
-    sf::FloatRect key_column;  ///< legend and key
-    bool narrow_key = false;   ///< the key lies over the stage without a column of its own
+    bool short_name = false;              ///< the top bar has no room for the program's name
+    bool picker_in_controls = false;      ///< nor for the scenario: it stands on the controls
+    bool switch_views = false;            ///< views_offered has to be offered
+    bool both_fit = true;                 ///< both views can be shown at once
+    StageShows shows = StageShows::both;  ///< what the stage shows
+    sf::FloatRect top_view;               ///< the part of the stage above the section
+    sf::FloatRect tools;                  ///< row of overlay switch and tools
+    sf::FloatRect patch_view;             ///< skin with its rulers
+    sf::FloatRect loupe;                  ///< the magnified picture; empty in views too low for it
+    sf::FloatRect key_column;             ///< legend and key
+    bool narrow_key = false;              ///< the key lies over the stage without a column of its own
     sf::FloatRect section;
 };
 
