@@ -25,7 +25,7 @@ struct OverlayLayer {
 };
 
 /// Shortest time between two maps of the same run while time runs or is scrubbed [s].
-inline constexpr double map_every_s = 0.25;
+inline constexpr double map_every_s = 0.4;
 
 /// Gaussian of the density maps in files [mm], made for measuring. On the screen it is
 /// shown_density_sigma_mm.
