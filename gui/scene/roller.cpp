@@ -36,11 +36,16 @@ struct BodyPart {
     double back_from, back_to, side_from, side_to;
 };
 
+/// How far behind the axle the yoke has come together to the handle.
+double neck_mm(const RollerFrame& frame) {
+    return frame.drum_radius_mm + 9.6;
+}
+
 /// The parts of the rectangle that hold something: drawing the empty rest would only cost time.
 std::array<BodyPart, 4> filled_parts(const RollerFrame& frame) {
     const BodyExtent extent = body_extent(frame);
     const double plate = rivet_offset_mm(frame) - 2.2, behind_drum = frame.drum_radius_mm * 0.55,
-                 neck = frame.drum_radius_mm + 9.6;
+                 neck = neck_mm(frame);
     return {{{-3.2, behind_drum, plate, extent.side_mm},
              {-3.2, behind_drum, -extent.side_mm, -plate},
              {behind_drum, neck, -extent.side_mm, extent.side_mm},
@@ -50,7 +55,7 @@ std::array<BodyPart, 4> filled_parts(const RollerFrame& frame) {
 /// The same for its shadow, which is softer.
 std::array<BodyPart, 2> shadow_parts(const RollerFrame& frame) {
     const BodyExtent extent = body_extent(frame);
-    const double neck = frame.drum_radius_mm + 9.6;
+    const double neck = neck_mm(frame);
     return {{{-extent.front_mm, neck, -extent.side_mm, extent.side_mm}, {neck, extent.back_mm, -11.0, 11.0}}};
 }
 
