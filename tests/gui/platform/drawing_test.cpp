@@ -1,12 +1,14 @@
 /// Reads back pixels of SFML and Dear ImGui drawing on one target. Run under Xvfb in the test script.
 #include "gui/platform/window.hpp"
 #include "tests/gui/display.hpp"
+#include "tests/scratch_folder.hpp"
 
 #include <cstdlib>
 
 #include <SFML/Graphics.hpp>
 #include <imgui.h>
 
+using namespace needleroll;
 using namespace needleroll::gui;
 
 namespace {
@@ -166,13 +168,13 @@ TEST_CASE("a picture is written whole or not at all", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     sf::Image image;
     image.create(3, 2, texture_colour);
-    const auto folder = std::filesystem::temp_directory_path();
-    const auto file = folder / "needleroll_picture_test.png";
+    const ScratchFolder folder;
+    const auto file = folder.path / "picture.png";
     REQUIRE(save_png(image, file).has_value());
     sf::Image again;
     REQUIRE(again.loadFromFile(file.string()));
     CHECK(again.getSize() == image.getSize());
     CHECK(again.getPixel(2, 1) == texture_colour);
-    std::filesystem::remove(file);
-    CHECK_FALSE(save_png(image, folder / "no such folder" / "a.png").has_value());
+    CHECK(folder.entries(".") == 1);
+    CHECK_FALSE(save_png(image, folder.path / "no such folder" / "a.png").has_value());
 }

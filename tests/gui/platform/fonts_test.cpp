@@ -1,12 +1,13 @@
 #include "gui/platform/fonts.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/scratch_folder.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <string>
 
+using namespace needleroll;
 using namespace needleroll::gui;
 
 namespace {
@@ -70,13 +71,12 @@ TEST_CASE("fonts follow the text scale inside its limits and fit one texture") {
 }
 
 TEST_CASE("missing and broken font files fall back to the built-in font") {
-    const auto broken = std::filesystem::temp_directory_path() / "needleroll_broken_font_test.otf";
-    std::ofstream(broken, std::ios::binary) << std::string(5000, 'x');
-    const auto cut_off = std::filesystem::temp_directory_path() / "needleroll_cut_off_font_test.otf";
+    const ScratchFolder folder;
+    const auto broken = folder.write("broken.otf", std::string(5000, 'x'));
     std::ifstream whole(find_fonts().regular, std::ios::binary);
     std::string beginning(20000, '\0');
     whole.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-    std::ofstream(cut_off, std::ios::binary) << beginning;
+    const auto cut_off = folder.write("cut_off.otf", beginning);
     for (const FontFiles& files :
          {FontFiles{}, FontFiles{.regular = "/no/such/font.otf"}, FontFiles{.regular = broken.string()},
           FontFiles{.regular = cut_off.string()}}) {
@@ -87,8 +87,6 @@ TEST_CASE("missing and broken font files fall back to the built-in font") {
             CHECK(has_glyph(font, 'A'));
         }
     }
-    std::filesystem::remove(broken);
-    std::filesystem::remove(cut_off);
     const FontFiles only_regular{.regular = find_fonts().regular};
     CHECK(Loaded(only_regular, 1.0).fonts[TextStyle::hero] != nullptr);
 }

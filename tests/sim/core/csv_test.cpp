@@ -1,11 +1,9 @@
 #include "sim/core/csv.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/scratch_folder.hpp"
 
-#include <fstream>
 #include <vector>
-
-#include <unistd.h>
 
 using namespace needleroll;
 
@@ -79,9 +77,8 @@ TEST_CASE("a file read in parts gives the rows of its text") {
                                             : i % 3 == 1 ? ",\"q\"\"q\"\n"
                                                          : ", z\r");
     }
-    std::string name = "/tmp/needleroll-test-XXXXXX";
-    ::close(::mkstemp(name.data()));
-    std::ofstream(name, std::ios::binary) << text;
+    const ScratchFolder folder;
+    const std::string name = folder.write("rows.csv", text).string();
     Rows rows;
     const Expected<void> read = read_csv(name, 10'000'000, [&](const CsvRow& row) -> Expected<void> {
         rows.push_back({std::to_string(row.line)});
@@ -89,7 +86,6 @@ TEST_CASE("a file read in parts gives the rows of its text") {
         return {};
     });
     const Expected<void> too_large = read_csv(name, 100, [](const CsvRow&) { return Expected<void>(); });
-    ::unlink(name.c_str());
     REQUIRE(read);
     CHECK(rows.size() == 30'000);
     CHECK(rows == rows_of(text));
