@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <ostream>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -81,19 +80,22 @@ Expected<void> bench(const Options& options, const Console& console) {
 
 }  // namespace
 
-Command add_bench(CLI::App& program, const Console& console) {
+Command add_bench(const Subcommand& program, const Console& console) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("bench", "Measure how fast the model runs on this machine");
-    std::set<std::string> names;
-    for (const Benchmark& benchmark : benchmarks()) names.emplace(benchmark.name);
-    command->add_option("names", options->names, "Benchmarks to run (default: all)")
-        ->check(CLI::IsMember(names))
-        ->type_name("NAME");
-    command->add_option("--repeats", options->repeats, "The median of this many rounds is printed")
-        ->check(CLI::Range(1, 1000).description(""))
-        ->type_name("N")
-        ->capture_default_str();
-    command->footer(
+    const Subcommand command = program.add("bench", "Measure how fast the model runs on this machine");
+    std::vector<std::string> names;
+    for (const Benchmark& benchmark : benchmarks()) names.emplace_back(benchmark.name);
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    command.option(
+        &options->names,
+        {.name = "names", .help = "Benchmarks to run (default: all)", .value = "NAME", .choices = names});
+    command.option(&options->repeats, {.name = "--repeats",
+                                       .help = "The median of this many rounds is printed",
+                                       .value = "N",
+                                       .default_shown = true,
+                                       .range = WholeRange{1, 1000}});
+    command.footer(
         "Prints CSV: n is the number of strikes, holes or replicates, ms the median time, rate n per second, "
         "hash that "
         "of the results. What other programs take for the same patterns is told beside, on standard "

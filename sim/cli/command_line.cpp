@@ -7,6 +7,8 @@
 #include <new>
 #include <ostream>
 
+#include <CLI/CLI.hpp>
+
 namespace needleroll {
 namespace {
 
@@ -35,11 +37,12 @@ int parse_and_act(const std::vector<std::string>& arguments, const Console& cons
     program.set_version_flag("--version", program_version());
     program.footer(overview_examples);
     program.require_subcommand(1);
+    const Subcommand whole(program);
     const std::vector<Command> commands = {
-        add_run(program, console),        add_metrics(program, console),    add_figure(program, console),
-        add_experiment(program, console), add_compare(program, console),    add_suggest(program, console),
-        add_merge(program, console),      add_report(program, console),     add_validate(program, console),
-        add_bench(program, console),      add_parameters(program, console), add_presets(program, console)};
+        add_run(whole, console),        add_metrics(whole, console),    add_figure(whole, console),
+        add_experiment(whole, console), add_compare(whole, console),    add_suggest(whole, console),
+        add_merge(whole, console),      add_report(whole, console),     add_validate(whole, console),
+        add_bench(whole, console),      add_parameters(whole, console), add_presets(whole, console)};
     try {
         // The library takes arguments from the last to the first.
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -47,7 +50,7 @@ int parse_and_act(const std::vector<std::string>& arguments, const Console& cons
         return program.exit(stop, console.out, console.err) == 0 ? good : wrong_input;
     }
     const auto called = std::find_if(commands.begin(), commands.end(),
-                                     [](const Command& command) { return command.app->parsed(); });
+                                     [](const Command& command) { return command.subcommand.called(); });
     const Expected<void> done = called->action();
     return done ? good : report(done.error(), console);
 }

@@ -2,31 +2,30 @@
 #pragma once
 
 #include "sim/cli/command_line.hpp"
+#include "sim/cli/subcommand.hpp"
 #include "sim/core/error.hpp"
 
 #include <functional>
-
-#include <CLI/CLI.hpp>
 
 namespace needleroll {
 
 /// A subcommand and what happens when it is called.
 struct Command {
-    CLI::App* app = nullptr;
+    Subcommand subcommand;
     std::function<Expected<void>()> action;
 };
 
-Command add_run(CLI::App& program, const Console& console);
-Command add_metrics(CLI::App& program, const Console& console);
-Command add_figure(CLI::App& program, const Console& console);
-Command add_validate(CLI::App& program, const Console& console);
-Command add_experiment(CLI::App& program, const Console& console);
-Command add_compare(CLI::App& program, const Console& console);
-Command add_suggest(CLI::App& program, const Console& console);
-Command add_merge(CLI::App& program, const Console& console);
-Command add_report(CLI::App& program, const Console& console);
-Command add_bench(CLI::App& program, const Console& console);
-Command add_parameters(CLI::App& program, const Console& console);
-Command add_presets(CLI::App& program, const Console& console);
+Command add_run(const Subcommand& program, const Console& console);
+Command add_metrics(const Subcommand& program, const Console& console);
+Command add_figure(const Subcommand& program, const Console& console);
+Command add_validate(const Subcommand& program, const Console& console);
+Command add_experiment(const Subcommand& program, const Console& console);
+Command add_compare(const Subcommand& program, const Console& console);
+Command add_suggest(const Subcommand& program, const Console& console);
+Command add_merge(const Subcommand& program, const Console& console);
+Command add_report(const Subcommand& program, const Console& console);
+Command add_bench(const Subcommand& program, const Console& console);
+Command add_parameters(const Subcommand& program, const Console& console);
+Command add_presets(const Subcommand& program, const Console& console);
 
 }  // namespace needleroll

@@ -74,32 +74,34 @@ Expected<void> compare(const Options& options, const Console& console) {
 
 }  // namespace
 
-Command add_compare(CLI::App& program, const Console& console) {
+Command add_compare(const Subcommand& program, const Console& console) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command =
-        program.add_subcommand("compare", "Compare scenarios under the same draws, in a minute or two");
-    command->add_option("scenarios", options->scenarios, "Scenario files or names; the first is the control")
-        ->type_name("SCENARIO.toml...")
-        ->required()
-        ->expected(2, 24);
-    command->add_option("--set", options->settings, "Change a key of every scenario")
-        ->type_name("key=value")
-        ->allow_extra_args(false);
-    command->add_option("--response", options->responses, "Number of summary.json to look at (repeatable)")
-        ->type_name("PATH")
-        ->allow_extra_args(false);
-    command->add_option("--replicates", options->replicates, "Replicates of every scenario")
-        ->check(CLI::Range(2, 10000).description(""))
-        ->type_name("N")
-        ->capture_default_str();
-    command->add_option("--seed", options->seed, "Seed of all scenarios")
-        ->type_name("N")
-        ->capture_default_str();
-    add_threads_option(*command, options->threads);
-    command->add_option("-o,--output", options->figure, "PNG file of the figure")
-        ->type_name("FILE")
-        ->capture_default_str();
-    command->footer(
+    const Subcommand command =
+        program.add("compare", "Compare scenarios under the same draws, in a minute or two");
+    command.option(&options->scenarios, {.name = "scenarios",
+                                         .help = "Scenario files or names; the first is the control",
+                                         .value = "SCENARIO.toml...",
+                                         .required = true,
+                                         .count = ValueCount{2, 24}});
+    command.option(
+        &options->settings,
+        {.name = "--set", .help = "Change a key of every scenario", .value = "key=value", .one_each = true});
+    command.option(&options->responses, {.name = "--response",
+                                         .help = "Number of summary.json to look at (repeatable)",
+                                         .value = "PATH",
+                                         .one_each = true});
+    command.option(&options->replicates, {.name = "--replicates",
+                                          .help = "Replicates of every scenario",
+                                          .value = "N",
+                                          .default_shown = true,
+                                          .range = WholeRange{2, 10000}});
+    command.option(&options->seed,
+                   {.name = "--seed", .help = "Seed of all scenarios", .value = "N", .default_shown = true});
+    add_threads_option(command, options->threads);
+    command.option(
+        &options->figure,
+        {.name = "-o,--output", .help = "PNG file of the figure", .value = "FILE", .default_shown = true});
+    command.footer(
         "Prints means with 95 % intervals and paired differences; draws the spread of the first "
         "response.\n\nExample:\n  needleroll compare parallel-1.5mm star-1.5mm to-and-fro");
     return {command, [options, console] { return compare(*options, console); }};

@@ -110,32 +110,33 @@ constexpr const char* examples =
 
 }  // namespace
 
-Command add_experiment(CLI::App& program, const Console& console) {
+Command add_experiment(const Subcommand& program, const Console& console) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command =
-        program.add_subcommand("experiment", "Run an experiment: factors, replicates, intervals");
-    command
-        ->add_option("experiment", options->experiment,
-                     "Experiment file, or name of one that comes with the program")
-        ->type_name("EXPERIMENT.toml")
-        ->required();
-    command
-        ->add_option("-o,--output", options->folder, "Folder for the files (default: the experiment's name)")
-        ->type_name("DIR");
-    add_threads_option(*command, options->threads);
-    command
-        ->add_option("--replicates", options->replicates,
-                     "This many replicates of every cell instead of what the file says")
-        ->check(CLI::Range(std::int64_t{1}, most_replicates_of_cell).description(""))
-        ->type_name("N");
-    command->add_flag("--resume", options->resume, "Go on with what is in the folder");
-    command->add_flag("--force", options->force, "Replace results that are in the folder");
-    command->add_option("--shard", options->shard, "Run one part of N, to be joined with `needleroll merge`")
-        ->type_name("I/N");
-    command->add_option("--shuffle", options->shuffle, "Another order of work; changes nothing else")
-        ->type_name("SEED")
-        ->group("");
-    command->footer(examples);
+    const Subcommand command = program.add("experiment", "Run an experiment: factors, replicates, intervals");
+    command.option(&options->experiment,
+                   {.name = "experiment",
+                    .help = "Experiment file, or name of one that comes with the program",
+                    .value = "EXPERIMENT.toml",
+                    .required = true});
+    command.option(&options->folder, {.name = "-o,--output",
+                                      .help = "Folder for the files (default: the experiment's name)",
+                                      .value = "DIR"});
+    add_threads_option(command, options->threads);
+    command.option(&options->replicates,
+                   {.name = "--replicates",
+                    .help = "This many replicates of every cell instead of what the file says",
+                    .value = "N",
+                    .range = WholeRange{1, most_replicates_of_cell}});
+    command.option(&options->resume, {.name = "--resume", .help = "Go on with what is in the folder"});
+    command.option(&options->force, {.name = "--force", .help = "Replace results that are in the folder"});
+    command.option(&options->shard, {.name = "--shard",
+                                     .help = "Run one part of N, to be joined with `needleroll merge`",
+                                     .value = "I/N"});
+    command.option(&options->shuffle, {.name = "--shuffle",
+                                       .help = "Another order of work; changes nothing else",
+                                       .value = "SEED",
+                                       .hidden = true});
+    command.footer(examples);
     return {command, [options, console] { return run_and_write(*options, console); }};
 }
 

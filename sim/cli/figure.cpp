@@ -45,20 +45,20 @@ constexpr const char* examples =
 
 }  // namespace
 
-Command add_figure(CLI::App& program, const Console& console) {
+Command add_figure(const Subcommand& program, const Console& console) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("figure", "Draw a figure to print");
-    command->require_subcommand(1);
-    command->footer(examples);
-    CLI::App* metrics =
-        command->add_subcommand("metrics", "The statistics of a pattern of holes on one page");
-    add_holes_options(*metrics, options->holes);
-    metrics->add_option("--title", options->title, "Name of the pattern (default: the file's)")
-        ->type_name("TEXT");
-    metrics->add_option("-o,--output", options->file, "File to write: .png, .svg or .pdf")
-        ->type_name("FILE")
-        ->capture_default_str();
-    metrics->footer(examples);
+    const Subcommand command = program.add("figure", "Draw a figure to print");
+    command.require_subcommand();
+    command.footer(examples);
+    const Subcommand metrics = command.add("metrics", "The statistics of a pattern of holes on one page");
+    add_holes_options(metrics, options->holes);
+    metrics.option(&options->title,
+                   {.name = "--title", .help = "Name of the pattern (default: the file's)", .value = "TEXT"});
+    metrics.option(&options->file, {.name = "-o,--output",
+                                    .help = "File to write: .png, .svg or .pdf",
+                                    .value = "FILE",
+                                    .default_shown = true});
+    metrics.footer(examples);
     return {command, [options, console] { return draw(*options, console); }};
 }
 

@@ -81,39 +81,43 @@ Expected<void> check_area(const HolesArgument& argument, MeasuredPattern& patter
 
 }  // namespace
 
-void add_holes_options(CLI::App& command, HolesArgument& argument) {
-    command
-        .add_option("holes", argument.holes,
-                    "CSV file with columns x_mm,y_mm; depth_mm, slit_mm, layer, pass, reentry and others of "
-                    "punctures.csv are used if there; - reads standard input")
-        ->type_name("HOLES.csv")
-        ->required();
-    command.add_option("--window", argument.window_mm, "Corners of the rectangle that was looked at, in mm")
-        ->type_name("X0 Y0 X1 Y1")
-        ->expected(4)
-        ->required();
-    command
-        .add_option(
-            "--radius", argument.radii_mm,
-            "Distance from a hole within which skin counts as covered, in mm; may be given several times "
-            "(default: 0.25, 0.5, 1)")
-        ->type_name("MM")
-        ->allow_extra_args(false);
-    command
-        .add_option("--guard", argument.guard_mm,
-                    "Width of the border that is left out of all figures, in mm")
-        ->type_name("MM")
-        ->capture_default_str();
-    command
-        .add_option(
-            "--region", argument.region_file,
-            "File with [[region]] (name, kind = treat, scar, wrinkle or avoid, polygon_mm), or a scenario "
-            "with [[patch.region]]")
-        ->type_name("FILE.toml");
-    command.add_option("--seed", argument.seed, "Seed of the chance test's random patterns")
-        ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()).description(""))
-        ->type_name("N")
-        ->capture_default_str();
+void add_holes_options(const Subcommand& command, HolesArgument& argument) {
+    command.option(
+        &argument.holes,
+        {.name = "holes",
+         .help = "CSV file with columns x_mm,y_mm; depth_mm, slit_mm, layer, pass, reentry and others of "
+                 "punctures.csv are used if there; - reads standard input",
+         .value = "HOLES.csv",
+         .required = true});
+    command.option(&argument.window_mm, {.name = "--window",
+                                         .help = "Corners of the rectangle that was looked at, in mm",
+                                         .value = "X0 Y0 X1 Y1",
+                                         .required = true,
+                                         .count = ValueCount{4, 4}});
+    command.option(
+        &argument.radii_mm,
+        {.name = "--radius",
+         .help =
+             "Distance from a hole within which skin counts as covered, in mm; may be given several times "
+             "(default: 0.25, 0.5, 1)",
+         .value = "MM",
+         .one_each = true});
+    command.option(&argument.guard_mm, {.name = "--guard",
+                                        .help = "Width of the border that is left out of all figures, in mm",
+                                        .value = "MM",
+                                        .default_shown = true});
+    command.option(
+        &argument.region_file,
+        {.name = "--region",
+         .help =
+             "File with [[region]] (name, kind = treat, scar, wrinkle or avoid, polygon_mm), or a scenario "
+             "with [[patch.region]]",
+         .value = "FILE.toml"});
+    command.option(&argument.seed, {.name = "--seed",
+                                    .help = "Seed of the chance test's random patterns",
+                                    .value = "N",
+                                    .default_shown = true,
+                                    .range = WholeRange{0, std::numeric_limits<std::int64_t>::max()}});
 }
 
 Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument) {

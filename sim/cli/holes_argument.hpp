@@ -2,13 +2,12 @@
 #pragma once
 
 #include "sim/cli/command_line.hpp"
+#include "sim/cli/subcommand.hpp"
 #include "sim/core/error.hpp"
 #include "sim/scenario/summary.hpp"
 
 #include <string>
 #include <vector>
-
-#include <CLI/CLI.hpp>
 
 namespace needleroll {
 
@@ -23,7 +22,7 @@ struct HolesArgument {
 };
 
 /// Declares the options; the argument must live as long as the command.
-void add_holes_options(CLI::App& command, HolesArgument& argument);
+void add_holes_options(const Subcommand& command, HolesArgument& argument);
 
 /// Reads the pattern and checks everything that is measured with.
 Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument);

@@ -36,15 +36,16 @@ Expected<void> merge(const Options& options, const Console& console) {
 
 }  // namespace
 
-Command add_merge(CLI::App& program, const Console& console) {
+Command add_merge(const Subcommand& program, const Console& console) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("merge", "Join the parts of an experiment");
-    command->add_option("parts", options->parts, "Folders of the parts, all of them")
-        ->type_name("DIR...")
-        ->required();
-    command->add_option("-o,--output", options->folder, "Folder for the whole")->type_name("DIR")->required();
-    command->add_flag("--force", options->force, "Replace results that are in the folder");
-    command->footer(
+    const Subcommand command = program.add("merge", "Join the parts of an experiment");
+    command.option(
+        &options->parts,
+        {.name = "parts", .help = "Folders of the parts, all of them", .value = "DIR...", .required = true});
+    command.option(&options->folder,
+                   {.name = "-o,--output", .help = "Folder for the whole", .value = "DIR", .required = true});
+    command.option(&options->force, {.name = "--force", .help = "Replace results that are in the folder"});
+    command.footer(
         "The result is the same bytes as that of a run in one piece.\n\nExample:\n"
         "  needleroll merge part-1 part-2 part-3 -o all");
     return {command, [options, console] { return merge(*options, console); }};

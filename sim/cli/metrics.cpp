@@ -38,13 +38,14 @@ constexpr const char* examples =
 
 }  // namespace
 
-Command add_metrics(CLI::App& program, const Console& console) {
+Command add_metrics(const Subcommand& program, const Console& console) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("metrics", "Measure any pattern of holes, given as CSV");
-    add_holes_options(*command, options->holes);
-    command->add_option("-o,--output", options->file, "File for the figures (default: standard output)")
-        ->type_name("FILE");
-    command->footer(examples);
+    const Subcommand command = program.add("metrics", "Measure any pattern of holes, given as CSV");
+    add_holes_options(command, options->holes);
+    command.option(
+        &options->file,
+        {.name = "-o,--output", .help = "File for the figures (default: standard output)", .value = "FILE"});
+    command.footer(examples);
     return {command, [options, console] { return measure(*options, console); }};
 }
 

@@ -28,12 +28,12 @@ std::string parameters_json() {
 
 }  // namespace
 
-Command add_parameters(CLI::App& program, const Console& console) {
-    CLI::App* command =
-        program.add_subcommand("parameters", "List every key of a scenario with its limits and source");
+Command add_parameters(const Subcommand& program, const Console& console) {
+    const Subcommand command =
+        program.add("parameters", "List every key of a scenario with its limits and source");
     const auto as_json = std::make_shared<bool>(false);
-    command->add_flag("--json", *as_json, "As JSON instead of Markdown tables");
-    command->footer("Examples:\n  needleroll parameters\n  needleroll parameters --json > parameters.json");
+    command.option(as_json.get(), {.name = "--json", .help = "As JSON instead of Markdown tables"});
+    command.footer("Examples:\n  needleroll parameters\n  needleroll parameters --json > parameters.json");
     return {command, [as_json, console]() -> Expected<void> {
                 console.out << (*as_json ? parameters_json() : parameter_page());
                 return {};

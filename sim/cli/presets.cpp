@@ -49,10 +49,10 @@ Expected<void> print_presets(const Console& console) {
 
 }  // namespace
 
-Command add_presets(CLI::App& program, const Console& console) {
-    CLI::App* command = program.add_subcommand(
-        "presets", "List the scenarios, rollers, sites and experiments that come along");
-    command->footer("Example:\n  needleroll presets");
+Command add_presets(const Subcommand& program, const Console& console) {
+    const Subcommand command =
+        program.add("presets", "List the scenarios, rollers, sites and experiments that come along");
+    command.footer("Example:\n  needleroll presets");
     return {command, [console] { return print_presets(console); }};
 }
 

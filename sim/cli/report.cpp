@@ -17,12 +17,14 @@ Expected<void> report(const std::string& path, const Console& console) {
 
 }  // namespace
 
-Command add_report(CLI::App& program, const Console& console) {
+Command add_report(const Subcommand& program, const Console& console) {
     const auto path = std::make_shared<std::string>();
-    CLI::App* command =
-        program.add_subcommand("report", "Make tables, figures and report of an experiment again");
-    command->add_option("folder", *path, "Folder of a finished experiment")->type_name("DIR")->required();
-    command->footer(
+    const Subcommand command =
+        program.add("report", "Make tables, figures and report of an experiment again");
+    command.option(
+        path.get(),
+        {.name = "folder", .help = "Folder of a finished experiment", .value = "DIR", .required = true});
+    command.footer(
         "Reads replicates.csv; nothing is run again but the runs behind the maps.\n\nExample:\n"
         "  needleroll report patterns");
     return {command, [path, console] { return report(*path, console); }};

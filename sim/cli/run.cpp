@@ -80,20 +80,20 @@ constexpr const char* examples =
 
 }  // namespace
 
-Command add_run(CLI::App& program, const Console& console) {
+Command add_run(const Subcommand& program, const Console& console) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("run", "Roll a scenario and write what came out");
-    add_scenario_options(*command, options->scenario);
-    add_threads_option(*command, options->threads);
-    command
-        ->add_option("--replicate", options->replicate,
-                     "Repeat with other draws of the same seed, as numbered in replicates.csv")
-        ->check(CLI::Range(0, 1'000'000'000).description(""))
-        ->type_name("N");
-    command->add_option("-o,--output", options->folder, "Folder for the files")
-        ->type_name("DIR")
-        ->capture_default_str();
-    command->footer(examples);
+    const Subcommand command = program.add("run", "Roll a scenario and write what came out");
+    add_scenario_options(command, options->scenario);
+    add_threads_option(command, options->threads);
+    command.option(&options->replicate,
+                   {.name = "--replicate",
+                    .help = "Repeat with other draws of the same seed, as numbered in replicates.csv",
+                    .value = "N",
+                    .range = WholeRange{0, 1'000'000'000}});
+    command.option(
+        &options->folder,
+        {.name = "-o,--output", .help = "Folder for the files", .value = "DIR", .default_shown = true});
+    command.footer(examples);
     return {command, [options, console] { return roll_and_write(*options, console); }};
 }
 

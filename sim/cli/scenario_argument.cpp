@@ -18,17 +18,19 @@ bool is_name(const std::string& scenario) {
 
 }  // namespace
 
-void add_scenario_options(CLI::App& command, ScenarioArgument& argument) {
-    command
-        .add_option("scenario", argument.scenario,
-                    "Scenario file, or name of one that comes with the program (see `needleroll presets`)")
-        ->type_name("SCENARIO.toml");
-    command
-        .add_option("--set", argument.settings, "Change a key of the scenario (see `needleroll parameters`)")
-        ->type_name("key=value")
-        ->allow_extra_args(false);
-    command.add_option("--seed", argument.seed, "Seed of all random draws: same seed, same bytes")
-        ->type_name("N");
+void add_scenario_options(const Subcommand& command, ScenarioArgument& argument) {
+    command.option(
+        &argument.scenario,
+        {.name = "scenario",
+         .help = "Scenario file, or name of one that comes with the program (see `needleroll presets`)",
+         .value = "SCENARIO.toml"});
+    command.option(&argument.settings, {.name = "--set",
+                                        .help = "Change a key of the scenario (see `needleroll parameters`)",
+                                        .value = "key=value",
+                                        .one_each = true});
+    command.option(
+        &argument.seed,
+        {.name = "--seed", .help = "Seed of all random draws: same seed, same bytes", .value = "N"});
 }
 
 Expected<Scenario> read_scenario_argument(const ScenarioArgument& argument) {

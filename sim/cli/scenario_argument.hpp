@@ -1,14 +1,13 @@
 /// How a command line names a scenario and changes it.
 #pragma once
 
+#include "sim/cli/subcommand.hpp"
 #include "sim/core/error.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <CLI/CLI.hpp>
 
 namespace needleroll {
 
@@ -21,7 +20,7 @@ struct ScenarioArgument {
 };
 
 /// Declares the options; the argument must live as long as the command.
-void add_scenario_options(CLI::App& command, ScenarioArgument& argument);
+void add_scenario_options(const Subcommand& command, ScenarioArgument& argument);
 
 /// Reads the scenario and applies the settings in their order, the seed last.
 Expected<Scenario> read_scenario_argument(const ScenarioArgument& argument);

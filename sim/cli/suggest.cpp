@@ -89,18 +89,20 @@ Expected<void> search(const Options& options, const Console& console) {
 
 }  // namespace
 
-Command add_suggest(CLI::App& program, const Console& console) {
+Command add_suggest(const Subcommand& program, const Console& console) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("suggest", "Search for the pattern nearest to a target");
-    command->add_option("target", options->target, "Target file: factors to search and goals to meet")
-        ->type_name("TARGET.toml")
-        ->required();
-    add_threads_option(*command, options->threads);
-    command->add_option("--replicates", options->replicates, "Fresh runs of each of the best patterns")
-        ->check(CLI::Range(2, 10000).description(""))
-        ->type_name("N")
-        ->capture_default_str();
-    command->footer("The same seed gives the same answer.\n\nExample:\n  needleroll suggest even-coverage");
+    const Subcommand command = program.add("suggest", "Search for the pattern nearest to a target");
+    command.option(&options->target, {.name = "target",
+                                      .help = "Target file: factors to search and goals to meet",
+                                      .value = "TARGET.toml",
+                                      .required = true});
+    add_threads_option(command, options->threads);
+    command.option(&options->replicates, {.name = "--replicates",
+                                          .help = "Fresh runs of each of the best patterns",
+                                          .value = "N",
+                                          .default_shown = true,
+                                          .range = WholeRange{2, 10000}});
+    command.footer("The same seed gives the same answer.\n\nExample:\n  needleroll suggest even-coverage");
     return {command, [options, console] { return search(*options, console); }};
 }
 

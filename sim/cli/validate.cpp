@@ -71,11 +71,11 @@ Expected<void> validate(bool as_csv, const Console& console) {
 
 }  // namespace
 
-Command add_validate(CLI::App& program, const Console& console) {
-    CLI::App* command = program.add_subcommand("validate", "Compare the model with published figures");
+Command add_validate(const Subcommand& program, const Console& console) {
+    const Subcommand command = program.add("validate", "Compare the model with published figures");
     const auto as_csv = std::make_shared<bool>(false);
-    command->add_flag("--csv", *as_csv, "As CSV instead of a table");
-    command->footer(
+    command.option(as_csv.get(), {.name = "--csv", .help = "As CSV instead of a table"});
+    command.footer(
         "Each row is a run of its own under the condition named. \"recalled\" means that the figure still "
         "has to be checked\n"
         "at its paper.\n\nExamples:\n  needleroll validate\n  needleroll validate --csv > validation.csv");
