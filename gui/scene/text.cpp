@@ -18,6 +18,24 @@ sf::Text made(StageFonts& fonts, const std::string& words, const TextStyle& styl
     return text;
 }
 
+/// From the view's coordinates to pixels of the window.
+sf::FloatRect in_window(const sf::RenderTarget& target, const StageFonts& fonts, const sf::FloatRect& box) {
+    const sf::Vector2i from = target.mapCoordsToPixel({box.left, box.top});
+    return {static_cast<float>(from.x) + fonts.corner_px.x, static_cast<float>(from.y) + fonts.corner_px.y,
+            box.width, box.height};
+}
+
+void report(const sf::RenderTarget& target, const StageFonts& fonts, const std::string& words,
+            const sf::Text& text) {
+    if (fonts.log == nullptr || words.empty()) return;
+    const sf::IntRect seen = target.getViewport(target.getView());
+    const sf::FloatRect clip(static_cast<float>(seen.left) + fonts.corner_px.x,
+                             static_cast<float>(seen.top) + fonts.corner_px.y, static_cast<float>(seen.width),
+                             static_cast<float>(seen.height));
+    fonts.log->texts.push_back(
+        {.text = words, .ink = in_window(target, fonts, text.getGlobalBounds()), .clip = clip});
+}
+
 /// Height of digits above the line, as a share of the font size (Inter and DejaVu alike).
 constexpr float digit_share = 0.73f;
 
@@ -44,6 +62,12 @@ void draw_text(sf::RenderTarget& target, StageFonts& fonts, const std::string& w
     text.setPosition(std::round(place.x - width * style.align),
                      std::round(baseline - static_cast<float>(text.getCharacterSize())));
     target.draw(text);
+    report(target, fonts, words, text);
+}
+
+void report_ground(const sf::RenderTarget& target, const StageFonts& fonts, const sf::FloatRect& box) {
+    if (fonts.log != nullptr)
+        fonts.log->grounds.push_back({in_window(target, fonts, box), nullptr, fonts.log->texts.size()});
 }
 
 }  // namespace needleroll::scene

@@ -1,5 +1,7 @@
 #include "gui/widgets/draw.hpp"
 
+#include "gui/platform/text_report.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -40,6 +42,14 @@ std::vector<std::string_view> broken_lines(const ImFont* font, std::string_view 
         if (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
     }
     return lines;
+}
+
+/// One line; `room`, if any, is what its parent keeps for it.
+void put_text(ImDrawList* list, const ImFont* font, ImVec2 at, Colour colour, std::string_view text,
+              const sf::FloatRect* room) {
+    if (text.empty()) return;
+    list->AddText(font, font->FontSize, whole(at), paint(colour), text.data(), end_of(text));
+    report_text(list, font, whole(at), text, room);
 }
 
 /// Strength of a whole shadow: half of it lies at the edge of the box.
@@ -85,15 +95,15 @@ float wrapped_height(const ImFont* font, std::string_view text, float width_px) 
 }
 
 void draw_text(ImDrawList* list, const ImFont* font, ImVec2 at, Colour colour, std::string_view text) {
-    if (text.empty()) return;
-    list->AddText(font, font->FontSize, whole(at), paint(colour), text.data(), end_of(text));
+    put_text(list, font, at, colour, text, nullptr);
 }
 
 void draw_text_in(ImDrawList* list, const ImFont* font, const Box& box, float align, Colour colour,
                   std::string_view text) {
     const ImVec2 size = text_size(font, text);
     const ImVec2 at{box.from.x + (box.width() - size.x) * align, box.from.y + (box.height() - size.y) / 2.0f};
-    draw_text(list, font, at, colour, text);
+    const sf::FloatRect room(box.from.x, box.from.y, box.width(), box.height());
+    put_text(list, font, at, colour, text, &room);
 }
 
 void draw_wrapped(ImDrawList* list, const ImFont* font, ImVec2 at, float width_px, Colour colour,
@@ -113,7 +123,9 @@ std::string shortened(const ImFont* font, std::string_view text, float width_px)
     font->CalcTextSizeA(font->FontSize, std::max(room, 0.0f), 0.0f, text.data(), end_of(text), &rest);
     std::string beginning(text.data(), rest);
     while (beginning.ends_with(' ')) beginning.pop_back();
-    return beginning + std::string(ellipsis);
+    beginning += ellipsis;
+    report_shortened(beginning, text);
+    return beginning;
 }
 
 void draw_shadow(ImDrawList* list, const Box& box, float rounding_px, float drop_px, float blur_px,
@@ -218,6 +230,7 @@ float transition(Ui& ui, ImGuiID id, bool on, double duration_s) {
 }
 
 void tooltip(const Ui& ui, std::string_view text, float right_edge_px) {
+    report_tooltip(text);
     if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
     const ImFont* font = ui.fonts[TextStyle::label];
     const float width = std::min(text_size(font, text).x, ui.px(280));

@@ -1,6 +1,7 @@
 #include "gui/widgets/number_field.hpp"
 
 #include "gui/platform/input.hpp"
+#include "gui/platform/text_report.hpp"
 #include "gui/widgets/icons.hpp"
 #include "gui/widgets/number_text.hpp"
 
@@ -46,6 +47,7 @@ bool text_input(Ui& ui, const Box& box, bool complaining) {
     const bool entered =
         ImGui::InputText("##typed", ui.typed.text.data(), ui.typed.text.size(),
                          ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    report_item_text(ui.fonts[TextStyle::section], ImGui::GetStyle().FramePadding, ui.typed.text.data());
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
     ImGui::PopFont();

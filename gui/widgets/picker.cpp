@@ -1,6 +1,7 @@
 #include "gui/widgets/picker.hpp"
 
 #include "gui/platform/input.hpp"
+#include "gui/platform/text_report.hpp"
 #include "gui/widgets/card.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/icons.hpp"
@@ -77,6 +78,9 @@ void search_field(Ui& ui, ImGuiID owner) {
     if (ui.typed.take_focus && ui.typed.owner == owner) ImGui::SetKeyboardFocusHere();
     ui.typed.take_focus = false;
     ImGui::InputTextWithHint("##search", "Search", ui.typed.text.data(), ui.typed.text.size());
+    const bool empty = ui.typed.text.front() == '\0';
+    report_item_text(ImGui::GetFont(), ImGui::GetStyle().FramePadding,
+                     empty ? "Search" : ui.typed.text.data());
     ImGui::PopStyleVar();
     draw_icon_centred(ImGui::GetWindowDrawList(), Icon::search, {box.from.x + ui.px(19), box.middle().y},
                       ui.px(17), ui.colours.ink_faint);

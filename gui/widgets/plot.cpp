@@ -1,5 +1,6 @@
 #include "gui/widgets/plot.hpp"
 
+#include "gui/platform/text_report.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/label_places.hpp"
 #include "gui/widgets/number_text.hpp"
@@ -226,6 +227,7 @@ bool data_menu(const Ui& ui, const PlotData& data) {
             ImGui::SetClipboardText(plot_csv(data).c_str());
             copied = true;
         }
+        report_item_text(ImGui::GetFont(), {}, "Copy data as CSV");
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

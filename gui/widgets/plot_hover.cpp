@@ -1,5 +1,6 @@
 #include "gui/widgets/plot_hover.hpp"
 
+#include "gui/platform/text_report.hpp"
 #include "gui/widgets/number_text.hpp"
 
 #include <algorithm>
@@ -77,6 +78,7 @@ void draw_card(const Ui& ui, const PlotFrame& frame, float x, const std::vector<
     const Box card{{left, frame.inner.from.y}, {left + width, frame.inner.from.y + height}};
     ImDrawList* list = ImGui::GetForegroundDrawList();
     list->AddRectFilled(card.from, card.to, paint(opaque(ui.colours.pill)), ui.px(8));
+    report_ground(list, card.from, card.to);
     float y = card.from.y + padding;
     for (const HoverLine& line : lines) {
         float text_x = card.from.x + padding;

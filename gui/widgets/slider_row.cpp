@@ -1,6 +1,7 @@
 #include "gui/widgets/slider_row.hpp"
 
 #include "gui/platform/input.hpp"
+#include "gui/platform/text_report.hpp"
 #include "gui/widgets/number_field.hpp"
 #include "gui/widgets/number_text.hpp"
 
@@ -102,6 +103,7 @@ void draw_drag_pill(const Ui& ui, ImVec2 knob, std::string_view text) {
     const float half_width = size.x / 2.0f + ui.px(10);
     const Box pill{{knob.x - half_width, knob.y - ui.px(46)}, {knob.x + half_width, knob.y - ui.px(18)}};
     list->AddRectFilled(pill.from, pill.to, paint(ui.colours.pill), ui.px(14));
+    report_ground(list, pill.from, pill.to);
     draw_text_in(list, font, pill, 0.5f, ui.colours.on_pill, text);
 }
 

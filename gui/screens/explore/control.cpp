@@ -1,4 +1,5 @@
 /// One control of the parameter table, by the kind of its value.
+#include "gui/platform/text_report.hpp"
 #include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"
@@ -163,6 +164,7 @@ void draw_list(Ui& ui, ExploreScreen& screen, const Parameter& parameter) {
     if (ImGui::InputText("##list", text.data(), text.size(), ImGuiInputTextFlags_EnterReturnsTrue)) {
         choose(screen, parameter, text.data());
     }
+    report_item_text(ImGui::GetFont(), ImGui::GetStyle().FramePadding, text.data());
     space(ui, 11);
 }
 

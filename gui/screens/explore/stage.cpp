@@ -1,6 +1,7 @@
 #include "gui/screens/explore/stage.hpp"
 
 #include "gui/platform/font_files.hpp"
+#include "gui/platform/text_report.hpp"
 #include "gui/scene/kept_picture.hpp"
 #include "gui/scene/path.hpp"
 #include "sim/coverage/region.hpp"
@@ -224,7 +225,10 @@ bool prepare_ground(const Frame& frame) {
     const double width = std::floor(static_cast<double>(view.width));
     const double height = std::floor(static_cast<double>(view.height));
     if (!scene::fit_picture(ground.picture, width, height)) return false;
+    scene::StageFonts& fonts = *frame.style.fonts;
+    fonts.corner_px = {view.left, view.top};
     draw_ground(*ground.picture, frame);
+    fonts.corner_px = {};
     ground.picture->display();
     ground.content = content;
     return true;
@@ -326,6 +330,7 @@ scene::StageColours stage_colours(const Palette& colours) {
 void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
                 const ExploreLayout& layout, StagePictures& pictures) {
     load_stage_fonts(pictures);
+    pictures.fonts->log = text_log();
     prepare_needles(pictures, state);
     const auto scale = static_cast<float>(ui.text_scale);
     const scene::StageStyle style{stage_colours(ui.colours), pictures.fonts.get(), scale};
