@@ -54,9 +54,11 @@ double perimeter_mm(const Polygon& polygon) {
 bool contains(const Polygon& polygon, double x_mm, double y_mm) {
     bool inside = false;
     for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
-        const Eigen::Vector2d& a = polygon[i];
-        const Eigen::Vector2d& b = polygon[j];
-        if ((a.y() > y_mm) == (b.y() > y_mm)) continue;
+        if ((polygon[i].y() > y_mm) == (polygon[j].y() > y_mm)) continue;
+        // From its lower end, so that both polygons at an edge get the same last bit.
+        const bool rises = polygon[i].y() < polygon[j].y();
+        const Eigen::Vector2d& a = rises ? polygon[i] : polygon[j];
+        const Eigen::Vector2d& b = rises ? polygon[j] : polygon[i];
         if (x_mm < a.x() + (b.x() - a.x()) * ((y_mm - a.y()) / (b.y() - a.y()))) inside = !inside;
     }
     return inside;
