@@ -7,7 +7,7 @@
 namespace needleroll::gui {
 namespace {
 
-using Pattern = std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)>;
+using FontPattern = std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)>;
 
 const FcChar8* text_of(const char* text) {
     return reinterpret_cast<const FcChar8*>(text);
@@ -24,7 +24,7 @@ bool is_family(FcPattern* found, const char* family) {
 
 /// Path of the upright static file of a family at a fontconfig weight, or empty.
 std::string find_file(FcConfig* config, const char* family, int weight) {
-    const Pattern wanted(FcPatternCreate(), FcPatternDestroy);
+    const FontPattern wanted(FcPatternCreate(), FcPatternDestroy);
     FcPatternAddString(wanted.get(), FC_FAMILY, text_of(family));
     FcPatternAddInteger(wanted.get(), FC_WEIGHT, weight);
     FcPatternAddInteger(wanted.get(), FC_SLANT, FC_SLANT_ROMAN);
@@ -32,7 +32,7 @@ std::string find_file(FcConfig* config, const char* family, int weight) {
     FcConfigSubstitute(config, wanted.get(), FcMatchPattern);
     FcDefaultSubstitute(wanted.get());
     FcResult result = FcResultNoMatch;
-    const Pattern found(FcFontMatch(config, wanted.get(), &result), FcPatternDestroy);
+    const FontPattern found(FcFontMatch(config, wanted.get(), &result), FcPatternDestroy);
     if (!found || !is_family(found.get(), family)) return {};
     int face = 0;
     FcPatternGetInteger(found.get(), FC_INDEX, 0, &face);

@@ -22,7 +22,7 @@ enum class Sprite { disc, halo, round_hole };
 /// Width over which a disc fades out [px].
 constexpr float fade_px = 1.f;
 /// Offset of the light lower rim of dots on dark skin [px at 100 %].
-constexpr float rim_px = 0.75f;
+constexpr float hole_rim_px = 0.75f;
 
 /// A sprite, as a quadrilateral, laid over the rectangle around `centre` with half axes `along` and `across`.
 void add_sprite(Vertices& shapes, Sprite sprite, Point centre, Point along, Point across, sf::Color colour) {
@@ -58,7 +58,7 @@ float dot_px(double px_per_mm, float scale) {
 constexpr float smallest_dot_px = 1.f;
 
 /// Seen under the pixel, a hole still shows as a fine dot.
-constexpr float thinnest_px = 1.5f;
+constexpr float thinnest_slit_px = 1.5f;
 
 /// How dots of the view look.
 struct DotLook {
@@ -71,15 +71,15 @@ struct DotLook {
 DotLook dot_look(const HoleRequest& request, const Camera& camera) {
     const float wanted = dot_px(camera.px_per_mm, request.scale), drawn = std::max(wanted, smallest_dot_px);
     const auto opacity = static_cast<double>(wanted * wanted / (drawn * drawn));
-    return {drawn * 0.5f, rim_px * request.scale, opacity, request.tone >= first_rimmed_tone};
+    return {drawn * 0.5f, hole_rim_px * request.scale, opacity, request.tone >= first_rimmed_tone};
 }
 
 /// Radius that most holes of the view have, for which the sprites are made.
 float typical_radius_px(const HoleRequest& request, const Camera& camera) {
     if (camera.px_per_mm < true_shape_px_per_mm) return dot_look(request, camera).radius;
     constexpr double typical_hole_mm = 0.1;
-    return static_cast<float>(
-        0.5 * std::max(typical_hole_mm * camera.px_per_mm, static_cast<double>(thinnest_px * request.scale)));
+    return static_cast<float>(0.5 * std::max(typical_hole_mm * camera.px_per_mm,
+                                             static_cast<double>(thinnest_slit_px * request.scale)));
 }
 
 void add_dot(Vertices& shapes, Point centre, Point heading, const DotLook& look) {
@@ -291,7 +291,7 @@ void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camer
             continue;
         }
         const double width = std::max(table.hole_diameter_mm[i] * camera.px_per_mm,
-                                      static_cast<double>(thinnest_px * request.scale));
+                                      static_cast<double>(thinnest_slit_px * request.scale));
         const double length =
             std::max((table.hole_diameter_mm[i] + table.slit_mm[i]) * camera.px_per_mm, width);
         const auto half_length = static_cast<float>(length / 2), half_width = static_cast<float>(width / 2);

@@ -16,7 +16,7 @@ Camera loupe_camera(const Loupe& loupe) {
 
 constexpr float rim_px = 4.f, shadow_drop_px = 4.f, shadow_blur_px = 16.f;
 
-sf::FloatRect grown(const sf::FloatRect& box, float by_px) {
+sf::FloatRect grown_box(const sf::FloatRect& box, float by_px) {
     return {box.left - by_px, box.top - by_px, box.width + 2 * by_px, box.height + 2 * by_px};
 }
 
@@ -38,7 +38,7 @@ void draw_loupe_ground(sf::RenderTarget& target, const LoupePicture& picture, co
                        const Loupe& loupe, const sf::FloatRect& stage, const StageStyle& style) {
     const float s = style.scale;
     Vertices ground;
-    const sf::FloatRect outer = grown(loupe.place, rim_px * s);
+    const sf::FloatRect outer = grown_box(loupe.place, rim_px * s);
     add_box_shadow(ground, outer, 8.f * s, {shadow_drop_px * s, shadow_blur_px * s, 0.26});
     add_box(ground, outer, 7.f * s, mark);
     draw(target, ground);
@@ -62,12 +62,12 @@ void draw_loupe_holes(sf::RenderTarget& target, const LoupePicture& picture, con
                    box.width * 0.26f, style);
     target.setView(whole);
     Vertices corners;
-    add_box_outline(corners, grown(box, rim * 0.5f), 5.5f * s, rim, mark);
+    add_box_outline(corners, grown_box(box, rim * 0.5f), 5.5f * s, rim, mark);
     draw(target, corners);
 }
 
 sf::FloatRect loupe_extent(const Loupe& loupe, float scale) {
-    return grown(loupe.place, (rim_px + shadow_blur_px + shadow_drop_px) * scale);
+    return grown_box(loupe.place, (rim_px + shadow_blur_px + shadow_drop_px) * scale);
 }
 
 void draw_loupe_lines(sf::RenderTarget& target, const sf::FloatRect& frame_px, const Loupe& loupe,

@@ -12,7 +12,7 @@ namespace {
 constexpr int corner_steps = 10;
 
 /// Border of the box grown by `by`, with the same number of points for every growth.
-std::vector<Point> grown(const sf::FloatRect& box, float corner, float by) {
+std::vector<Point> grown_border(const sf::FloatRect& box, float corner, float by) {
     const float half_width = box.width * 0.5f, half_height = box.height * 0.5f;
     const float held = std::max(by, 1.f - std::min(half_width, half_height));
     const float radius = std::max(corner + held, 0.5f);
@@ -43,14 +43,14 @@ void add_box_shadow(Vertices& shapes, const sf::FloatRect& box, float corner_px,
     const sf::FloatRect fallen(box.left, box.top + style.drop_px, box.width, box.height);
     constexpr int rings = 12;
     const float deepest = std::min(box.width, box.height) * 0.5f;
-    std::vector<Point> inner = grown(fallen, corner_px, -std::min(style.blur_px, deepest));
+    std::vector<Point> inner = grown_border(fallen, corner_px, -std::min(style.blur_px, deepest));
     sf::Color inner_colour = with_opacity(
         shadow, style.opacity * share_at(-std::min(1.0, static_cast<double>(deepest / style.blur_px))));
     for (std::size_t i = 1; !style.hollow && i + 1 < inner.size(); ++i)
         for (const std::size_t k : {std::size_t{0}, i, i + 1}) shapes.emplace_back(inner[k], inner_colour);
     for (int ring = 1; ring <= rings; ++ring) {
         const float place = -1.f + 2.f * static_cast<float>(ring) / rings;
-        std::vector<Point> outer = grown(fallen, corner_px, place * style.blur_px);
+        std::vector<Point> outer = grown_border(fallen, corner_px, place * style.blur_px);
         const double share = ring == rings ? 0.0 : share_at(static_cast<double>(place));
         const sf::Color outer_colour = with_opacity(shadow, style.opacity * share);
         for (std::size_t i = 0; i < outer.size(); ++i) {

@@ -11,6 +11,9 @@
 
 namespace needleroll::gui {
 
+/// Height of a line of label and value in a panel [px at 100 %].
+inline constexpr double panel_line_height = 22.0;
+
 /// A rectangle in pixels.
 struct Box {
     ImVec2 from{};

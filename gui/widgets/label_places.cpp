@@ -9,7 +9,7 @@ namespace {
 
 constexpr double cost_of_label_overlap = 1000.0;
 constexpr double cost_of_covered_point = 30.0;
-constexpr double margin = 3.0;                 // lines and dots are a few pixels wide
+constexpr double line_margin = 3.0;            // lines and dots are a few pixels wide
 constexpr double cost_of_distance = 0.25;      // per pixel from the line, so that a label stays with its own
 constexpr double cost_of_being_early = 12.0;   // from the right end to the left end
 constexpr double cost_of_foreign_line = 40.0;  // another line is nearer than the label's own
@@ -46,8 +46,8 @@ std::vector<PixelPoint> dense_points(std::span<const PixelPoint> line) {
 double covering_cost(const Rectangle& label, std::span<const PixelPoint> points) {
     double cost = 0.0;
     for (const PixelPoint& point : points) {
-        if (point.x > label.left - margin && point.x < label.right + margin && point.y > label.top - margin &&
-            point.y < label.bottom + margin) {
+        if (point.x > label.left - line_margin && point.x < label.right + line_margin &&
+            point.y > label.top - line_margin && point.y < label.bottom + line_margin) {
             cost += cost_of_covered_point;
         }
     }

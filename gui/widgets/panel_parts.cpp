@@ -8,9 +8,8 @@
 namespace needleroll::gui {
 namespace {
 
-constexpr double line_height = 22.0;
 constexpr double metric_height = 66.0;
-constexpr double unit_gap = 3.0;
+constexpr double metric_unit_gap = 3.0;
 constexpr double share_height = 24.0, swatch_size = 14.0;
 
 /// A line of the panel as an item that only takes room.
@@ -36,7 +35,7 @@ float draw_number_with_unit(const Ui& ui, ImVec2 at, TextStyle number_style, std
 }  // namespace
 
 void section_header(Ui& ui, Icon icon, std::string_view name) {
-    const Box box = take_line(available_width(), ui.px(line_height));
+    const Box box = take_line(available_width(), ui.px(panel_line_height));
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_icon_centred(list, icon, {box.from.x + ui.px(10), box.middle().y}, ui.px(20), ui.colours.accent);
     draw_text_in(list, ui.fonts[TextStyle::section], {{box.from.x + ui.px(28), box.from.y}, box.to}, 0.0f,
@@ -46,14 +45,14 @@ void section_header(Ui& ui, Icon icon, std::string_view name) {
 
 void panel_title(Ui& ui, std::string_view title, std::string_view note, TextStyle style) {
     const ImFont* font = ui.fonts[style];
-    const Box box = take_line(available_width(), std::max(ui.px(line_height), font->FontSize));
+    const Box box = take_line(available_width(), std::max(ui.px(panel_line_height), font->FontSize));
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_text_in(list, font, box, 0.0f, ui.colours.ink, title);
     draw_text_in(list, ui.fonts[TextStyle::label], box, 1.0f, ui.colours.ink_faint, note);
 }
 
 void subtitle(Ui& ui, std::string_view text) {
-    const Box box = take_line(available_width(), ui.px(line_height));
+    const Box box = take_line(available_width(), ui.px(panel_line_height));
     draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::body], box, 0.0f, ui.colours.ink_soft, text);
     space(ui, 4);
 }
@@ -100,7 +99,7 @@ MetricAnswer metric(Ui& ui, const Metric& shown, float width_px) {
     draw_text_in(list, label_font, label, 0.0f, mixed(ui.colours.ink_soft, ui.colours.accent, light),
                  shortened(label_font, shown.label, width_px));
     draw_number_with_unit(ui, {box.from.x - ui.px(1), box.from.y + ui.px(17.5)}, TextStyle::metric,
-                          shown.number, TextStyle::label, shown.unit, ui.px(unit_gap), ui.colours.ink);
+                          shown.number, TextStyle::label, shown.unit, ui.px(metric_unit_gap), ui.colours.ink);
     const Box hint{{box.from.x, box.from.y + ui.px(46)}, box.to};
     const ImFont* hint_font = ui.fonts[TextStyle::hint];
     draw_text_in(list, hint_font, hint, 0.0f, ui.colours.ink_faint,
@@ -117,7 +116,7 @@ void metric_line(Ui& ui, std::string_view label, std::string_view number, std::s
     tooltip(ui, meaning);
     draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::body], box, 0.0f, ui.colours.ink_soft,
                  label);
-    const float gap = ui.px(unit_gap);
+    const float gap = ui.px(metric_unit_gap);
     const float width = text_size(number_font, number).x + gap + text_size(unit_font, unit).x;
     draw_number_with_unit(ui, {box.to.x - width, box.from.y}, TextStyle::metric_small, number,
                           TextStyle::body, unit, gap, ui.colours.ink);

@@ -17,7 +17,7 @@ namespace {
 constexpr double axis_text_height = 22.0;
 constexpr double axis_text_gap = 3.0;
 constexpr double tick_gap = 8.0;
-constexpr double label_gap = 5.0;
+constexpr double plot_label_gap = 5.0;
 
 std::string y_tick_name(const PlotAxis& axis, double tick, bool is_largest) {
     const std::string name = number_text(tick, axis.decimals);
@@ -178,10 +178,11 @@ void draw_references(const Ui& ui, const PlotData& data, const PlotFrame& frame)
             reference.vertical ? ImVec2(at.x, frame.inner.to.y) : ImVec2(frame.inner.to.x, at.y);
         draw_dashed(list, from, to, reference.colour, ui.px(1.5), ui.px(5), ui.px(4));
         const float width = text_size(font, reference.name).x;
-        const bool fits_right = reference.vertical && at.x + ui.px(label_gap) + width <= frame.inner.to.x;
-        const float x = reference.vertical
-                            ? (fits_right ? at.x + ui.px(label_gap) : at.x - ui.px(label_gap) - width)
-                            : frame.inner.to.x - width;
+        const bool fits_right =
+            reference.vertical && at.x + ui.px(plot_label_gap) + width <= frame.inner.to.x;
+        const float x = reference.vertical ? (fits_right ? at.x + ui.px(plot_label_gap)
+                                                         : at.x - ui.px(plot_label_gap) - width)
+                                           : frame.inner.to.x - width;
         const float y = reference.vertical ? frame.inner.from.y : at.y - font->FontSize - ui.px(2);
         const Box ground{{x - ui.px(3), y}, {x + width + ui.px(3), y + font->FontSize}};
         list->AddRectFilled(ground.from, ground.to, paint(faded(ui.colours.panel, 0.85)), ui.px(3));
@@ -211,7 +212,7 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
     const LabelFrame inside{static_cast<double>(frame.inner.from.x) + 2.0,
                             static_cast<double>(frame.inner.from.y), static_cast<double>(frame.inner.to.x),
                             static_cast<double>(frame.inner.to.y)};
-    const auto places = place_labels(wishes, inside, static_cast<double>(ui.px(label_gap)));
+    const auto places = place_labels(wishes, inside, static_cast<double>(ui.px(plot_label_gap)));
     for (std::size_t i = 0; i < places.size(); ++i) {
         const ImVec2 at{static_cast<float>(places[i].x), static_cast<float>(places[i].y)};
         draw_text(ImGui::GetWindowDrawList(), font_of(*named[i]), at, named[i]->colour, named[i]->name);

@@ -12,15 +12,14 @@
 namespace needleroll::gui {
 namespace {
 
-constexpr double line_height = 22.0;   // label and value
 constexpr double track_middle = 33.0;  // from the top of the row
 constexpr double row_height = 43.0;
-constexpr double knob_radius = 9.0;
+constexpr double slider_knob_radius = 9.0;
 constexpr double published_below = 11.0;  // under the knob, which would hide a narrow range
 constexpr double help_gap = 9.0;
-constexpr double unit_gap = 4.0;
+constexpr double value_unit_gap = 4.0;
 constexpr double complaint_height = 20.0;
-constexpr double label_gap = 8.0;
+constexpr double value_gap = 8.0;
 
 /// Geometry of one row, in pixels.
 struct RowLayout {
@@ -34,7 +33,7 @@ struct RowLayout {
 RowLayout layout_row(const Ui& ui, float width_px, bool has_help) {
     RowLayout layout;
     layout.row = next_box(width_px, ui.px(row_height));
-    layout.line = {layout.row.from, {layout.row.to.x, layout.row.from.y + ui.px(line_height)}};
+    layout.line = {layout.row.from, {layout.row.to.x, layout.row.from.y + ui.px(panel_line_height)}};
     layout.help_x = layout.row.to.x - ui.px(help_button_size / 2.0);
     layout.value_right = has_help ? layout.row.to.x - ui.px(help_button_size + help_gap) : layout.row.to.x;
     layout.track_y = std::round(layout.row.from.y + ui.px(track_middle));
@@ -47,7 +46,7 @@ Box draw_value(const Ui& ui, const RowLayout& layout, std::string_view number, s
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImFont* number_font = ui.fonts[TextStyle::section];
     const ImFont* unit_font = ui.fonts[TextStyle::body];
-    const float unit_width = unit.empty() ? 0.0f : text_size(unit_font, unit).x + ui.px(unit_gap);
+    const float unit_width = unit.empty() ? 0.0f : text_size(unit_font, unit).x + ui.px(value_unit_gap);
     const Box unit_box{{layout.value_right - unit_width, layout.line.from.y},
                        {layout.value_right, layout.line.to.y}};
     draw_text_in(list, unit_font, unit_box, 1.0f, ui.colours.ink_faint, unit);
@@ -61,7 +60,7 @@ Box draw_value(const Ui& ui, const RowLayout& layout, std::string_view number, s
 void draw_label(const Ui& ui, const RowLayout& layout, std::string_view label, float right_end,
                 bool differs) {
     const ImFont* font = ui.fonts[TextStyle::body];
-    const float room = right_end - layout.line.from.x - ui.px(label_gap);
+    const float room = right_end - layout.line.from.x - ui.px(value_gap);
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_text_in(list, font, layout.line, 0.0f, ui.colours.ink_soft, shortened(font, label, room));
     if (differs) {
@@ -91,7 +90,7 @@ void draw_track(const Ui& ui, const RowLayout& layout, const SliderRow& row, con
         draw_round_bar(list, left + width * from, left + width * to, layout.track_y + ui.px(published_below),
                        ui.px(1.5), ui.colours.range_bar);
     }
-    draw_knob(ui, {x, layout.track_y}, ui.px(knob_radius + static_cast<double>(look.light)),
+    draw_knob(ui, {x, layout.track_y}, ui.px(slider_knob_radius + static_cast<double>(look.light)),
               ui.px(look.dragged ? 3 : 2));
 }
 
@@ -130,7 +129,7 @@ double dragged_value(const Ui& ui, const RowLayout& layout, const SliderRow& row
     const float place = io.MousePos.x - layout.row.from.x;
     if (ImGui::IsItemActivated()) {
         const float knob = layout.row.width() * static_cast<float>(track_fraction(row.scale, row.value));
-        const bool on_knob = std::abs(place - knob) <= ui.px(knob_radius);
+        const bool on_knob = std::abs(place - knob) <= ui.px(slider_knob_radius);
         grab = on_knob ? place - knob : 0.0f;
         if (on_knob) return row.value;
     } else if (io.MouseDelta.x == 0.0f || io.MouseClickedLastCount[0] > 1) {
@@ -182,7 +181,7 @@ SliderChange track_item(Ui& ui, const RowLayout& layout, const SliderRow& row) {
     const auto fraction = static_cast<float>(track_fraction(row.scale, change.value));
     draw_track(ui, layout, row, {fraction, light, dragged});
     const ImVec2 knob{layout.row.from.x + layout.row.width() * fraction, layout.track_y};
-    draw_focus(ui, grown({knob, knob}, ui.px(knob_radius)), ui.px(knob_radius));
+    draw_focus(ui, grown({knob, knob}, ui.px(slider_knob_radius)), ui.px(slider_knob_radius));
     if (dragged) draw_drag_pill(ui, knob, with_unit(row_text(row, change.value), row.unit));
     if (!row.enabled) tooltip(ui, row.reason_disabled);
     return change;

@@ -16,7 +16,7 @@ constexpr double stroke_line = 12.0;  // middle of the direction strokes, from t
 constexpr double track_line = 34.0;
 constexpr double name_line = 55.0;
 constexpr double stroke_length = 14.0;
-constexpr double knob_radius = 10.0;
+constexpr double time_knob_radius = 10.0;
 constexpr double click_slack_s = 1e-6;
 
 /// Geometry of the timeline in pixels.
@@ -38,7 +38,7 @@ Layout layout_timeline(const Ui& ui, const Timeline& shown, float width_px) {
     Layout layout;
     layout.all = next_box(width_px > 0.0f ? width_px : available_width(), ui.px(height));
     const float y = std::round(layout.all.from.y + ui.px(track_line));
-    const float margin = ui.px(knob_radius);
+    const float margin = ui.px(time_knob_radius);
     layout.track = {{layout.all.from.x + margin, y - ui.px(3)}, {layout.all.to.x - margin, y + ui.px(3)}};
     layout.duration_s = shown.duration_s;
     return layout;
@@ -160,8 +160,8 @@ std::optional<double> timeline(Ui& ui, const char* id, const Timeline& shown, fl
     draw_passes(ui, layout, now_shown);
     const ImVec2 knob{layout.x_of(now_shown.now_s), layout.track.middle().y};
     const float light = transition(ui, ImGui::GetID(id), lit, hover_s);
-    draw_knob(ui, knob, ui.px(knob_radius + static_cast<double>(light)), ui.px(3));
-    draw_focus(ui, grown({knob, knob}, ui.px(knob_radius)), ui.px(knob_radius));
+    draw_knob(ui, knob, ui.px(time_knob_radius + static_cast<double>(light)), ui.px(3));
+    draw_focus(ui, grown({knob, knob}, ui.px(time_knob_radius)), ui.px(time_knob_radius));
     if (ImGui::IsItemActive()) tooltip(ui, clock_text(now_shown.now_s, 1));
     return asked && *asked != shown.now_s ? asked : std::nullopt;
 }

@@ -6,7 +6,7 @@ namespace needleroll {
 namespace {
 
 /// Rows that fill the widest vectors.
-constexpr int block = 8;
+constexpr int rows_at_once = 8;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ NEEDLEROLL_WIDE void measure_disc_rows(const PixelDisc& disc, int low, int rows,
     const double x = disc.x, right = disc.right, squared = disc.radius * disc.radius, from = low - disc.y;
     std::int32_t* const first = columns.first.data();
     std::int32_t* const last = columns.last.data();
-    for (int i = 0; i < (rows + block - 1) / block * block; ++i) {
+    for (int i = 0; i < (rows + rows_at_once - 1) / rows_at_once * rows_at_once; ++i) {
         const double up = from + i, left_over = squared - up * up;
         const double half = __builtin_sqrt(left_over > 0.0 ? left_over : 0.0);
         const double left_end = x - half > 0.0 ? x - half : 0.0;

@@ -3,12 +3,12 @@
 namespace needleroll {
 namespace {
 
-constexpr int half = 32;  // steps from no shift to the furthest one
-constexpr int across =
-    2 * half + 2;  // columns of the table: dx from -half to half + 1, dy from 0 to half + 1
+constexpr int reach_steps = 32;  // from no shift to the furthest one
+/// Of the table: dx from -reach_steps to reach_steps + 1; its rows are dy from 0 to reach_steps + 1.
+constexpr int table_columns = 2 * reach_steps + 2;
 
 std::size_t place(int column, int row) {
-    return static_cast<std::size_t>(row * across + column + half);
+    return static_cast<std::size_t>(row * table_columns + column + reach_steps);
 }
 
 /// Length [mm] that the spans of one line share with those of another shifted by dx to the left.
@@ -27,7 +27,7 @@ double shared_mm(const std::vector<Span>& line, const std::vector<Span>& other, 
 }  // namespace
 
 double SetCovariance::reach_mm2() const {
-    return (half * step_mm) * (half * step_mm);
+    return (reach_steps * step_mm) * (reach_steps * step_mm);
 }
 
 double SetCovariance::at(double dx_mm, double dy_mm) const {
@@ -35,27 +35,27 @@ double SetCovariance::at(double dx_mm, double dy_mm) const {
         return std::max(0.0, width_mm - std::abs(dx_mm)) * std::max(0.0, height_mm - std::abs(dy_mm));
     }
     const double u = (dy_mm < 0.0 ? -dx_mm : dx_mm) / step_mm, v = std::abs(dy_mm) / step_mm;
-    const double left = std::clamp(std::floor(u), -1.0 * half, 1.0 * half);
-    const double low = std::min(std::floor(v), 1.0 * half);
+    const double left = std::clamp(std::floor(u), -1.0 * reach_steps, 1.0 * reach_steps);
+    const double low = std::min(std::floor(v), 1.0 * reach_steps);
     const double s = u - left, t = v - low;
     const double* cell = &table_mm2[place(static_cast<int>(left), static_cast<int>(low))];
     return (1.0 - t) * ((1.0 - s) * cell[0] + s * cell[1]) +
-           t * ((1.0 - s) * cell[across] + s * cell[across + 1]);
+           t * ((1.0 - s) * cell[table_columns] + s * cell[table_columns + 1]);
 }
 
 SetCovariance set_covariance(const Region& region, double reach_mm) {
     if (region.rectangle) return {region.bounds.width_mm(), region.bounds.height_mm(), 0.0, {}};
     SetCovariance covariance;
-    covariance.step_mm = reach_mm / half;
+    covariance.step_mm = reach_mm / reach_steps;
     const auto lines = static_cast<std::size_t>(std::ceil(region.bounds.height_mm() / covariance.step_mm));
-    std::vector<std::vector<Span>> spans(lines + half + 2);
+    std::vector<std::vector<Span>> spans(lines + reach_steps + 2);
     for (std::size_t i = 0; i < lines; ++i) {
         const double y = region.bounds.min_y_mm + (static_cast<double>(i) + 0.5) * covariance.step_mm;
         spans[i] = row_spans(region.set, y);
     }
-    covariance.table_mm2.assign(place(half + 1, half + 1) + 1, 0.0);
-    for (int row = 0; row <= half + 1; ++row) {
-        for (int column = -half; column <= half + 1; ++column) {
+    covariance.table_mm2.assign(place(reach_steps + 1, reach_steps + 1) + 1, 0.0);
+    for (int row = 0; row <= reach_steps + 1; ++row) {
+        for (int column = -reach_steps; column <= reach_steps + 1; ++column) {
             double sum = 0.0;
             for (std::size_t i = 0; i < lines; ++i) {
                 sum += shared_mm(spans[i], spans[i + static_cast<std::size_t>(row)],

@@ -10,7 +10,7 @@ namespace {
 
 /// One axis of the coarse grid that holes are spread on: `nodes` cell centres, `step_mm` apart, over `pixels`
 /// pixels.
-struct Axis {
+struct SplineAxis {
     double origin_mm = 0.0;
     double step_mm = 1.0;
     double pixel_mm = 1.0;
@@ -43,9 +43,9 @@ std::size_t mirrored(int i, int nodes) {
 
 /// Nodes between sigma/4 and sigma/2 apart, a whole number of pixels where one fits; the pixels themselves
 /// when those are not finer.
-Axis coarse_axis(double origin_mm, int pixels, const Smoothing& smoothing) {
+SplineAxis coarse_axis(double origin_mm, int pixels, const Smoothing& smoothing) {
     const double length_mm = pixels * smoothing.pixel_mm;
-    Axis axis{origin_mm, smoothing.pixel_mm, smoothing.pixel_mm, pixels, pixels};
+    SplineAxis axis{origin_mm, smoothing.pixel_mm, smoothing.pixel_mm, pixels, pixels};
     if (smoothing.pixel_mm > smoothing.sigma_mm / 4.0) return axis;
     const int fewest = std::max(1, static_cast<int>(std::ceil(2.0 * length_mm / smoothing.sigma_mm - 1e-9)));
     axis.nodes = fewest;
@@ -80,7 +80,7 @@ std::vector<double> spline_free_gaussian(double sigma_steps) {
 
 /// Weight of all holes on the coarse grid, row by row.
 std::vector<double> spread(std::span<const double> x_mm, std::span<const double> y_mm,
-                           std::span<const double> weights, const Axis& across, const Axis& up) {
+                           std::span<const double> weights, const SplineAxis& across, const SplineAxis& up) {
     // Two more nodes at either end take what falls over the border, to be folded back at the end.
     constexpr int margin = 2;
     const auto wide = static_cast<std::size_t>(across.nodes + 2 * margin);
@@ -130,7 +130,7 @@ void add_taps(double* out, std::size_t count, const std::vector<double>& taps, c
 }
 
 /// Convolves along the rows, reflected at the ends.
-std::vector<double> smooth_rows(const std::vector<double>& grid, const Axis& across, int rows,
+std::vector<double> smooth_rows(const std::vector<double>& grid, const SplineAxis& across, int rows,
                                 const std::vector<double>& taps) {
     const auto nodes = static_cast<std::size_t>(across.nodes);
     const auto radius = static_cast<int>(taps.size()) - 1;
@@ -145,7 +145,7 @@ std::vector<double> smooth_rows(const std::vector<double>& grid, const Axis& acr
 }
 
 /// Convolves along the columns, reflected at the ends.
-std::vector<double> smooth_columns(const std::vector<double>& grid, std::size_t columns, const Axis& up,
+std::vector<double> smooth_columns(const std::vector<double>& grid, std::size_t columns, const SplineAxis& up,
                                    const std::vector<double>& taps) {
     std::vector<double> smooth(grid.size());
     for (int r = 0; r < up.nodes; ++r) {
@@ -156,7 +156,7 @@ std::vector<double> smooth_columns(const std::vector<double>& grid, std::size_t 
 }
 
 /// Spline weights of every pixel centre of an axis.
-std::vector<SplineWeights> pixel_weights(const Axis& axis) {
+std::vector<SplineWeights> pixel_weights(const SplineAxis& axis) {
     std::vector<SplineWeights> all(static_cast<std::size_t>(axis.pixels));
     for (int i = 0; i < axis.pixels; ++i) {
         all[static_cast<std::size_t>(i)] = spline_weights((i + 0.5) * axis.pixel_mm / axis.step_mm - 0.5);
@@ -165,7 +165,7 @@ std::vector<SplineWeights> pixel_weights(const Axis& axis) {
 }
 
 /// How much each node adds to the sum over the pixels of its axis.
-std::vector<double> node_sums(const Axis& axis, const std::vector<SplineWeights>& pixels) {
+std::vector<double> node_sums(const SplineAxis& axis, const std::vector<SplineWeights>& pixels) {
     std::vector<double> sums(static_cast<std::size_t>(axis.nodes), 0.0);
     for (const SplineWeights& pixel : pixels) {
         for (int k = 0; k < 4; ++k) {
@@ -190,7 +190,7 @@ void scale_to_total(std::vector<double>& grid, const std::vector<double>& column
 }
 
 /// Interpolates the coarse grid at the pixel centres.
-void interpolate(const std::vector<double>& grid, const Axis& across, const Axis& up,
+void interpolate(const std::vector<double>& grid, const SplineAxis& across, const SplineAxis& up,
                  const std::vector<SplineWeights>& column_weights,
                  const std::vector<SplineWeights>& row_weights, Raster& raster) {
     const auto nodes = static_cast<std::size_t>(across.nodes);
@@ -246,8 +246,8 @@ Raster smoothed_density(std::span<const double> x_mm, std::span<const double> y_
             factor, raster);
         return raster;
     }
-    const Axis across = coarse_axis(window.min_x_mm, raster.columns, smoothing);
-    const Axis up = coarse_axis(window.min_y_mm, raster.rows, smoothing);
+    const SplineAxis across = coarse_axis(window.min_x_mm, raster.columns, smoothing);
+    const SplineAxis up = coarse_axis(window.min_y_mm, raster.rows, smoothing);
     std::vector<double> grid = spread(x_mm, y_mm, weights, across, up);
     double total = 0.0;
     for (double value : grid) total += value;

@@ -9,8 +9,8 @@
 namespace needleroll {
 namespace {
 
-constexpr int pixels = 256;       // over the longer side of the bounds
-constexpr int size = 2 * pixels;  // a power of two, after padding with zeros
+constexpr int longer_pixels = 256;                // over the longer side of the bounds
+constexpr int padded_pixels = 2 * longer_pixels;  // a power of two, after padding with zeros
 
 /// Points of a region with their weights, seen from the lower left corner of its bounds.
 struct WeightedPoints {
@@ -38,10 +38,10 @@ WeightedPoints weigh(std::span<const double> x_mm, std::span<const double> y_mm,
 
 /// Weights binned on pixels, less an even pattern of the same total.
 Eigen::MatrixXd bin(const WeightedPoints& points, const Region& region, double pixel_mm) {
-    Eigen::MatrixXd even = Eigen::MatrixXd::Zero(size, size), binned = even;
+    Eigen::MatrixXd even = Eigen::MatrixXd::Zero(padded_pixels, padded_pixels), binned = even;
     Raster frame = frame_over(region.bounds, pixel_mm);
-    frame.columns = std::min(frame.columns, pixels);
-    frame.rows = std::min(frame.rows, pixels);
+    frame.columns = std::min(frame.columns, longer_pixels);
+    frame.rows = std::min(frame.rows, longer_pixels);
     for (int row = 0; row < frame.rows; ++row) {
         for (const PixelSpan& span : pixel_spans(region, frame, row)) {
             for (int column = span.first; column <= span.last; ++column) {
@@ -62,21 +62,21 @@ Eigen::MatrixXd bin(const WeightedPoints& points, const Region& region, double p
     return binned;
 }
 
-/// |Fourier transform|^2: entry (b, a) belongs to the wave numbers (a, b) * 2 pi / (size * pixel), b modulo
-/// size. The half plane a < 0 holds the same values turned round.
+/// |Fourier transform|^2: entry (b, a) belongs to the wave numbers (a, b) * 2 pi / (padded_pixels * pixel), b
+/// modulo size. The half plane a < 0 holds the same values turned round.
 Eigen::MatrixXd power(const Eigen::MatrixXd& binned) {
-    constexpr int half = size / 2 + 1;
+    constexpr int half = padded_pixels / 2 + 1;
     Eigen::FFT<double> fft;
-    Eigen::MatrixXcd lines = Eigen::MatrixXcd::Zero(size, half);
-    Eigen::VectorXd line(size);
-    Eigen::VectorXcd changed(size);
-    for (int row = 0; row < pixels; ++row) {
+    Eigen::MatrixXcd lines = Eigen::MatrixXcd::Zero(padded_pixels, half);
+    Eigen::VectorXd line(padded_pixels);
+    Eigen::VectorXcd changed(padded_pixels);
+    for (int row = 0; row < longer_pixels; ++row) {
         line = binned.col(row);
         fft.fwd(changed, line);
         lines.row(row) = changed.head(half).transpose();
     }
-    Eigen::MatrixXd squared(size, half);
-    Eigen::VectorXcd column(size);
+    Eigen::MatrixXd squared(padded_pixels, half);
+    Eigen::VectorXcd column(padded_pixels);
     for (int a = 0; a < half; ++a) {
         column = lines.col(a);
         fft.fwd(changed, column);
@@ -101,7 +101,7 @@ class Plane {
     }
 
   private:
-    static int wrapped(int i) { return ((i % size) + size) % size; }
+    static int wrapped(int i) { return ((i % padded_pixels) + padded_pixels) % padded_pixels; }
 
     Eigen::MatrixXd squared_;
 };
@@ -174,10 +174,10 @@ std::optional<TrackPeak> track_peak(std::span<const double> x_mm, std::span<cons
     if (points.weight.size() < 2 || !(points.squares > 0.0)) return std::nullopt;
     const double longer_mm = std::max(region.bounds.width_mm(), region.bounds.height_mm());
     const double shorter_mm = std::min(region.bounds.width_mm(), region.bounds.height_mm());
-    const double pixel_mm = longer_mm / pixels;
-    const double padded_mm = size * pixel_mm;
+    const double pixel_mm = longer_mm / longer_pixels;
+    const double padded_mm = padded_pixels * pixel_mm;
     const Plane plane(power(bin(points, region, pixel_mm)));
-    const Peak peak = find_peak(plane, padded_mm / (shorter_mm / 4.0), size / 4.0);
+    const Peak peak = find_peak(plane, padded_mm / (shorter_mm / 4.0), padded_pixels / 4.0);
     if (peak.searched == 0.0) return std::nullopt;
     const double kx = 2.0 * pi * peak.a / padded_mm, ky = 2.0 * pi * peak.b / padded_mm;
     const double across = std::atan2(ky, kx),

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <map>
 
 #include <fmt/format.h>
@@ -14,10 +13,9 @@
 namespace needleroll {
 namespace {
 
-constexpr double unbounded = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_boxes = 24;
-constexpr std::size_t most_series = 6;
-constexpr double row_mm = 5.0;
+constexpr std::size_t most_pass_lines = 6;
+constexpr double chart_row_mm = 5.0;
 constexpr double label_width_mm = 52.0;
 
 TextStyle label_style(AlignX align) {
@@ -120,23 +118,28 @@ std::string effect_words(const PlotData& data, const MainEffect& effect) {
 
 }  // namespace
 
+void ValueEnds::add(double value) {
+    low = std::min(low, value);
+    high = std::max(high, value);
+}
+
 double spread_plot_height_mm(const PlotData& data) {
-    return 22.0 + row_mm * static_cast<double>(boxes_of(data));
+    return 22.0 + chart_row_mm * static_cast<double>(boxes_of(data));
 }
 
 void draw_spread_plot(Canvas& canvas, const PageBox& box, const PlotData& data, std::size_t response) {
     const std::size_t boxes = boxes_of(data);
-    double low = unbounded, high = -unbounded;
+    ValueEnds ends;
     for (std::size_t cell = 0; cell < boxes; ++cell) {
         const CellStatistics& s = data.results.cells[cell].responses[response];
         if (!s.minimum) continue;
-        low = std::min(low, *s.minimum);
-        high = std::max(high, *s.maximum);
+        ends.add(*s.minimum);
+        ends.add(*s.maximum);
     }
-    if (!(low <= high)) return;
+    if (ends.empty()) return;
     const PlotFrame frame{{box.left_mm + label_width_mm, box.top_mm + 3.0,
                            box.width_mm - label_width_mm - 6.0, box.height_mm - 16.0},
-                          axis_over(low, high, axis_label(data.experiment.responses[response])),
+                          axis_over(ends.low, ends.high, axis_label(data.experiment.responses[response])),
                           {.low = 0.0, .high = static_cast<double>(boxes), .label = "", .most_ticks = 2}};
     PlotFrame grid = frame;
     grid.y.grid = false;
@@ -145,7 +148,7 @@ void draw_spread_plot(Canvas& canvas, const PageBox& box, const PlotData& data, 
         const double y = static_cast<double>(boxes - cell) - 0.5;
         TextStyle style = label_style(AlignX::right);
         style.max_width_mm = label_width_mm - 3.0;
-        canvas.text({frame.box.left_mm - 2.0, frame.at(low, y).y_mm},
+        canvas.text({frame.box.left_mm - 2.0, frame.at(ends.low, y).y_mm},
                     short_levels(data.results.cells[cell].levels), style);
         const CellStatistics& s = data.results.cells[cell].responses[response];
         if (s.minimum) draw_box_row(canvas, frame, y, s);
@@ -169,7 +172,7 @@ void draw_pass_plot(Canvas& canvas, const PageBox& box, const PlotData& data) {
                           {.low = 0.0, .high = last, .label = "passes", .most_ticks = 9, .grid = false},
                           {.low = 0.0, .high = highest, .label = label, .most_ticks = 6, .grid = true}};
     draw_grid(canvas, frame);
-    const std::size_t series = std::min(most_series, data.results.cells.size());
+    const std::size_t series = std::min(most_pass_lines, data.results.cells.size());
     for (std::size_t cell = 0; cell < series; ++cell) {
         draw_pass_series(canvas, frame, data, family, cell);
         const double y_mm = frame.box.top_mm + 3.0 + 5.0 * static_cast<double>(cell);
@@ -185,7 +188,7 @@ void draw_pass_plot(Canvas& canvas, const PageBox& box, const PlotData& data) {
 
 double effect_plot_height_mm(const PlotData& data) {
     const auto rows = effect_responses(data).size() * (data.experiment.factors.size() + 2);
-    return 14.0 + row_mm * static_cast<double>(rows);
+    return 14.0 + chart_row_mm * static_cast<double>(rows);
 }
 
 void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data) {
@@ -197,7 +200,7 @@ void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data) 
                      .weight = FontWeight::semibold,
                      .colour = figure_colours::ink,
                      .align_y = AlignY::middle});
-        y_mm += row_mm;
+        y_mm += chart_row_mm;
         for (const MainEffect* effect : effects_on(data, response)) {
             TextStyle style = label_style(AlignX::right);
             style.max_width_mm = 37.0;
@@ -209,9 +212,9 @@ void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data) 
             TextStyle words = label_style(AlignX::left);
             words.max_width_mm = box.right_mm() - left_mm - width_mm - 12.0;
             canvas.text({left_mm + width_mm + 12.0, y_mm}, effect_words(data, *effect), words);
-            y_mm += row_mm;
+            y_mm += chart_row_mm;
         }
-        y_mm += row_mm;
+        y_mm += chart_row_mm;
     }
 }
 

@@ -4,7 +4,18 @@
 #include "sim/experiment/results.hpp"
 #include "sim/report/plot.hpp"
 
+#include <limits>
+
 namespace needleroll {
+
+/// The smallest and the largest of the values so far.
+struct ValueEnds {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+
+    void add(double value);
+    bool empty() const { return !(low <= high); }
+};
 
 /// What the plots look at; both must outlive them.
 struct PlotData {

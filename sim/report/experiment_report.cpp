@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_rows = 60, most_sentences = 16;
 
-constexpr const char* limits =
+constexpr const char* model_limits =
     "The runs are simulated. Not modelled: blood, pain, infection, differences between people, drugs, "
     "needles "
     "that bend, rate effects, tissue between needles, curvature of the skin along the path. Some constants "
@@ -127,7 +127,7 @@ Expected<std::string> experiment_report(const Experiment& experiment, const Expe
                           }
                           write_table(flow, experiment, results);
                           flow.heading("Limits of the model");
-                          flow.paragraph(limits);
+                          flow.paragraph(model_limits);
                           write_repeat(flow, experiment);
                           flow.finish();
                       });

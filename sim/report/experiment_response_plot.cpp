@@ -6,16 +6,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <fmt/format.h>
 
 namespace needleroll {
 namespace {
 
-constexpr double unbounded = std::numeric_limits<double>::infinity();
 constexpr double panel_height_mm = 58.0;
-constexpr std::size_t panels_in_row = 2, most_panels = 6, most_series = 8;
+constexpr std::size_t panels_in_row = 2, most_panels = 6, most_level_lines = 8;
 
 /// Which factor lies along x, which one makes the lines, and which make the panels.
 struct Roles {
@@ -65,20 +63,21 @@ std::size_t panel_count(const PlotData& data) {
 
 /// Smallest and largest end of the intervals of a response.
 Axis value_axis(const PlotData& data, std::size_t response) {
-    double low = unbounded, high = -unbounded;
+    ValueEnds ends;
     for (const CellResult& cell : data.results.cells) {
         const CellStatistics& s = cell.responses[response];
         if (!s.mean) continue;
-        const Interval ends = s.mean_interval.value_or(Interval{*s.mean, *s.mean});
-        low = std::min(low, ends.low);
-        high = std::max(high, ends.high);
+        const Interval interval = s.mean_interval.value_or(Interval{*s.mean, *s.mean});
+        ends.add(interval.low);
+        ends.add(interval.high);
     }
-    if (!(low <= high)) low = 0.0, high = 1.0;
-    const double room = high > low ? 0.06 * (high - low) : std::max(0.05 * std::abs(high), 1e-9);
+    if (ends.empty()) ends = {0.0, 1.0};
+    const double room =
+        ends.high > ends.low ? 0.06 * (ends.high - ends.low) : std::max(0.05 * std::abs(ends.high), 1e-9);
     const Response& one = data.experiment.responses[response];
     const std::string unit = unit_of(one);
-    return {.low = low - room,
-            .high = high + room,
+    return {.low = ends.low - room,
+            .high = ends.high + room,
             .label = unit.empty() ? label_of(one) : label_of(one) + " (" + unit + ")",
             .most_ticks = 6,
             .grid = true};
@@ -114,13 +113,10 @@ double x_of(const PlotData& data, const Roles& roles, std::size_t level) {
 
 Axis factor_axis(const PlotData& data, const Roles& roles) {
     const Factor& factor = data.experiment.factors[roles.x];
-    double low = unbounded, high = -unbounded;
-    for (std::size_t level = 0; level < factor.levels.size(); ++level) {
-        low = std::min(low, x_of(data, roles, level));
-        high = std::max(high, x_of(data, roles, level));
-    }
-    const double room = roles.numeric ? 0.06 * std::max(high - low, 1e-9) : 0.5;
-    return {.low = low - room, .high = high + room, .label = factor_label(factor), .most_ticks = 6};
+    ValueEnds ends;
+    for (std::size_t level = 0; level < factor.levels.size(); ++level) ends.add(x_of(data, roles, level));
+    const double room = roles.numeric ? 0.06 * std::max(ends.high - ends.low, 1e-9) : 0.5;
+    return {.low = ends.low - room, .high = ends.high + room, .label = factor_label(factor), .most_ticks = 6};
 }
 
 /// Cells of a panel: those whose panel factors have the levels of its number.
@@ -170,7 +166,7 @@ void draw_series_names(Canvas& canvas, const PageBox& box, const PlotData& data,
     if (!roles.series) return;
     double x_mm = box.left_mm + 17.0;
     const Factor& factor = data.experiment.factors[*roles.series];
-    for (std::size_t i = 0; i < std::min(most_series, factor.levels.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(most_level_lines, factor.levels.size()); ++i) {
         canvas.line({x_mm, box.top_mm + 1.5}, {x_mm + 6.0, box.top_mm + 1.5}, series_pen(i));
         const TextSize size =
             canvas.text({x_mm + 7.5, box.top_mm + 1.5}, factor.levels[i],
@@ -182,7 +178,7 @@ void draw_series_names(Canvas& canvas, const PageBox& box, const PlotData& data,
 void draw_panel(Canvas& canvas, const PlotFrame& frame, const PlotData& data, const Roles& roles,
                 std::size_t panel, std::size_t response) {
     std::vector<Points> lines(
-        roles.series ? std::min(most_series, data.experiment.factors[*roles.series].levels.size()) : 1);
+        roles.series ? std::min(most_level_lines, data.experiment.factors[*roles.series].levels.size()) : 1);
     std::string title;
     for (std::size_t cell = 0; cell < data.results.cells.size(); ++cell) {
         if (!in_panel(data.experiment, roles, cell, panel)) continue;

@@ -30,7 +30,7 @@ std::string quoted(const std::string& text) {
 }
 
 /// Rounded to 9 significant digits, which absorbs the last bits of the mathematics library.
-Json json(const std::optional<double>& value) {
+Json rounded_json(const std::optional<double>& value) {
     if (!value || !std::isfinite(*value)) return nullptr;
     const std::string digits = fmt::format("{:.9g}", *value);
     double number = 0.0;
@@ -38,9 +38,9 @@ Json json(const std::optional<double>& value) {
     return number;
 }
 
-Json json(const std::optional<Interval>& interval) {
+Json rounded_json(const std::optional<Interval>& interval) {
     if (!interval) return nullptr;
-    return {json(std::optional(interval->low)), json(std::optional(interval->high))};
+    return {rounded_json(std::optional(interval->low)), rounded_json(std::optional(interval->high))};
 }
 
 const char* method_of(const Response& response) {
@@ -57,18 +57,18 @@ Json statistics_json(const Response& response, const CellStatistics& statistics)
     return {{"response", response.name},
             {"n", statistics.count},
             {"undefined", statistics.undefined},
-            {"mean", json(statistics.mean)},
-            {"sd", json(statistics.sd)},
-            {"interval", json(statistics.mean_interval)},
+            {"mean", rounded_json(statistics.mean)},
+            {"sd", rounded_json(statistics.sd)},
+            {"interval", rounded_json(statistics.mean_interval)},
             {"interval_method", method_of(response)},
-            {"min", json(statistics.minimum)},
-            {"p025", json(statistics.p025)},
-            {"p25", json(statistics.p25)},
-            {"median", json(statistics.median)},
-            {"median_interval", json(statistics.median_interval)},
-            {"p75", json(statistics.p75)},
-            {"p975", json(statistics.p975)},
-            {"max", json(statistics.maximum)}};
+            {"min", rounded_json(statistics.minimum)},
+            {"p025", rounded_json(statistics.p025)},
+            {"p25", rounded_json(statistics.p25)},
+            {"median", rounded_json(statistics.median)},
+            {"median_interval", rounded_json(statistics.median_interval)},
+            {"p75", rounded_json(statistics.p75)},
+            {"p975", rounded_json(statistics.p975)},
+            {"max", rounded_json(statistics.maximum)}};
 }
 
 Json comparison_json(const Experiment& experiment, const CellComparison& comparison) {
@@ -78,24 +78,24 @@ Json comparison_json(const Experiment& experiment, const CellComparison& compari
             {"cell", comparison.cell},
             {"control_cell", comparison.control_cell},
             {"pairs", paired.pairs},
-            {"difference", json(paired.difference)},
-            {"interval", json(paired.interval)},
-            {"p", json(paired.p)},
-            {"p_holm", json(paired.p_holm)},
-            {"variance_ratio", json(paired.variance_ratio)},
-            {"sd_ratio", json(paired.sd_ratio)},
-            {"sd_ratio_interval", json(paired.sd_ratio_interval)}};
+            {"difference", rounded_json(paired.difference)},
+            {"interval", rounded_json(paired.interval)},
+            {"p", rounded_json(paired.p)},
+            {"p_holm", rounded_json(paired.p_holm)},
+            {"variance_ratio", rounded_json(paired.variance_ratio)},
+            {"sd_ratio", rounded_json(paired.sd_ratio)},
+            {"sd_ratio_interval", rounded_json(paired.sd_ratio_interval)}};
 }
 
 Json effect_json(const Experiment& experiment, const MainEffect& effect) {
     return {{"response", experiment.responses[effect.response].name},
             {"factor", experiment.factors[effect.factor].key()},
-            {"difference", json(effect.difference)},
-            {"interval", json(effect.interval)},
+            {"difference", rounded_json(effect.difference)},
+            {"interval", rounded_json(effect.interval)},
             {"lowest_level", effect.lowest_level},
             {"highest_level", effect.highest_level},
-            {"variance_share", json(effect.variance_share)},
-            {"rank_correlation", json(effect.rank_correlation)}};
+            {"variance_share", rounded_json(effect.variance_share)},
+            {"rank_correlation", rounded_json(effect.rank_correlation)}};
 }
 
 Json methods_json() {

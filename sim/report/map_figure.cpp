@@ -15,9 +15,9 @@ namespace needleroll {
 namespace {
 
 constexpr double page_width_mm = 170.0;
-constexpr double left_mm = 15.0;
-constexpr double top_mm = 16.0;
-constexpr double below_mm = 12.0;
+constexpr double map_left_mm = 15.0;
+constexpr double map_top_mm = 16.0;
+constexpr double below_map_mm = 12.0;
 constexpr double map_width_mm = 110.0;
 constexpr double map_height_mm = 110.0;
 constexpr double legend_left_mm = 131.0;
@@ -29,19 +29,19 @@ constexpr double map_pixels = 1200.0;
 /// The map's frame on the page: the patch to scale, as large as fits.
 PlotFrame frame_of(const Patch& patch) {
     const double scale = std::min(map_width_mm / patch.width_mm, map_height_mm / patch.height_mm);
-    return {.box = {left_mm, top_mm, patch.width_mm * scale, patch.height_mm * scale},
+    return {.box = {map_left_mm, map_top_mm, patch.width_mm * scale, patch.height_mm * scale},
             .x = {0.0, patch.width_mm, "x (mm)"},
             .y = {0.0, patch.height_mm, "y (mm)"}};
 }
 
 void draw_title(Canvas& canvas, const Result& result, const MapLayer& layer) {
-    const double width_mm = page_width_mm - left_mm - 3.0;
-    canvas.text({left_mm, 3.0}, fmt::format("{}: {}", layer.quantity, result.scenario.title),
+    const double width_mm = page_width_mm - map_left_mm - 3.0;
+    canvas.text({map_left_mm, 3.0}, fmt::format("{}: {}", layer.quantity, result.scenario.title),
                 {.size_pt = title_pt,
                  .weight = FontWeight::semibold,
                  .colour = figure_colours::ink,
                  .max_width_mm = width_mm});
-    canvas.text({left_mm, 8.5}, scenario_line(result.scenario),
+    canvas.text({map_left_mm, 8.5}, scenario_line(result.scenario),
                 {.size_pt = text_pt, .colour = figure_colours::ink_2, .max_width_mm = width_mm});
 }
 
@@ -135,7 +135,7 @@ Expected<std::string> map_figure(const Result& result, const Summary& summary, M
                                  FigureFormat format) {
     const MapLayer layer = layer_of(result, summary, kind);
     const PlotFrame frame = frame_of(result.scenario.patch);
-    const double height_mm = top_mm + std::max(frame.box.height_mm, legend_height_mm) + below_mm;
+    const double height_mm = map_top_mm + std::max(frame.box.height_mm, legend_height_mm) + below_map_mm;
     return make_figure({page_width_mm, height_mm}, format, [&](Canvas& canvas) {
         draw_title(canvas, result, layer);
         draw_picture(canvas, frame, layer);
@@ -144,7 +144,7 @@ Expected<std::string> map_figure(const Result& result, const Summary& summary, M
         draw_regions(canvas, frame, result);
         draw_scale_bar(canvas, frame);
         draw_axes(canvas, frame, true);
-        const double end_mm = layer.legend(canvas, {legend_left_mm, top_mm}, legend_width_mm);
+        const double end_mm = layer.legend(canvas, {legend_left_mm, map_top_mm}, legend_width_mm);
         draw_notes(canvas, result, layer, end_mm + 4.0);
     });
 }

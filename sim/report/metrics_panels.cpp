@@ -16,10 +16,10 @@ namespace needleroll {
 namespace {
 
 /// Pixels along the longer side of the window: finer than the printed dot.
-constexpr double map_pixels = 800.0;
+constexpr double gap_map_pixels = 800.0;
 constexpr double words_height_mm = 12.0;  ///< heading and two lines
-constexpr double axis_height_mm = 8.5;
-constexpr double axis_width_mm = 12.0;
+constexpr double bottom_axis_mm = 8.5;
+constexpr double left_axis_mm = 12.0;
 
 /// Heading and plain words of a panel.
 void draw_words(Canvas& canvas, const PageBox& box, const std::string& heading, const std::string& words) {
@@ -40,18 +40,18 @@ PlotFrame plot_frame(const PageBox& box, Axis x, Axis y) {
     x.most_ticks = 7;
     y.most_ticks = 5;
     y.grid = true;
-    return {{box.left_mm + axis_width_mm, box.top_mm + words_height_mm, box.width_mm - axis_width_mm - 1.0,
-             box.height_mm - words_height_mm - axis_height_mm},
+    return {{box.left_mm + left_axis_mm, box.top_mm + words_height_mm, box.width_mm - left_axis_mm - 1.0,
+             box.height_mm - words_height_mm - bottom_axis_mm},
             std::move(x),
             std::move(y)};
 }
 
 /// The frame of a map in a panel, to scale and as large as fits.
 PlotFrame map_frame(const PageBox& box, const Box& window, double legend_mm) {
-    const double width_mm = box.width_mm - axis_width_mm - legend_mm,
-                 height_mm = box.height_mm - words_height_mm - axis_height_mm;
+    const double width_mm = box.width_mm - left_axis_mm - legend_mm,
+                 height_mm = box.height_mm - words_height_mm - bottom_axis_mm;
     const double scale = std::min(width_mm / window.width_mm(), height_mm / window.height_mm());
-    return {.box = {box.left_mm + axis_width_mm, box.top_mm + words_height_mm, window.width_mm() * scale,
+    return {.box = {box.left_mm + left_axis_mm, box.top_mm + words_height_mm, window.width_mm() * scale,
                     window.height_mm() * scale},
             .x = {window.min_x_mm, window.max_x_mm, "x (mm)", 6},
             .y = {window.min_y_mm, window.max_y_mm, "y (mm)", 6}};
@@ -143,7 +143,7 @@ Expected<PanelData> panel_data(const MeasuredPattern& pattern, const Summary& su
     }
     const Box& window = pattern.window;
     data.distance_mm = distance_map(data.x_mm, data.y_mm, window,
-                                    std::max(window.width_mm(), window.height_mm()) / map_pixels);
+                                    std::max(window.width_mm(), window.height_mm()) / gap_map_pixels);
     for (int row = 0; row < data.distance_mm.rows && !data.x_mm.empty(); ++row) {
         for (const PixelSpan& span : pixel_spans(data.region, data.distance_mm, row)) {
             for (int column = span.first; column <= span.last; ++column)

@@ -13,9 +13,9 @@
 namespace needleroll {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
-constexpr double row_mm = 3.05;
+constexpr double statistic_row_mm = 3.05;
 constexpr double value_mm = 55.0, better_mm = 60.0, meaning_mm = 70.0;  ///< columns, from the left edge
 
 /// Statistics that the panels show already.
@@ -81,7 +81,7 @@ std::string label_text(const StatisticMeaning& statistic) {
 
 void draw_row(Canvas& canvas, const PageBox& box, double y_mm, const StatisticMeaning& statistic,
               double value) {
-    const double middle_mm = y_mm + 0.5 * row_mm;
+    const double middle_mm = y_mm + 0.5 * statistic_row_mm;
     const TextStyle plain{.size_pt = small_pt, .colour = figure_colours::ink_2, .align_y = AlignY::middle};
     TextStyle label = plain, number = plain, words = plain;
     label.colour = figure_colours::ink;
@@ -108,10 +108,10 @@ void draw_statistics_table(Canvas& canvas, const PageBox& box, const Summary& su
     for (const StatisticMeaning& statistic : statistic_meanings()) {
         if (std::find(in_panels.begin(), in_panels.end(), statistic.key) != in_panels.end()) continue;
         const Json value = value_of(file, statistic.key);
-        if (!value.is_number() || y_mm + row_mm > box.bottom_mm()) continue;
+        if (!value.is_number() || y_mm + statistic_row_mm > box.bottom_mm()) continue;
         canvas.line({box.left_mm, y_mm}, {box.right_mm(), y_mm}, {figure_colours::grid, 0.15});
         draw_row(canvas, box, y_mm, statistic, value.get<double>());
-        y_mm += row_mm;
+        y_mm += statistic_row_mm;
     }
 }
 

@@ -9,39 +9,44 @@
 namespace needleroll {
 namespace {
 
-constexpr double left_mm = 20.0, width_mm = 170.0, top_mm = 18.0, bottom_mm = 277.0, foot_mm = 287.0;
-constexpr double first_cell_mm = 66.0, row_mm = 4.8;
+/// Where the text of an A4 page stands.
+constexpr PageBox type_area{.left_mm = 20.0, .top_mm = 18.0, .width_mm = 170.0, .height_mm = 259.0};
+constexpr double foot_mm = 287.0;
+constexpr double first_cell_mm = 66.0, table_row_mm = 4.8;
 
 TextStyle body_style() {
-    return {.size_pt = 9.5, .colour = figure_colours::ink, .max_width_mm = width_mm, .wrap = true};
+    return {.size_pt = 9.5, .colour = figure_colours::ink, .max_width_mm = type_area.width_mm, .wrap = true};
 }
 
 }  // namespace
 
 PageFlow::PageFlow(Canvas& canvas, std::function<void()> next_page, std::string footer)
-    : canvas_(canvas), next_page_(std::move(next_page)), footer_(std::move(footer)), y_mm_(top_mm) {}
+    : canvas_(canvas),
+      next_page_(std::move(next_page)),
+      footer_(std::move(footer)),
+      y_mm_(type_area.top_mm) {}
 
 void PageFlow::finish() {
     const TextStyle small{.size_pt = 7.5, .colour = figure_colours::ink_2};
     TextStyle number = small;
     number.align_x = AlignX::right;
-    canvas_.text({left_mm, foot_mm}, footer_, small);
-    canvas_.text({left_mm + width_mm, foot_mm}, fmt::format("{}", page_), number);
+    canvas_.text({type_area.left_mm, foot_mm}, footer_, small);
+    canvas_.text({type_area.right_mm(), foot_mm}, fmt::format("{}", page_), number);
 }
 
 void PageFlow::need(double height_mm) {
-    if (y_mm_ + height_mm <= bottom_mm || y_mm_ == top_mm) return;
+    if (y_mm_ + height_mm <= type_area.bottom_mm() || y_mm_ == type_area.top_mm) return;
     finish();
     next_page_();
     ++page_;
-    y_mm_ = top_mm;
+    y_mm_ = type_area.top_mm;
 }
 
 void PageFlow::write(const std::string& words, const TextStyle& style, double before_mm, double after_mm) {
     const double height_mm = canvas_.measure(words, style).height_mm;
     need(before_mm + height_mm);
-    if (y_mm_ > top_mm) y_mm_ += before_mm;
-    canvas_.text({left_mm, y_mm_}, words, style);
+    if (y_mm_ > type_area.top_mm) y_mm_ += before_mm;
+    canvas_.text({type_area.left_mm, y_mm_}, words, style);
     y_mm_ += height_mm + after_mm;
 }
 
@@ -66,19 +71,20 @@ void PageFlow::paragraph(const std::string& words) {
 }
 
 void PageFlow::row(const std::vector<std::string>& cells, bool header) {
-    need(row_mm);
+    need(table_row_mm);
     TextStyle style{.size_pt = 8.5, .colour = header ? figure_colours::ink_2 : figure_colours::ink};
     if (header) style.weight = FontWeight::medium;
-    const double cell_mm =
-        (width_mm - first_cell_mm) / static_cast<double>(std::max<std::size_t>(cells.size(), 2) - 1);
+    const double cell_mm = (type_area.width_mm - first_cell_mm) /
+                           static_cast<double>(std::max<std::size_t>(cells.size(), 2) - 1);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         style.align_x = i == 0 ? AlignX::left : AlignX::right;
         style.max_width_mm = (i == 0 ? first_cell_mm : cell_mm) - 1.0;
-        const double x_mm = i == 0 ? left_mm : left_mm + first_cell_mm + cell_mm * static_cast<double>(i);
+        const double x_mm =
+            i == 0 ? type_area.left_mm : type_area.left_mm + first_cell_mm + cell_mm * static_cast<double>(i);
         canvas_.text({x_mm, y_mm_}, cells[i], style);
     }
-    y_mm_ += row_mm;
-    canvas_.line({left_mm, y_mm_ - 0.7}, {left_mm + width_mm, y_mm_ - 0.7},
+    y_mm_ += table_row_mm;
+    canvas_.line({type_area.left_mm, y_mm_ - 0.7}, {type_area.right_mm(), y_mm_ - 0.7},
                  {header ? figure_colours::ink_2 : figure_colours::grid, header ? 0.25 : 0.15});
 }
 
@@ -88,12 +94,12 @@ void PageFlow::picture(double height_mm, const std::string& caption,
     style.size_pt = 8.0;
     style.colour = figure_colours::ink_2;
     const double caption_mm = canvas_.measure(caption, style).height_mm;
-    const double drawn_mm = std::min(height_mm, bottom_mm - top_mm - caption_mm - 4.0);
+    const double drawn_mm = std::min(height_mm, type_area.height_mm - caption_mm - 4.0);
     need(4.0 + drawn_mm + 2.0 + caption_mm);
-    if (y_mm_ > top_mm) y_mm_ += 4.0;
-    draw({left_mm, y_mm_, width_mm, drawn_mm});
+    if (y_mm_ > type_area.top_mm) y_mm_ += 4.0;
+    draw({type_area.left_mm, y_mm_, type_area.width_mm, drawn_mm});
     y_mm_ += drawn_mm + 2.0;
-    canvas_.text({left_mm, y_mm_}, caption, style);
+    canvas_.text({type_area.left_mm, y_mm_}, caption, style);
     y_mm_ += caption_mm + 3.0;
 }
 

@@ -11,11 +11,11 @@ namespace needleroll {
 namespace {
 
 constexpr double tick_mm = 1.2;
-constexpr double axis_width_mm = 0.25;
+constexpr double axis_line_mm = 0.25;
 constexpr double label_gap_mm = 0.9;
 
 Pen axis_pen() {
-    return {figure_colours::ink, axis_width_mm};
+    return {figure_colours::ink, axis_line_mm};
 }
 
 Pen grid_pen() {

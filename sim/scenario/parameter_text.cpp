@@ -123,21 +123,21 @@ std::string allowed_text(const Parameter& parameter) {
 }
 
 std::optional<double> number_of(const Scenario& scenario, const Parameter& parameter) {
-    using Result = std::optional<double>;
+    using Value = std::optional<double>;
     return std::visit(
         Overloaded{
-            [&](const Number& kind) -> Result { return kind.get(scenario); },
-            [&](const WholeNumber& kind) -> Result { return static_cast<double>(kind.get(scenario)); },
-            [&](const OptionalNumber& kind) -> Result {
-                const Result given = kind.get(scenario);
+            [&](const Number& kind) -> Value { return kind.get(scenario); },
+            [&](const WholeNumber& kind) -> Value { return static_cast<double>(kind.get(scenario)); },
+            [&](const OptionalNumber& kind) -> Value {
+                const Value given = kind.get(scenario);
                 return given ? given : kind.resolved(scenario);
             },
-            [&](const ChoiceOrNumber& kind) -> Result {
+            [&](const ChoiceOrNumber& kind) -> Value {
                 const auto value = kind.get(scenario);
                 const double* given = std::get_if<double>(&value);
-                return given != nullptr ? Result(*given) : Result();
+                return given != nullptr ? Value(*given) : Value();
             },
-            [](const auto&) -> Result { return std::nullopt; },
+            [](const auto&) -> Value { return std::nullopt; },
         },
         parameter.kind);
 }
