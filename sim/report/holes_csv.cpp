@@ -1,7 +1,7 @@
 #include "sim/report/holes_csv.hpp"
 
 #include "sim/core/csv.hpp"
-#include "sim/report/punctures_csv.hpp"
+#include "sim/injury/puncture_columns.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/nearest_name.hpp"
 #include "sim/scenario/parameter_set.hpp"

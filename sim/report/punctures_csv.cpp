@@ -1,6 +1,7 @@
 #include "sim/report/punctures_csv.hpp"
 
 #include "sim/core/angle.hpp"
+#include "sim/injury/puncture_columns.hpp"
 
 #include <array>
 #include <charconv>
@@ -12,29 +13,6 @@
 
 namespace needleroll {
 namespace {
-
-constexpr std::array<PunctureColumn, 20> columns = {{
-    {"x_mm", &Punctures::x_mm},
-    {"y_mm", &Punctures::y_mm},
-    {"heading_deg", HeadingColumn{&Punctures::heading_rad}},
-    {"t_s", &Punctures::t_s},
-    {"depth_mm", &Punctures::depth_mm},
-    {"entry_x_mm", &Punctures::entry_x_mm},
-    {"entry_y_mm", &Punctures::entry_y_mm},
-    {"exit_x_mm", &Punctures::exit_x_mm},
-    {"exit_y_mm", &Punctures::exit_y_mm},
-    {"slit_mm", &Punctures::slit_mm},
-    {"slit_rigid_mm", &Punctures::slit_rigid_mm},
-    {"scratch_mm", &Punctures::scratch_mm},
-    {"scuff_mm", &Punctures::scuff_mm},
-    {"hole_diameter_mm", &Punctures::hole_diameter_mm},
-    {"layer", &Punctures::layer},
-    {"ring", &Punctures::ring},
-    {"needle", &Punctures::needle},
-    {"stroke", &Punctures::stroke},
-    {"pass", &Punctures::pass},
-    {"reentry", &Punctures::reentry},
-}};
 
 constexpr double units_per_one = 1e9;  // 9 decimals
 constexpr double most_units = 9e18;    // what a 64-bit whole number holds
@@ -89,18 +67,14 @@ struct WriteValue {
 
 }  // namespace
 
-std::span<const PunctureColumn> puncture_columns() {
-    return columns;
-}
-
 std::string punctures_csv(const Punctures& punctures) {
     constexpr std::size_t bytes_per_row = 230;
     std::string out;
     out.reserve((punctures.size() + 2) * bytes_per_row);
-    for (const PunctureColumn& column : columns) out.append(column.name).append(1, ',');
+    for (const PunctureColumn& column : puncture_columns()) out.append(column.name).append(1, ',');
     out.back() = '\n';
     for (std::size_t row = 0; row < punctures.size(); ++row) {
-        for (const PunctureColumn& column : columns) {
+        for (const PunctureColumn& column : puncture_columns()) {
             std::visit(WriteValue{out, punctures, row}, column.values);
             out += ',';
         }
