@@ -2,7 +2,7 @@
 /// in all themes (gui/scene/tissue_colours.hpp). Drawing code never holds a colour of its own.
 #pragma once
 
-#include "sim/report/colour_map.hpp"
+#include "sim/core/colour.hpp"
 
 #include <array>
 #include <optional>

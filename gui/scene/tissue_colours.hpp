@@ -2,7 +2,7 @@
 /// Interface colours (ink, stage, accent) come from the theme, through StageColours.
 #pragma once
 
-#include "sim/report/colour_map.hpp"
+#include "sim/core/colour.hpp"
 
 #include <array>
 #include <cstdint>

@@ -1,7 +1,7 @@
 /// What a plot shows, and what can be said about it without drawing.
 #pragma once
 
-#include "sim/report/colour_map.hpp"
+#include "sim/core/colour.hpp"
 
 #include <optional>
 #include <span>

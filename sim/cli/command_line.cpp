@@ -1,7 +1,7 @@
 #include "sim/cli/command_line.hpp"
 
 #include "sim/cli/commands.hpp"
-#include "sim/report/summary_json.hpp"
+#include "sim/core/version.hpp"
 
 #include <algorithm>
 #include <new>

@@ -2,13 +2,13 @@
 #include "sim/cli/experiment_output.hpp"
 #include "sim/cli/rate_progress.hpp"
 #include "sim/cli/threads_option.hpp"
+#include "sim/core/limits.hpp"
+#include "sim/core/version.hpp"
 #include "sim/experiment/design.hpp"
 #include "sim/experiment/folder_lock.hpp"
 #include "sim/experiment/read_experiment.hpp"
 #include "sim/experiment/ready.hpp"
 #include "sim/experiment/run_experiment.hpp"
-#include "sim/report/summary_json.hpp"
-#include "sim/scenario/parameter_set.hpp"
 
 #include <memory>
 #include <ostream>

@@ -1,7 +1,6 @@
 #include "sim/cli/holes_argument.hpp"
 
 #include "sim/report/holes_csv.hpp"
-#include "sim/scenario/check.hpp"
 #include "sim/scenario/parameter_set.hpp"
 #include "sim/scenario/regions_file.hpp"
 

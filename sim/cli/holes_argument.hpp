@@ -4,6 +4,7 @@
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/subcommand.hpp"
 #include "sim/core/error.hpp"
+#include "sim/measured/measured_pattern.hpp"
 #include "sim/scenario/summary.hpp"
 
 #include <string>

@@ -1,9 +1,11 @@
 /// The roller: drum, needle layout, needle shape, damaged needles (sim/MODEL.md section 1).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace needleroll {
@@ -15,6 +17,9 @@ enum class NeedleState : std::uint8_t {
     bent,     ///< leans along the axle by bent_needle_angle_rad and so reaches less deep
     blunt,    ///< pierces at the force of blunt_tip_diameter_um
 };
+
+/// Names in files, by NeedleState without `whole`, which nobody lists.
+inline constexpr std::array<std::string_view, 3> needle_state_names = {"missing", "bent", "blunt"};
 
 /// One needle that is not whole.
 struct DamagedNeedle {

@@ -1,7 +1,7 @@
 #include "sim/experiment/main_effects.hpp"
 
+#include "sim/core/limits.hpp"
 #include "sim/experiment/design.hpp"
-#include "sim/scenario/parameter_set.hpp"
 
 #include <algorithm>
 #include <cmath>

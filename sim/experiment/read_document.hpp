@@ -1,8 +1,8 @@
 /// Reading of an experiment from a parsed file; only the readers of this folder include it.
 #pragma once
 
+#include "sim/core/toml_document.hpp"
 #include "sim/experiment/experiment.hpp"
-#include "sim/scenario/toml_document.hpp"
 
 #include <functional>
 

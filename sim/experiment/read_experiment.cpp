@@ -1,12 +1,12 @@
 #include "sim/experiment/read_experiment.hpp"
 
+#include "sim/core/nearest_name.hpp"
 #include "sim/core/whole_file.hpp"
 #include "sim/experiment/design.hpp"
 #include "sim/experiment/read_document.hpp"
 #include "sim/experiment/read_factor.hpp"
 #include "sim/experiment/read_replication.hpp"
 #include "sim/experiment/sobol.hpp"
-#include "sim/scenario/nearest_name.hpp"
 #include "sim/scenario/presets.hpp"
 #include "sim/scenario/read.hpp"
 

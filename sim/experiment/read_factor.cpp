@@ -1,6 +1,6 @@
 #include "sim/experiment/read_factor.hpp"
 
-#include "sim/scenario/nearest_name.hpp"
+#include "sim/core/nearest_name.hpp"
 
 #include <algorithm>
 #include <array>

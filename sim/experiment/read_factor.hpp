@@ -1,8 +1,8 @@
 /// Reading of one [[factor]] of an experiment.
 #pragma once
 
+#include "sim/core/toml_document.hpp"
 #include "sim/experiment/experiment.hpp"
-#include "sim/scenario/toml_document.hpp"
 
 namespace needleroll {
 

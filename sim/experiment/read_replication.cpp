@@ -1,6 +1,6 @@
 #include "sim/experiment/read_replication.hpp"
 
-#include "sim/scenario/nearest_name.hpp"
+#include "sim/core/nearest_name.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 /// Reading of [replicates], and what the readers of the other tables share with it.
 #pragma once
 
+#include "sim/core/toml_document.hpp"
 #include "sim/experiment/experiment.hpp"
-#include "sim/scenario/toml_document.hpp"
 
 namespace needleroll {
 

@@ -1,7 +1,7 @@
 #include "sim/experiment/ready.hpp"
 
-#include "sim/scenario/nearest_name.hpp"
-#include "sim/scenario/toml_document.hpp"
+#include "sim/core/nearest_name.hpp"
+#include "sim/core/toml_document.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "sim/experiment/response.hpp"
 
+#include "sim/core/limits.hpp"
+#include "sim/core/nearest_name.hpp"
 #include "sim/coverage/statistic_meaning.hpp"
-#include "sim/scenario/nearest_name.hpp"
-#include "sim/scenario/parameter_set.hpp"
 
 #include <algorithm>
 #include <cmath>

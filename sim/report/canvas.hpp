@@ -1,7 +1,7 @@
 /// Drawing on a page measured in millimetres, whatever the file format behind it.
 #pragma once
 
-#include "sim/report/colour_map.hpp"
+#include "sim/core/colour.hpp"
 
 #include <functional>
 #include <span>

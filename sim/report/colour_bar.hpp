@@ -1,6 +1,7 @@
 /// The vertical scale of a colour map.
 #pragma once
 
+#include "sim/report/colour_map.hpp"
 #include "sim/report/plot.hpp"
 
 namespace needleroll {

@@ -1,19 +1,11 @@
-/// Colours and the perceptually even colour maps that figures and the window share.
+/// Oklab and the perceptually even colour maps that figures and the window share.
 #pragma once
 
+#include "sim/core/colour.hpp"
+
 #include <array>
-#include <cstdint>
 
 namespace needleroll {
-
-/// An sRGB colour, 8 bits a channel; alpha 255 is opaque.
-struct Colour {
-    std::uint8_t red = 0;
-    std::uint8_t green = 0;
-    std::uint8_t blue = 0;
-    std::uint8_t alpha = 255;
-    friend bool operator==(const Colour&, const Colour&) = default;
-};
 
 /// A colour in Oklab (Ottosson 2020), where equal steps look about equally large.
 struct Oklab {

@@ -1,3 +1,4 @@
+#include "sim/report/colour_map.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/map_layer.hpp"
 #include "sim/report/plot.hpp"

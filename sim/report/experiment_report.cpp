@@ -1,11 +1,11 @@
 #include "sim/report/experiment_report.hpp"
 
+#include "sim/core/version.hpp"
 #include "sim/report/experiment_plots.hpp"
 #include "sim/report/experiment_tables.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/page_flow.hpp"
 #include "sim/report/scenario_line.hpp"
-#include "sim/report/summary_json.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
+#include "sim/core/limits.hpp"
 #include "sim/experiment/design.hpp"
 #include "sim/report/experiment_plots.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/series_style.hpp"
-#include "sim/scenario/parameter_set.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "sim/report/experiment_tables.hpp"
 
-#include "sim/report/summary_json.hpp"
+#include "sim/core/version.hpp"
 
 #include <algorithm>
 #include <charconv>

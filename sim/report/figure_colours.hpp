@@ -1,7 +1,7 @@
 /// The named colours of printed figures: the light theme on white paper.
 #pragma once
 
-#include "sim/report/colour_map.hpp"
+#include "sim/core/colour.hpp"
 
 namespace needleroll::figure_colours {
 

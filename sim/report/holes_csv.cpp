@@ -1,10 +1,9 @@
 #include "sim/report/holes_csv.hpp"
 
 #include "sim/core/csv.hpp"
+#include "sim/core/limits.hpp"
+#include "sim/core/nearest_name.hpp"
 #include "sim/injury/puncture_columns.hpp"
-#include "sim/scenario/check.hpp"
-#include "sim/scenario/nearest_name.hpp"
-#include "sim/scenario/parameter_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -62,8 +61,7 @@ Expected<double> number_in(const ReadColumn& column, std::string_view cell, bool
     if (wrong.empty() && whole && *value != static_cast<double>(static_cast<std::int64_t>(*value)))
         wrong = "a whole number is needed";
     if (wrong.empty()) return *value;
-    return fail(cell_fault(column, std::move(wrong), cell,
-                           fmt::format("{} to {}", column.range.minimum, column.range.maximum)));
+    return fail(cell_fault(column, std::move(wrong), cell, range_words(column.range)));
 }
 
 /// Reads one cell into the end of a column.

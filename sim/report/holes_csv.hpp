@@ -1,8 +1,10 @@
 /// A measured pattern as CSV: punctures.csv, or any file with the columns x_mm and y_mm.
 #pragma once
 
+#include "sim/core/error.hpp"
+#include "sim/core/warning.hpp"
 #include "sim/coverage/window.hpp"
-#include "sim/scenario/summary.hpp"
+#include "sim/injury/punctures.hpp"
 
 #include <filesystem>
 #include <string>

@@ -1,6 +1,7 @@
 #include "sim/report/map_layer.hpp"
 
 #include "sim/report/colour_bar.hpp"
+#include "sim/report/colour_map.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/ticks.hpp"
 #include "sim/scenario/maps.hpp"

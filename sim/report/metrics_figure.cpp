@@ -1,8 +1,8 @@
 #include "sim/report/metrics_figure.hpp"
 
+#include "sim/core/version.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/metrics_panels.hpp"
-#include "sim/report/summary_json.hpp"
 
 #include <fmt/format.h>
 

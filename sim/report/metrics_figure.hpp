@@ -1,6 +1,7 @@
 /// The statistics of a pattern on one page: maps, curves beside chance, and what each figure means.
 #pragma once
 
+#include "sim/measured/measured_pattern.hpp"
 #include "sim/report/figure.hpp"
 #include "sim/scenario/summary.hpp"
 

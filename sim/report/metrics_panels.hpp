@@ -1,6 +1,7 @@
 /// The panels of the metrics figure.
 #pragma once
 
+#include "sim/measured/measured_pattern.hpp"
 #include "sim/report/plot.hpp"
 #include "sim/scenario/summary.hpp"
 

@@ -1,7 +1,7 @@
 #include "sim/report/summary_json.hpp"
 
 #include "sim/core/angle.hpp"
-#include "sim/scenario/list_names.hpp"
+#include "sim/core/version.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -168,10 +168,6 @@ Json regions_json(const Summary& summary) {
 }
 
 }  // namespace
-
-std::string program_version() {
-    return NEEDLEROLL_VERSION;
-}
 
 std::string summary_json(const Summary& summary) {
     Json file;

@@ -7,9 +7,6 @@
 
 namespace needleroll {
 
-/// Version of the program, as the build names it.
-std::string program_version();
-
 /// The whole file, ending with a line break. Names and order of fields are fixed; an undefined figure is
 /// null. Fields of the pattern are left out until it has been measured.
 std::string summary_json(const Summary& summary);

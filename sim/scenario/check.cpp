@@ -1,7 +1,7 @@
 #include "sim/scenario/check.hpp"
 
+#include "sim/measured/check_regions.hpp"
 #include "sim/scenario/parameter_set.hpp"
-#include "sim/scenario/plain_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,17 +15,11 @@ namespace {
 /// Slack on comparisons of lengths [mm]: rings may fill the drum exactly.
 constexpr double slack_mm = 1e-9;
 
-constexpr std::size_t maximum_name_bytes = 100;
-
 Error fault(std::string key, std::string message, std::string found, std::string allowed) {
     return {.message = std::move(message),
             .key = std::move(key),
             .found = std::move(found),
             .allowed = std::move(allowed)};
-}
-
-std::string in_range(const Range& range) {
-    return fmt::format("{} to {}{}", range.minimum, range.maximum, range.infinity_allowed ? ", or inf" : "");
 }
 
 Expected<void> check_each_key(const Scenario& scenario) {
@@ -75,39 +69,11 @@ Expected<void> check_damaged(const Roller& roller) {
     return {};
 }
 
-Expected<void> check_polygon(const Box& window, std::string_view window_name, const NamedRegion& region,
-                             const std::string& key) {
-    const Polygon& polygon = region.polygon_mm;
-    if (polygon.size() < 3 || polygon.size() > maximum_polygon_vertices) {
-        return fail(fault(key, "the polygon has too few or too many corners",
-                          fmt::format("{} corners", polygon.size()),
-                          fmt::format("3 to {}", maximum_polygon_vertices)));
-    }
-    for (const Eigen::Vector2d& corner : polygon) {
-        const bool inside =
-            corner.x() >= window.min_x_mm - slack_mm && corner.x() <= window.max_x_mm + slack_mm &&
-            corner.y() >= window.min_y_mm - slack_mm && corner.y() <= window.max_y_mm + slack_mm;
-        if (!inside) {
-            return fail(fault(key,
-                              fmt::format("the region \"{}\" lies outside the {}", region.name, window_name),
-                              fmt::format("corner [{}, {}]", corner.x(), corner.y()),
-                              fmt::format("[{}, {}] to [{}, {}]", window.min_x_mm, window.min_y_mm,
-                                          window.max_x_mm, window.max_y_mm)));
-        }
-    }
-    if (!is_simple(polygon)) {
-        return fail(
-            fault(key, fmt::format("the border of the region \"{}\" crosses or touches itself", region.name),
-                  fmt::format("{} corners", polygon.size()), "a simple polygon with an area"));
-    }
-    return {};
-}
-
 Expected<void> check_stroke(const ListedStroke& stroke, const std::string& path) {
     for (const double coordinate : {stroke.start_x_mm, stroke.start_y_mm}) {
         if (std::string wrong = range_fault(coordinate, coordinate_range); !wrong.empty()) {
-            return fail(
-                fault(path + ".start_mm", wrong, fmt::format("{}", coordinate), in_range(coordinate_range)));
+            return fail(fault(path + ".start_mm", wrong, fmt::format("{}", coordinate),
+                              range_words(coordinate_range)));
         }
     }
     for (const StrokeKey& key : stroke_keys()) {
@@ -115,7 +81,7 @@ Expected<void> check_stroke(const ListedStroke& stroke, const std::string& path)
         if (!value) continue;
         if (std::string wrong = range_fault(*value, key.range); !wrong.empty()) {
             return fail(fault(fmt::format("{}.{}", path, key.key), wrong, fmt::format("{}", *value),
-                              in_range(key.range)));
+                              range_words(key.range)));
         }
     }
     if (std::abs(stroke.turn_radius_mm) < 1.0) {
@@ -191,34 +157,6 @@ Expected<void> check_roller(const Roller& roller) {
                   fmt::format("at most the needle diameter, {} µm", roller.needle_diameter_mm * 1000.0)));
     }
     return check_damaged(roller);
-}
-
-Expected<void> check_regions(const std::vector<NamedRegion>& regions, const std::string& path,
-                             const Box& window, std::string_view window_name) {
-    if (regions.size() > maximum_regions) {
-        return fail(fault(path, "there are too many regions", fmt::format("{}", regions.size()),
-                          fmt::format("at most {}", maximum_regions)));
-    }
-    for (std::size_t i = 0; i < regions.size(); ++i) {
-        const NamedRegion& region = regions[i];
-        const std::string key = fmt::format("{}[{}]", path, i);
-        if (region.name.empty() || region.name.size() > maximum_name_bytes || !is_plain_text(region.name)) {
-            return fail(fault(key + ".name", "the region has no proper name",
-                              found_text(GivenValue(region.name)),
-                              fmt::format("1 to {} bytes of text", maximum_name_bytes)));
-        }
-        for (std::size_t j = 0; j < i; ++j) {
-            if (regions[j].name == region.name) {
-                return fail(fault(key + ".name", "two regions have the same name",
-                                  found_text(GivenValue(region.name)), "every name once"));
-            }
-        }
-        if (Expected<void> polygon = check_polygon(window, window_name, region, key + ".polygon_mm");
-            !polygon) {
-            return polygon;
-        }
-    }
-    return {};
 }
 
 Expected<void> check(const Scenario& scenario) {

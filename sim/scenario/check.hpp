@@ -2,21 +2,20 @@
 #pragma once
 
 #include "sim/core/error.hpp"
-#include "sim/coverage/window.hpp"
+#include "sim/core/limits.hpp"
 #include "sim/scenario/parameter.hpp"
 #include "sim/scenario/scenario.hpp"
 
-#include <array>
-#include <string>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
 
 namespace needleroll {
 
 /// Most entries of the lists of a scenario.
-inline constexpr std::size_t maximum_regions = 50;
-inline constexpr std::size_t maximum_polygon_vertices = 200;
 inline constexpr std::size_t maximum_strokes = 10000;
 inline constexpr std::size_t maximum_damaged = 1000;
-inline constexpr std::size_t maximum_poses = 500000;
 
 /// A number of a listed stroke: its key and limits, for reading, writing and checking.
 struct StrokeKey {
@@ -30,17 +29,9 @@ struct StrokeKey {
 /// The numbers of [[stroke]] other than its start.
 std::span<const StrokeKey> stroke_keys();
 
-/// Limits of a coordinate on or near the patch [mm].
-inline constexpr Range coordinate_range{.minimum = -2000, .maximum = 2000, .step = 1, .decimals = 3};
-
 /// Limits that are not those of one key: rings on the drum, a tip no wider than the needle, damaged needles
 /// in the layout and named once.
 Expected<void> check_roller(const Roller& roller);
-
-/// Limits of named regions: their number, names, corners within the window (which errors call `window_name`),
-/// simple borders. Errors name the entry as `path`[i].
-Expected<void> check_regions(const std::vector<NamedRegion>& regions, const std::string& path,
-                             const Box& window, std::string_view window_name);
 
 /// Everything that run() relies on. Cheap enough for every move of a control. The error names the key; file
 /// and line are the reader's to add.

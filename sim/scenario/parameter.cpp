@@ -1,6 +1,6 @@
 #include "sim/scenario/parameter.hpp"
 
-#include "sim/scenario/nearest_name.hpp"
+#include "sim/core/nearest_name.hpp"
 #include "sim/scenario/parameter_groups.hpp"
 
 namespace needleroll {

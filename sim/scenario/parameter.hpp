@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sim/core/error.hpp"
+#include "sim/core/limits.hpp"
 #include "sim/scenario/assets.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -23,16 +24,6 @@ enum class Group { scenario, roller, patch, hand, contact, program, variability,
 
 /// Name of a group as a heading: "Roller", "Pattern", ...
 std::string_view group_title(Group group);
-
-/// What a real number may be, in the unit of the parameter, and how a control moves it.
-struct Range {
-    double minimum = 0.0;
-    double maximum = 1.0;
-    double step = 0.1;              ///< of one key press or wheel notch
-    int decimals = 1;               ///< shown
-    bool logarithmic = false;       ///< the track of a slider; only with minimum > 0
-    bool infinity_allowed = false;  ///< positive infinity, beyond the maximum
-};
 
 /// A real number.
 struct Number {

@@ -1,7 +1,6 @@
 #include "sim/scenario/pattern.hpp"
 
 #include "sim/core/angle.hpp"
-#include "sim/scenario/list_names.hpp"
 
 #include <algorithm>
 #include <cmath>

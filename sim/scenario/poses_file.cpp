@@ -1,8 +1,7 @@
 #include "sim/scenario/poses_file.hpp"
 
 #include "sim/core/csv.hpp"
-#include "sim/scenario/check.hpp"
-#include "sim/scenario/parameter_set.hpp"
+#include "sim/core/limits.hpp"
 
 #include <array>
 
@@ -51,7 +50,7 @@ Expected<MeasuredPose> pose_of(std::span<const std::string_view> cells) {
             return fail({.message = std::move(wrong),
                          .key = std::string(column.name),
                          .found = found_text(GivenValue(std::string(cells[i]))),
-                         .allowed = fmt::format("{} to {}", column.range.minimum, column.range.maximum)});
+                         .allowed = range_words(column.range)});
         }
         pose.*column.member = *value;
     }

@@ -5,12 +5,16 @@
 #include "sim/core/error.hpp"
 #include "sim/motion/program.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace needleroll {
+
+/// Most poses of a file.
+inline constexpr std::size_t maximum_poses = 500000;
 
 /// Reads poses: seconds, the axle's midpoint in mm, heading in degrees counter-clockwise from +x, force in N,
 /// lifted as 0/1 or false/true. Times have to ascend strictly; at least two poses. Errors name the line and

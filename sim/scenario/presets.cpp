@@ -1,8 +1,8 @@
 #include "sim/scenario/presets.hpp"
 
+#include "sim/core/nearest_name.hpp"
+#include "sim/core/toml_document.hpp"
 #include "sim/scenario/check.hpp"
-#include "sim/scenario/nearest_name.hpp"
-#include "sim/scenario/toml_document.hpp"
 
 #include <algorithm>
 

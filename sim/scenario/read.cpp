@@ -1,12 +1,14 @@
 #include "sim/scenario/read.hpp"
 
+#include "sim/core/nearest_name.hpp"
+#include "sim/core/toml_document.hpp"
 #include "sim/core/whole_file.hpp"
+#include "sim/measured/read_regions.hpp"
 #include "sim/scenario/check.hpp"
-#include "sim/scenario/nearest_name.hpp"
+#include "sim/scenario/parameter_set.hpp"
 #include "sim/scenario/poses_file.hpp"
 #include "sim/scenario/presets.hpp"
 #include "sim/scenario/read_lists.hpp"
-#include "sim/scenario/toml_document.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,7 +113,7 @@ Expected<bool> read_inner_list(const TomlDocument& document, const toml::node& n
         return true;
     }
     if (key == "patch.region") {
-        Expected<std::vector<NamedRegion>> regions = read_regions(document, node);
+        Expected<std::vector<NamedRegion>> regions = read_regions(document, node, "patch.region");
         if (!regions) return fail(regions.error());
         scenario.patch.regions = *std::move(regions);
         return true;

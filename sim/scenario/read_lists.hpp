@@ -2,16 +2,13 @@
 /// figures.
 #pragma once
 
-#include "sim/scenario/toml_document.hpp"
+#include "sim/core/toml_document.hpp"
+#include "sim/scenario/scenario.hpp"
 
 namespace needleroll {
 
 /// [[roller.damaged]]: ring, needle, state.
 Expected<std::vector<DamagedNeedle>> read_damaged(const TomlDocument& document, const toml::node& node);
-
-/// [[patch.region]], or a list with another path: name, kind, polygon_mm.
-Expected<std::vector<NamedRegion>> read_regions(const TomlDocument& document, const toml::node& node,
-                                                const std::string& path = "patch.region");
 
 /// [[stroke]]: start_mm and the keys of stroke_keys().
 Expected<std::vector<ListedStroke>> read_strokes(const TomlDocument& document, const toml::node& node);

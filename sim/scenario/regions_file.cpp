@@ -1,8 +1,8 @@
 #include "sim/scenario/regions_file.hpp"
 
 #include "sim/core/whole_file.hpp"
-#include "sim/scenario/check.hpp"
-#include "sim/scenario/read_lists.hpp"
+#include "sim/measured/check_regions.hpp"
+#include "sim/measured/read_regions.hpp"
 
 namespace needleroll {
 namespace {

@@ -5,6 +5,7 @@
 #include "sim/contact/axle.hpp"
 #include "sim/contact/drum_phase.hpp"
 #include "sim/core/error.hpp"
+#include "sim/core/warning.hpp"
 #include "sim/injury/punctures.hpp"
 #include "sim/motion/stroke.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -13,12 +14,6 @@
 #include <vector>
 
 namespace needleroll {
-
-/// Something the user should know about a run that is otherwise good.
-struct Warning {
-    std::string code;  ///< for programs: "beyond_dermis", "avoid_region", "drum_load", "unpierced"
-    std::string text;  ///< one sentence
-};
 
 /// What rolling made of a stroke, segment by segment.
 struct RolledStroke {

@@ -2,30 +2,17 @@
 #pragma once
 
 #include "sim/contact/contact_options.hpp"
+#include "sim/coverage/metrics_options.hpp"
 #include "sim/device/roller.hpp"
 #include "sim/motion/hand.hpp"
 #include "sim/motion/program.hpp"
 #include "sim/skin/patch.hpp"
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace needleroll {
-
-/// What is measured of the pattern (sim/MODEL.md section 6).
-struct MetricsOptions {
-    std::vector<double> radii_mm = {0.25, 0.5, 1.0};
-    std::vector<double> quadrats_mm = {1.0, 2.5, 5.0, 10.0};
-    double guard_mm = 1.0;
-    double double_strike_radius_mm = 0.25;
-    int over_treated_holes = 5;
-    double over_treated_radius_mm = 0.5;
-    std::array<double, 2> target_density_per_cm2 = {200.0, 300.0};
-
-    friend bool operator==(const MetricsOptions&, const MetricsOptions&) = default;
-};
 
 /// What a figure of summary.json is expected to be, so that a scenario can serve as a test.
 struct ExpectedFigure {

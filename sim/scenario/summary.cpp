@@ -2,6 +2,7 @@
 
 #include "sim/coverage/sample_summary.hpp"
 #include "sim/injury/channel.hpp"
+#include "sim/measured/measured_pattern.hpp"
 #include "sim/scenario/channel_volumes.hpp"
 #include "sim/scenario/pattern.hpp"
 

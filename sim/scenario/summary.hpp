@@ -12,6 +12,8 @@
 
 namespace needleroll {
 
+struct MeasuredPattern;
+
 /// A figure that may be undefined, for example a mean over no holes.
 using Figure = std::optional<double>;
 
@@ -75,17 +77,6 @@ struct Summary {
     std::vector<RegionSummary> regions;
     std::vector<Warning> warnings;
     std::optional<PatternStatistics> pattern;  ///< once measured, which takes longer than all the rest
-};
-
-/// A pattern that was not rolled here but measured, or read from punctures.csv.
-struct MeasuredPattern {
-    Punctures rows;  ///< x_mm, y_mm and what else is known; other columns are empty. Without depth_mm every
-                     ///< row is a hole
-    Box window;      ///< what was looked at; all rows lie in it
-    std::vector<NamedRegion> regions;
-    MetricsOptions metrics;
-    std::int64_t seed = 1;  ///< of the chance test
-    std::vector<Warning> warnings;
 };
 
 /// The region of the figures: union of `treat` polygons, else the patch; less `avoid`; less the guard. Fails

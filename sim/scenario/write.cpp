@@ -2,7 +2,6 @@
 
 #include "sim/core/whole_file.hpp"
 #include "sim/scenario/check.hpp"
-#include "sim/scenario/list_names.hpp"
 #include "sim/scenario/parameter_set.hpp"
 #include "sim/scenario/poses_file.hpp"
 #include "sim/scenario/presets.hpp"

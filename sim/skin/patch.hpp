@@ -4,14 +4,19 @@
 #include "sim/core/polygon.hpp"
 #include "sim/skin/site.hpp"
 
+#include <array>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace needleroll {
 
 /// What a named part of the patch stands for.
 enum class RegionKind { treat, scar, wrinkle, avoid };
+
+/// Names in files, by RegionKind.
+inline constexpr std::array<std::string_view, 4> region_kind_names = {"treat", "scar", "wrinkle", "avoid"};
 
 /// A named polygon on the patch.
 struct NamedRegion {

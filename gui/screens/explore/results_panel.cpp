@@ -10,6 +10,7 @@
 #include "gui/widgets/plot.hpp"
 #include "gui/widgets/scale_bar.hpp"
 #include "sim/coverage/statistic_meaning.hpp"
+#include "sim/report/colour_map.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "sim/experiment/design.hpp"
 
+#include "sim/core/limits.hpp"
 #include "sim/experiment/sobol.hpp"
-#include "sim/scenario/parameter_set.hpp"
 #include "tests/catch.hpp"
 #include "tests/sim/experiment/small_experiment.hpp"
 

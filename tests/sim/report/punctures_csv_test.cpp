@@ -1,5 +1,6 @@
 #include "sim/report/punctures_csv.hpp"
 
+#include "sim/injury/puncture_columns.hpp"
 #include "tests/catch.hpp"
 
 #include <sstream>

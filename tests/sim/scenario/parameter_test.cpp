@@ -1,8 +1,8 @@
 #include "sim/scenario/parameter.hpp"
 
-#include "sim/scenario/nearest_name.hpp"
+#include "sim/core/nearest_name.hpp"
+#include "sim/core/plain_text.hpp"
 #include "sim/scenario/parameter_set.hpp"
-#include "sim/scenario/plain_text.hpp"
 #include "tests/catch.hpp"
 #include "tests/sim/scenario/scenario_files.hpp"
 

@@ -1,4 +1,4 @@
-#include "sim/scenario/plain_text.hpp"
+#include "sim/core/plain_text.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,10 +1,11 @@
-/// TOML text as a tree, with errors as values that know their place. Only the readers of this folder include
-/// it.
+/// TOML text as a tree, with errors as values that know their place. Only readers of files include it.
 #pragma once
 
 #include "sim/core/error.hpp"
-#include "sim/scenario/parameter_set.hpp"
+#include "sim/core/limits.hpp"
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

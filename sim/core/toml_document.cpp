@@ -1,7 +1,7 @@
-#include "sim/scenario/toml_document.hpp"
+#include "sim/core/toml_document.hpp"
 
+#include "sim/core/nearest_name.hpp"
 #include "sim/core/whole_file.hpp"
-#include "sim/scenario/nearest_name.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -173,13 +173,11 @@ Expected<std::optional<double>> number_at(const TomlDocument& document, const to
                                           const std::string& path, std::string_view key, const Range& range) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return std::optional<double>();
-    const std::string allowed =
-        fmt::format("{} to {}{}", range.minimum, range.maximum, range.infinity_allowed ? ", or inf" : "");
     const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
     std::string wrong = value ? range_fault(*value, range) : "a number is needed";
     if (!wrong.empty()) {
-        return fail(
-            error_at(document, *node, joined_path(path, key), std::move(wrong), found_text(*node), allowed));
+        return fail(error_at(document, *node, joined_path(path, key), std::move(wrong), found_text(*node),
+                             range_words(range)));
     }
     return value;
 }

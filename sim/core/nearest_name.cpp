@@ -1,4 +1,4 @@
-#include "sim/scenario/nearest_name.hpp"
+#include "sim/core/nearest_name.hpp"
 
 #include <algorithm>
 #include <numeric>
