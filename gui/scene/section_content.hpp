@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/scene/section_frame.hpp"
-#include "sim/scenario/cursor.hpp"
+#include "sim/run/cursor.hpp"
 
 namespace needleroll::scene {
 

@@ -5,10 +5,10 @@
 #include "sim/injury/golden_hash.hpp"
 #include "sim/injury/puncture.hpp"
 #include "sim/motion/plan.hpp"
-#include "sim/scenario/maps.hpp"
+#include "sim/run/maps.hpp"
+#include "sim/run/run.hpp"
+#include "sim/run/summary.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/scenario/run.hpp"
-#include "sim/scenario/summary.hpp"
 
 #include <array>
 #include <memory>

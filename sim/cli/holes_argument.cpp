@@ -1,8 +1,8 @@
 #include "sim/cli/holes_argument.hpp"
 
-#include "sim/report/holes_csv.hpp"
+#include "sim/measured/holes_csv.hpp"
+#include "sim/measured/regions_file.hpp"
 #include "sim/scenario/parameter_set.hpp"
-#include "sim/scenario/regions_file.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -5,7 +5,7 @@
 #include "sim/cli/subcommand.hpp"
 #include "sim/core/error.hpp"
 #include "sim/measured/measured_pattern.hpp"
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 #include "sim/cli/commands.hpp"
 #include "sim/cli/progress.hpp"
@@ -9,7 +9,7 @@
 #include "sim/report/punctures_csv.hpp"
 #include "sim/report/summary_json.hpp"
 #include "sim/report/summary_text.hpp"
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 
 #include <array>
 #include <memory>

@@ -1,7 +1,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/text_table.hpp"
-#include "sim/scenario/validation.hpp"
+#include "sim/validation/validation.hpp"
 
 #include <algorithm>
 #include <memory>

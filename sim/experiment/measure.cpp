@@ -1,6 +1,6 @@
 #include "sim/experiment/measure.hpp"
 
-#include "sim/scenario/pattern.hpp"
+#include "sim/run/pattern.hpp"
 
 #include <algorithm>
 #include <charconv>

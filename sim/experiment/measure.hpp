@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sim/experiment/response.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 #include <limits>
 #include <optional>

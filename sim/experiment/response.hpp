@@ -9,7 +9,7 @@
 #pragma once
 
 #include "sim/core/error.hpp"
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 
 #include <string>
 #include <string_view>

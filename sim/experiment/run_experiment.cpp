@@ -6,7 +6,7 @@
 #include "sim/experiment/cell_group.hpp"
 #include "sim/experiment/design.hpp"
 #include "sim/experiment/measure.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 #include <algorithm>
 #include <atomic>

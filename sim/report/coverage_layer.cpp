@@ -2,7 +2,7 @@
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/map_layer.hpp"
 #include "sim/report/plot.hpp"
-#include "sim/scenario/maps.hpp"
+#include "sim/run/maps.hpp"
 
 #include <algorithm>
 #include <cmath>

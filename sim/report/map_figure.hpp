@@ -3,8 +3,8 @@
 #pragma once
 
 #include "sim/report/figure.hpp"
-#include "sim/scenario/run.hpp"
-#include "sim/scenario/summary.hpp"
+#include "sim/run/run.hpp"
+#include "sim/run/summary.hpp"
 
 namespace needleroll {
 

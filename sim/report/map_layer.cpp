@@ -4,7 +4,7 @@
 #include "sim/report/colour_map.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/ticks.hpp"
-#include "sim/scenario/maps.hpp"
+#include "sim/run/maps.hpp"
 
 #include <algorithm>
 #include <cmath>

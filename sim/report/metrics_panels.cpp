@@ -5,7 +5,7 @@
 #include "sim/coverage/statistic_meaning.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/map_marks.hpp"
-#include "sim/scenario/pattern.hpp"
+#include "sim/run/pattern.hpp"
 
 #include <algorithm>
 #include <cmath>

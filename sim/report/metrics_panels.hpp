@@ -3,7 +3,7 @@
 
 #include "sim/measured/measured_pattern.hpp"
 #include "sim/report/plot.hpp"
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 /// summary.json: the figures of a run for programs.
 #pragma once
 
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 /// The figures of a run in words, for a terminal.
 #pragma once
 
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 
 #include <string>
 

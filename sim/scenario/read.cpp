@@ -3,10 +3,10 @@
 #include "sim/core/nearest_name.hpp"
 #include "sim/core/toml_document.hpp"
 #include "sim/core/whole_file.hpp"
+#include "sim/measured/poses_file.hpp"
 #include "sim/measured/read_regions.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/parameter_set.hpp"
-#include "sim/scenario/poses_file.hpp"
 #include "sim/scenario/presets.hpp"
 #include "sim/scenario/read_lists.hpp"
 

@@ -1,9 +1,9 @@
 #include "sim/scenario/write.hpp"
 
 #include "sim/core/whole_file.hpp"
+#include "sim/measured/poses_file.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/parameter_set.hpp"
-#include "sim/scenario/poses_file.hpp"
 #include "sim/scenario/presets.hpp"
 
 #include <fmt/format.h>

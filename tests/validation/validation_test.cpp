@@ -1,4 +1,4 @@
-#include "sim/scenario/validation.hpp"
+#include "sim/validation/validation.hpp"
 
 #include "tests/catch.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "gui/scene/camera.hpp"
 #include "gui/scene/section_frame.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "gui/screens/explore/figures.hpp"
 
 #include "sim/core/angle.hpp"
-#include "sim/scenario/pattern.hpp"
+#include "sim/run/pattern.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 /// The figures that the screen shows, as of the time cursor. Knows no window.
 #pragma once
 
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 #include "gui/scene/overlay.hpp"
 #include "gui/scene/tissue_colours.hpp"
 #include "gui/screens/explore/overlay_layer.hpp"
-#include "sim/scenario/maps.hpp"
+#include "sim/run/maps.hpp"
 
 #include <fmt/format.h>
 

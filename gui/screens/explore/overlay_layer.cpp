@@ -1,7 +1,7 @@
 #include "gui/screens/explore/overlay_layer.hpp"
 
-#include "sim/scenario/maps.hpp"
-#include "sim/scenario/summary.hpp"
+#include "sim/run/maps.hpp"
+#include "sim/run/summary.hpp"
 
 #include <algorithm>
 #include <limits>

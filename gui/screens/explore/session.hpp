@@ -1,8 +1,8 @@
 /// The work on the screen: a scenario, its last good run, what can be undone. Knows no window.
 #pragma once
 
+#include "sim/run/run.hpp"
 #include "sim/scenario/parameter.hpp"
-#include "sim/scenario/run.hpp"
 
 #include <cstdint>
 #include <optional>

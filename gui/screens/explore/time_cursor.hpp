@@ -1,7 +1,7 @@
 /// Time on the screen: a cursor over a finished run. Nothing is stepped to be shown.
 #pragma once
 
-#include "sim/scenario/cursor.hpp"
+#include "sim/run/cursor.hpp"
 
 #include <array>
 #include <string>

@@ -1,5 +1,5 @@
 #include "gui/scene/holes.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 #include "tests/catch.hpp"
 #include "tests/gui/scene/pictures.hpp"
 

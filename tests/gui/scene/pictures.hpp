@@ -3,7 +3,7 @@
 
 #include "gui/platform/font_files.hpp"
 #include "gui/scene/instruments.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 #include "tests/gui/pictures.hpp"
 
 #include <cstdlib>

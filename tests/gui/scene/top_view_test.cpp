@@ -3,7 +3,7 @@
 #include "gui/scene/roller.hpp"
 #include "sim/coverage/distance_map.hpp"
 #include "sim/coverage/smoothed_density.hpp"
-#include "sim/scenario/cursor.hpp"
+#include "sim/run/cursor.hpp"
 #include "tests/catch.hpp"
 #include "tests/gui/scene/pictures.hpp"
 

@@ -1,6 +1,6 @@
 #include "sim/injury/golden_hash.hpp"
 
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 #include "tests/catch.hpp"
 
 using namespace needleroll;

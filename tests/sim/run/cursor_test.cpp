@@ -1,5 +1,5 @@
 /// Time as a cursor: the roller moves without jumps and its needles point down where and when they strike.
-#include "sim/scenario/cursor.hpp"
+#include "sim/run/cursor.hpp"
 
 #include "sim/core/angle.hpp"
 #include "tests/catch.hpp"

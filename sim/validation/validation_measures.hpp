@@ -1,8 +1,8 @@
 /// What is read off a run for the validation; only validation*.cpp include this.
 #pragma once
 
-#include "sim/scenario/run.hpp"
-#include "sim/scenario/summary.hpp"
+#include "sim/run/run.hpp"
+#include "sim/run/summary.hpp"
 
 namespace needleroll::validation {
 

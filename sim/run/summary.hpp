@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sim/coverage/pattern_statistics.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "sim/report/holes_csv.hpp"
+#include "sim/measured/holes_csv.hpp"
 
 #include "tests/catch.hpp"
 

@@ -1,7 +1,7 @@
 /// What a run warns of: from which value on, and in which words.
-#include "sim/scenario/warnings.hpp"
+#include "sim/run/warnings.hpp"
 
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 #include "tests/catch.hpp"
 
 using namespace needleroll;

@@ -1,7 +1,7 @@
-#include "sim/scenario/validation_measures.hpp"
+#include "sim/validation/validation_measures.hpp"
 
 #include "sim/contact/needle_force.hpp"
-#include "sim/scenario/maps.hpp"
+#include "sim/run/maps.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
-#include "sim/scenario/validation.hpp"
-#include "sim/scenario/validation_measures.hpp"
+#include "sim/validation/validation.hpp"
+#include "sim/validation/validation_measures.hpp"
 
 #include <limits>
 

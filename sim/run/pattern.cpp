@@ -1,4 +1,4 @@
-#include "sim/scenario/pattern.hpp"
+#include "sim/run/pattern.hpp"
 
 #include "sim/core/angle.hpp"
 

@@ -1,7 +1,7 @@
 /// Volume of the channels of a run, layer by layer.
 #pragma once
 
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 #include <array>
 #include <cstdint>

@@ -1,7 +1,7 @@
 /// Laws of coverage that rolling must obey (MODEL section 6, Closed forms), over many replicates, with
 /// coverage counted plainly on a fine grid of points.
 #include "sim/core/angle.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 
 #include "sim/coverage/sample_summary.hpp"
 #include "sim/injury/channel.hpp"
 #include "sim/measured/measured_pattern.hpp"
-#include "sim/scenario/channel_volumes.hpp"
-#include "sim/scenario/pattern.hpp"
+#include "sim/run/channel_volumes.hpp"
+#include "sim/run/pattern.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "sim/core/error.hpp"
+#include "sim/run/run.hpp"
+#include "sim/run/summary.hpp"
 #include "sim/scenario/assets.hpp"
-#include "sim/scenario/run.hpp"
-#include "sim/scenario/summary.hpp"
 
 #include <span>
 #include <string>

@@ -1,7 +1,7 @@
-#include "sim/scenario/summary.hpp"
+#include "sim/run/summary.hpp"
 
 #include "sim/core/angle.hpp"
-#include "sim/scenario/cursor.hpp"
+#include "sim/run/cursor.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>

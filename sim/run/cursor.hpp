@@ -1,7 +1,7 @@
 /// Time as a cursor over a finished run.
 #pragma once
 
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 namespace needleroll {
 

@@ -1,4 +1,4 @@
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 #include "sim/contact/roll.hpp"
 #include "sim/core/angle.hpp"
@@ -6,7 +6,7 @@
 #include "sim/injury/puncture.hpp"
 #include "sim/injury/reentry.hpp"
 #include "sim/motion/plan.hpp"
-#include "sim/scenario/warnings.hpp"
+#include "sim/run/warnings.hpp"
 
 #include <algorithm>
 #include <cmath>

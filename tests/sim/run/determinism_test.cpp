@@ -1,6 +1,6 @@
 /// Same seed, same bytes; other seeds, other draws; one factor changed, the other draws stay (DESIGN rule 3).
 #include "sim/injury/golden_hash.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 #include "tests/catch.hpp"
 
 #include <limits>

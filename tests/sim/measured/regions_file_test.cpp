@@ -1,4 +1,4 @@
-#include "sim/scenario/regions_file.hpp"
+#include "sim/measured/regions_file.hpp"
 
 #include "tests/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "sim/scenario/regions_file.hpp"
+#include "sim/measured/regions_file.hpp"
 
 #include "sim/core/whole_file.hpp"
 #include "sim/measured/check_regions.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sim/core/raster.hpp"
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 namespace needleroll {
 

@@ -1,4 +1,4 @@
-#include "sim/scenario/cursor.hpp"
+#include "sim/run/cursor.hpp"
 
 #include "sim/core/angle.hpp"
 

@@ -1,4 +1,4 @@
-#include "sim/scenario/maps.hpp"
+#include "sim/run/maps.hpp"
 
 #include "sim/coverage/distance_map.hpp"
 #include "sim/coverage/smoothed_density.hpp"

@@ -1,4 +1,4 @@
-#include "sim/scenario/channel_volumes.hpp"
+#include "sim/run/channel_volumes.hpp"
 
 #include "sim/core/parallel.hpp"
 #include "sim/injury/channel.hpp"

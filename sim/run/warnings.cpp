@@ -1,4 +1,4 @@
-#include "sim/scenario/warnings.hpp"
+#include "sim/run/warnings.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 /// What the user should know about a run that is otherwise good (sim/MODEL.md section 4, warnings).
 #pragma once
 
-#include "sim/scenario/run.hpp"
+#include "sim/run/run.hpp"
 
 namespace needleroll {
 

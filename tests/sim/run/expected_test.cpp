@@ -1,6 +1,6 @@
+#include "sim/run/run.hpp"
 #include "sim/scenario/presets.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/scenario/run.hpp"
 #include "tests/catch.hpp"
 #include "tests/sim/scenario/scenario_files.hpp"
 

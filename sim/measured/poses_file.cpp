@@ -1,4 +1,4 @@
-#include "sim/scenario/poses_file.hpp"
+#include "sim/measured/poses_file.hpp"
 
 #include "sim/core/csv.hpp"
 #include "sim/core/limits.hpp"
