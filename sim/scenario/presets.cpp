@@ -3,6 +3,7 @@
 #include "sim/core/nearest_name.hpp"
 #include "sim/core/toml_document.hpp"
 #include "sim/scenario/check.hpp"
+#include "sim/scenario/parameter_set.hpp"
 
 #include <algorithm>
 
