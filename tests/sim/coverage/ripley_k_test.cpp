@@ -1,6 +1,7 @@
 #include "sim/coverage/ripley_k.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/share.hpp"
 #include "tests/sim/coverage/patterns.hpp"
 
 using namespace needleroll;
@@ -150,7 +151,7 @@ TEST_CASE("K of shifted passes follows the superposition law", "[long]") {
     const RipleySettings settings{0.1, 28};
     const int passes = 4;
     Replicates deviation;
-    for (std::uint64_t i = 0; i < 200; ++i) {
+    for (std::uint64_t i = 0; i < testing::share_of<std::uint64_t>(200); ++i) {
         Pattern all;
         double single = 0.0;
         for (int pass = 0; pass < passes; ++pass) {

@@ -3,12 +3,14 @@
 #include "sim/core/angle.hpp"
 #include "sim/run/run.hpp"
 #include "tests/catch.hpp"
+#include "tests/share.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
 using namespace needleroll;
+using namespace needleroll::testing;
 
 namespace {
 
@@ -118,7 +120,7 @@ double star_coverage(double radius_mm, int passes_per_heading, double side_mm) {
 
 TEST_CASE("superposition: shifted passes cover 1 - (1 - F_1)^n, whatever headings and layout",
           "[scenario][long]") {
-    constexpr std::uint64_t replicates = 210;
+    const auto replicates = share_of<std::uint64_t>(210);
     const double radii[] = {0.25, 0.5}, expected[] = {0.38575, 0.87066};
     for (int i = 0; i < 2; ++i) {
         // One pass covers lambda pi r^2, as its discs do not overlap.
@@ -172,7 +174,8 @@ TEST_CASE("on fixed lanes parallel coverage saturates at the strips of the rings
     constexpr double resolution = 1.0 / points;
     for (const double radius : {0.25, 0.5}) {
         scenario.program.passes = 16;
-        const Sample sample = sample_of(coverages(scenario, 210, radius, 55.0));  // 22 whole rings
+        const Sample sample =
+            sample_of(coverages(scenario, share_of<std::uint64_t>(210), radius, 55.0));  // 22 whole rings
         CHECK(std::abs(sample.mean - strip_coverage(radius, 16)) < 3.0 * sample.standard_error);
         scenario.program.passes = 300;
         const Sample many = sample_of(coverages(scenario, 10, radius, 55.0));
@@ -185,7 +188,7 @@ TEST_CASE("on fixed lanes parallel coverage saturates at the strips of the rings
 TEST_CASE("a star frees coverage from fixed lanes", "[scenario][long]") {
     Scenario scenario = ideal(Pattern::star);
     scenario.program.lanes = Lanes::fixed;
-    const Sample sample = sample_of(coverages(scenario, 210, 0.5, 58.0));
+    const Sample sample = sample_of(coverages(scenario, share_of<std::uint64_t>(210), 0.5, 58.0));
     CHECK(std::abs(sample.mean - star_coverage(0.5, 4, 58.0)) < 3.0 * sample.standard_error);
     // How the strips of fixed rings cross depends on the square that is looked at; 0.746 lies between these
     // two.
