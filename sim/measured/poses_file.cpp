@@ -23,7 +23,7 @@ struct Column {
     Range range;
 };
 
-const std::array<Column, 5>& columns() {
+const std::array<Column, 5>& pose_columns() {
     static const std::array<Column, 5> table = {{
         {"t_s", &MeasuredPose::t_s, Range{.minimum = 0, .maximum = longest_s}},
         {"x_mm", &MeasuredPose::x_mm, coordinate_range},
@@ -42,8 +42,8 @@ Expected<MeasuredPose> pose_of(std::span<const std::string_view> cells) {
                      .allowed = std::string(header)});
     }
     MeasuredPose pose;
-    for (std::size_t i = 0; i < columns().size(); ++i) {
-        const Column& column = columns()[i];
+    for (std::size_t i = 0; i < pose_columns().size(); ++i) {
+        const Column& column = pose_columns()[i];
         const std::optional<double> value = parse_number(cells[i]);
         std::string wrong = value ? range_fault(*value, column.range) : "a number is needed";
         if (!wrong.empty()) {
