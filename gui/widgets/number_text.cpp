@@ -1,5 +1,7 @@
 #include "gui/widgets/number_text.hpp"
 
+#include "sim/words/number_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,8 +15,6 @@ namespace {
 
 constexpr int most_decimals = 6;
 constexpr std::string_view minus_sign = "\u2212";
-constexpr std::string_view no_number = "\u2013";
-constexpr std::string_view infinity_sign = "\u221E";
 
 /// A unit as typed, what it measures and how many base units it holds.
 struct UnitSize {
@@ -91,25 +91,11 @@ int decimals_of_step(double step) {
 }
 
 std::string number_text(double value, int decimals) {
-    if (std::isnan(value)) return std::string(no_number);
-    const std::string_view sign = value < 0.0 ? minus_sign : std::string_view();
-    if (std::isinf(value)) return std::string(sign) + std::string(infinity_sign);
-    const std::string digits =
-        fmt::format("{:.{}f}", std::abs(value), std::clamp(decimals, 0, most_decimals));
-    const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
-    return (is_zero ? std::string() : std::string(sign)) + digits;
+    return needleroll::number_text(Language{}, value, decimals);
 }
 
 std::string short_number_text(double value) {
-    const double size = std::abs(value);
-    if (!std::isfinite(value) || size == 0.0) return number_text(value, 0);
-    const int whole_digits = static_cast<int>(std::floor(std::log10(size) + 1e-9)) + 1;
-    std::string text = number_text(value, std::clamp(3 - whole_digits, 0, most_decimals));
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.ends_with('.')) text.pop_back();
-    }
-    return text;
+    return needleroll::short_number_text(Language{}, value);
 }
 
 std::string clock_text(double seconds, int decimals) {
