@@ -64,7 +64,10 @@ Expected<PresetSummary> summary_of(const TomlDocument& document, const std::stri
     if (!title) return fail(title.error());
     const Expected<std::string> description = text_at(document, document.root, "", "description");
     if (!description) return fail(description.error());
-    return PresetSummary{name, *title, *description};
+    const Expected<std::string> notice =
+        document.root.contains("notice") ? text_at(document, document.root, "", "notice") : std::string();
+    if (!notice) return fail(notice.error());
+    return PresetSummary{name, *title, *description, *notice};
 }
 
 Expected<std::vector<PresetSummary>> list(const Assets& assets, const Shelf& shelf) {

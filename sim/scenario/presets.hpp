@@ -26,6 +26,7 @@ struct PresetSummary {
     std::string name;  ///< the file's name without ".toml"
     std::string title;
     std::string description;
+    std::string notice;  ///< of scenarios: what to look at; empty when none is given
 };
 
 /// assets/rollers/NAME.toml. An unknown name fails with the nearest known one.
