@@ -16,6 +16,14 @@ void take_list(ExploreScreen& screen, std::vector<PresetSummary>& list,
     }
 }
 
+/// The grounds of the bars and of the panels that are no drawers.
+void lay_grounds(sf::RenderTarget& target, const Ui& ui, const ExploreLayout& layout) {
+    lay_ground(target, ui, layout.top_bar);
+    lay_ground(target, ui, layout.bottom);
+    if (!layout.left_is_drawer) lay_ground(target, ui, layout.left);
+    if (!layout.right_is_drawer) lay_ground(target, ui, layout.right);
+}
+
 }  // namespace
 
 void load_lists(ExploreScreen& screen) {
