@@ -2,11 +2,15 @@
 #include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/draw.hpp"
+#include "gui/widgets/message_card.hpp"
 
 #include <algorithm>
 
 namespace needleroll::gui {
 namespace {
+
+/// Room for the buttons under the words [px at 100 %].
+constexpr double buttons_height = 40.0;
 
 /// What was done, in a dark pill on the stage's upper edge, in no hand's way.
 void draw_notice(const Ui& ui, const ExploreState& state, const sf::FloatRect& stage) {
@@ -33,23 +37,16 @@ void draw_message(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
     const float width = std::min(stage.width - ui.px(24), ui.px(760));
     if (width < ui.px(80)) return;
     const std::string words = message_of(session);
-    const ImFont* font = ui.fonts[TextStyle::body];
-    const float text_width = width - ui.px(56);
-    const float height = wrapped_height(font, words, text_width) + ui.px(28 + 40);
+    const MessageKind kind = MessageKind::failure;
+    const float height = message_card_height(ui, kind, words, width) + ui.px(buttons_height);
     const sf::FloatRect place(stage.left + (stage.width - width) / 2.0f, stage.top + ui.px(62), width,
                               std::min(height, std::max(1.0f, stage.height - ui.px(70))));
     ImGui::SetNextWindowFocus();
     if (begin_panel(ui, "message", place, {0.0, 0.0}, PanelGround::clear)) {
         lift_panel();
         const Box box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        list->AddRectFilled(box.from, box.to, imgui_colour(ui.colours.raised), ui.px(10));
-        list->AddRect(box.from, box.to, imgui_colour(ui.colours.warn), ui.px(10), 0, ui.line_px(1.5));
-        draw_icon_centred(list, Icon::warning, {box.from.x + ui.px(24), box.from.y + ui.px(24)}, ui.px(20),
-                          ui.colours.warn);
-        draw_wrapped(list, font, {box.from.x + ui.px(44), box.from.y + ui.px(14)}, text_width, ui.colours.ink,
-                     words);
-        ImGui::SetCursorPos({ui.px(44), place.height - ui.px(44)});
+        draw_message_card(ui, box, kind, words);
+        ImGui::SetCursorPos({message_card_indent(ui, kind), place.height - ui.px(buttons_height + 4.0)});
         if (can_undo(session) && session.scenario != session.result.scenario) {
             if (button(ui, "Undo last change",
                        {.kind = ButtonKind::link, .icon = Icon::undo, .height = 32.0}))

@@ -2,7 +2,7 @@
 #include "gui/screens/explore/panels.hpp"
 #include "gui/screens/explore/section_strip.hpp"
 #include "gui/widgets/draw.hpp"
-#include "gui/widgets/icons.hpp"
+#include "gui/widgets/message_card.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -101,9 +101,7 @@ void draw_warnings(Ui& ui, const ExploreState& state, const ExploreLayout& layou
     const sf::FloatRect room = warnings_place(ui, layout);
     const float width = std::min(ui.px(widest_warning), room.width - ui.px(ruler_room + 12.0));
     if (words.empty() || width < ui.px(160)) return;
-    const ImFont* font = ui.fonts[TextStyle::label];
-    const float text_width = width - ui.px(50);
-    const float needed = wrapped_height(font, words, text_width) + ui.px(20);
+    const float needed = message_card_height(ui, MessageKind::warning, words, width);
     const float height = std::min(needed, room.height - ui.px(16));
     const sf::FloatRect place(room.left + std::floor(ui.px(ruler_room)),
                               std::floor(room.top + room.height - height - ui.px(8)), std::floor(width),
@@ -113,14 +111,7 @@ void draw_warnings(Ui& ui, const ExploreState& state, const ExploreLayout& layou
         const Box box{{place.left, place.top}, {place.left + width, place.top + height}};
         hit_item("warnings", box);
         tooltip(ui, words);
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        list->AddRectFilled(box.from, box.to, imgui_colour(opaque(ui.colours.panel)), ui.px(8));
-        list->AddRectFilled(box.from, box.to, imgui_colour(ui.colours.reference_soft), ui.px(8));
-        list->AddRect(box.from, box.to, imgui_colour(ui.colours.reference), ui.px(8), 0, ui.line_px(1));
-        draw_icon_centred(list, Icon::warning, {box.from.x + ui.px(20), box.from.y + ui.px(20)}, ui.px(20),
-                          ui.colours.reference);
-        draw_wrapped(list, font, {box.from.x + ui.px(38), box.from.y + ui.px(9)}, text_width, ui.colours.ink,
-                     words);
+        draw_message_card(ui, box, MessageKind::warning, words);
     }
     end_panel();
 }
