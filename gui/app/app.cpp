@@ -45,7 +45,7 @@ Expected<ExploreScreen> open_screen(const Arguments& arguments) {
     screen.state = open_explore(std::move(session));
     screen.state.results_folder = arguments.results;
     if (assets) load_lists(screen);
-    if (!scenario) note_failure(screen.state.session, scenario.error());
+    if (!scenario) tell_failure(screen.notices, NoticeKind::not_opened, scenario.error());
     if (arguments.at_s) {
         screen.state.time.playing = false;
         seek(screen.state.time, *arguments.at_s, screen.state.duration_s);
@@ -79,11 +79,7 @@ void present(Window& window, ExploreScreen& screen) {
     sf::Image picture;
     window.end_frame(&picture);
     const std::filesystem::path file = free_file_name(screen.state.results_folder, "needleroll", "png");
-    if (const auto saved = save_png(picture, file); !saved) {
-        note_failure(screen.state.session, saved.error());
-    } else {
-        give_notice(screen.state, saved_words(file));
-    }
+    tell_saved(screen.notices, save_png(picture, file).map([&] { return file; }));
 }
 
 /// Remembers look and size for the next start.

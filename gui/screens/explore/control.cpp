@@ -23,6 +23,18 @@ HelpWords help_of(const Parameter& parameter, const Scenario& scenario) {
             source_words(parameter)};
 }
 
+/// Sets a number, or tells why it is refused.
+void take_number(ExploreScreen& screen, const Parameter& parameter, double value) {
+    tell_outcome(screen.notices, NoticeKind::not_allowed,
+                 change_number(screen.state.session, parameter, value));
+}
+
+/// The same from text.
+void take_text(ExploreScreen& screen, const Parameter& parameter, const std::string& text) {
+    tell_outcome(screen.notices, NoticeKind::not_allowed,
+                 change_text(screen.state.session, parameter, text, screen.assets));
+}
+
 void draw_number(Ui& ui, ExploreScreen& screen, const Parameter& parameter, double value) {
     Session& session = screen.state.session;
     const ShownNumber shown = shown_number_of(parameter, value);
@@ -39,7 +51,7 @@ void draw_number(Ui& ui, ExploreScreen& screen, const Parameter& parameter, doub
     }
     row.help = help.view();
     const SliderChange answer = slider_row(ui, row);
-    if (answer.changed) change_number(session, parameter, answer.value / shown.factor);
+    if (answer.changed) take_number(screen, parameter, answer.value / shown.factor);
     if (answer.finished) end_change(session);
 }
 
@@ -51,7 +63,7 @@ void draw_head(Ui& ui, ExploreScreen& screen, const Parameter& parameter, std::s
 }
 
 void choose(ExploreScreen& screen, const Parameter& parameter, const std::string& text) {
-    change_text(screen.state.session, parameter, text, screen.assets);
+    take_text(screen, parameter, text);
     end_change(screen.state.session);
 }
 
@@ -117,10 +129,9 @@ void draw_optional(Ui& ui, ExploreScreen& screen, const Parameter& parameter,
             segmented(ui, "given", segments, given ? 1 : 0, ImGui::GetContentRegionAvail().x)) {
         const double start = optional.resolved(session.scenario).value_or(optional.range.minimum);
         if (*picked == 1) {
-            change_number(session, parameter,
-                          std::clamp(start, optional.range.minimum, optional.range.maximum));
+            take_number(screen, parameter, std::clamp(start, optional.range.minimum, optional.range.maximum));
         } else {
-            change_text(session, parameter, "", screen.assets);
+            take_text(screen, parameter, "");
         }
         end_change(session);
     }
@@ -145,10 +156,9 @@ void draw_choice_or_number(Ui& ui, ExploreScreen& screen, const Parameter& param
     const int chosen = value != nullptr ? number : static_cast<int>(std::get<std::size_t>(now));
     if (const auto picked = segmented(ui, "either", segments, chosen, ImGui::GetContentRegionAvail().x)) {
         if (*picked == number) {
-            change_number(session, parameter, either.start(session.scenario));
+            take_number(screen, parameter, either.start(session.scenario));
         } else {
-            change_text(session, parameter,
-                        std::string(either.options[static_cast<std::size_t>(*picked)].name), screen.assets);
+            take_text(screen, parameter, std::string(either.options[static_cast<std::size_t>(*picked)].name));
         }
         end_change(session);
     }

@@ -6,13 +6,13 @@
 namespace needleroll::gui {
 namespace {
 
-/// A list, or nothing and the message on the screen.
+/// A list, or nothing and a notice.
 void take_list(ExploreScreen& screen, std::vector<PresetSummary>& list,
                Expected<std::vector<PresetSummary>> read) {
     if (read) {
         list = std::move(*read);
     } else {
-        note_failure(screen.state.session, read.error());
+        tell_failure(screen.notices, NoticeKind::not_listed, read.error());
     }
 }
 
@@ -27,6 +27,7 @@ void lay_grounds(sf::RenderTarget& target, const Ui& ui, const ExploreLayout& la
 }  // namespace
 
 void load_lists(ExploreScreen& screen) {
+    settle(screen.notices, NoticeKind::not_listed);
     take_list(screen, screen.lists.scenarios, list_scenarios(screen.assets));
     take_list(screen, screen.lists.rollers, list_rollers(screen.assets));
     take_list(screen, screen.lists.sites, list_sites(screen.assets));
@@ -35,9 +36,10 @@ void load_lists(ExploreScreen& screen) {
 void open_file(ExploreScreen& screen, const std::filesystem::path& file) {
     const auto scenario = read_scenario(file, {}, screen.assets);
     if (!scenario) {
-        note_failure(screen.state.session, scenario.error());
+        tell_failure(screen.notices, NoticeKind::not_opened, scenario.error());
         return;
     }
+    settle(screen.notices, NoticeKind::not_opened);
     replace_scenario(screen.state.session, *scenario, file.stem().string());
 }
 
@@ -56,12 +58,13 @@ void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, doubl
     draw_message(ui, screen, layout);
     draw_help(ui, screen);
     pass_time(screen.state, elapsed_s);
+    pass_time(screen.notices, elapsed_s);
     draw_stage(target, ui, screen.state, layout, screen.pictures);
     lay_grounds(target, ui, layout);
 }
 
 bool is_moving(const ExploreScreen& screen) {
-    return screen.state.time.playing || is_clearing(screen.state.veil) || !notice_of(screen.state).empty() ||
+    return screen.state.time.playing || is_clearing(screen.state.veil) || is_passing(screen.notices) ||
            figures_are_behind(screen.state) || screen.pictures.overlay.stale;
 }
 

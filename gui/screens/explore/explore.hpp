@@ -4,6 +4,7 @@
 #include "gui/platform/imgui_host.hpp"
 #include "gui/screens/explore/control_groups.hpp"
 #include "gui/screens/explore/stage.hpp"
+#include "gui/work/notices.hpp"
 #include "sim/scenario/presets.hpp"
 
 #include <array>
@@ -25,6 +26,7 @@ struct ExploreScreen {
     ExploreLayout layout;  ///< of the last frame
     Assets assets;
     PickerLists lists;
+    Notices notices;
     std::vector<ControlGroup> groups = control_groups();
     std::array<bool, 4> more_open{};  ///< by group: the other parameters are shown
     Appearance look;                  ///< as the user wants it; the caller makes it so
@@ -32,7 +34,7 @@ struct ExploreScreen {
     bool picker_open_now = false;  ///< Ctrl+O was pressed
 };
 
-/// Reads what the pickers offer. Lists that cannot be read stay empty, and the error stands on the screen.
+/// Reads what the pickers offer. Lists that cannot be read stay empty, and a notice says why.
 void load_lists(ExploreScreen& screen);
 
 /// Opens a scenario file in the place of the one before.

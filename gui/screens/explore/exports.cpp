@@ -40,4 +40,13 @@ std::string saved_words(const std::filesystem::path& file) {
     return "Saved " + (problem ? file : whole).string();
 }
 
+void tell_saved(Notices& notices, const Expected<std::filesystem::path>& saved) {
+    if (!saved) {
+        tell_failure(notices, NoticeKind::not_saved, saved.error());
+        return;
+    }
+    settle(notices, NoticeKind::not_saved);
+    tell_done(notices, saved_words(*saved));
+}
+
 }  // namespace needleroll::gui

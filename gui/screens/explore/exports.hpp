@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/widgets/plot_data.hpp"
+#include "gui/work/notices.hpp"
 #include "sim/core/error.hpp"
 
 #include <filesystem>
@@ -23,5 +24,8 @@ Expected<std::filesystem::path> save_plot(const PlotData& plot, PlotFile kind, s
 
 /// "Saved PLACE", with the whole path.
 std::string saved_words(const std::filesystem::path& file);
+
+/// Tells where something was saved, or why it was not.
+void tell_saved(Notices& notices, const Expected<std::filesystem::path>& saved);
 
 }  // namespace needleroll::gui

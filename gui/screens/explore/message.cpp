@@ -1,4 +1,5 @@
-/// The message over the stage: what could not be done, and the way back.
+/// The message over the stage: what was done, or what could not be done and the way back. One at a time:
+/// first a scenario that cannot run, then the notices.
 #include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/draw.hpp"
@@ -13,10 +14,9 @@ namespace {
 constexpr double buttons_height = 40.0;
 
 /// What was done, in a dark pill on the stage's upper edge, in no hand's way.
-void draw_notice(const Ui& ui, const ExploreState& state, const sf::FloatRect& stage) {
-    const std::string_view words = notice_of(state);
+void draw_pill(const Ui& ui, std::string_view words, const sf::FloatRect& stage) {
     const float pad = ui.px(16);
-    if (words.empty() || stage.width < 4.0f * pad) return;
+    if (stage.width < 4.0f * pad) return;
     const ImFont* font = ui.fonts[TextStyle::label];
     const std::string shown = shortened(font, words, stage.width - 4.0f * pad);
     const float width = text_size(font, shown).x + 2.0f * pad, height = ui.px(36);
@@ -27,35 +27,54 @@ void draw_notice(const Ui& ui, const ExploreState& state, const sf::FloatRect& s
     draw_text_in(list, font, box, 0.5f, ui.colours.on_pill, shown);
 }
 
-}  // namespace
+/// The way back from what the card tells.
+enum class WayBack { close, undo };
 
-void draw_message(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
-    Session& session = screen.state.session;
-    draw_notice(ui, screen.state, layout.stage);
-    if (!session.error) return;
-    const sf::FloatRect& stage = layout.stage;
+/// A failure in a card over the stage. True when its button was clicked.
+bool draw_failure(Ui& ui, const std::string& words, WayBack way_back, const sf::FloatRect& stage) {
     const float width = std::min(stage.width - ui.px(24), ui.px(760));
-    if (width < ui.px(80)) return;
-    const std::string words = message_of(session);
+    if (width < ui.px(80)) return false;
     const MessageKind kind = MessageKind::failure;
     const float height = message_card_height(ui, kind, words, width) + ui.px(buttons_height);
     const sf::FloatRect place(stage.left + (stage.width - width) / 2.0f, stage.top + ui.px(62), width,
                               std::min(height, std::max(1.0f, stage.height - ui.px(70))));
+    bool clicked = false;
     ImGui::SetNextWindowFocus();
     if (begin_panel(ui, "message", place, {0.0, 0.0}, PanelGround::clear)) {
         lift_panel();
         const Box box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};
         draw_message_card(ui, box, kind, words);
         ImGui::SetCursorPos({message_card_indent(ui, kind), place.height - ui.px(buttons_height + 4.0)});
-        if (can_undo(session) && session.scenario != session.result.scenario) {
-            if (button(ui, "Undo last change",
-                       {.kind = ButtonKind::link, .icon = Icon::undo, .height = 32.0}))
-                undo(session);
-        } else if (button(ui, "Close", {.kind = ButtonKind::link, .icon = Icon::close, .height = 32.0})) {
-            session.error.reset();
-        }
+        const bool undoes = way_back == WayBack::undo;
+        clicked =
+            button(ui, undoes ? "Undo last change" : "Close",
+                   {.kind = ButtonKind::link, .icon = undoes ? Icon::undo : Icon::close, .height = 32.0});
     }
     end_panel();
+    return clicked;
+}
+
+void draw_session_error(Ui& ui, Session& session, const sf::FloatRect& stage) {
+    const bool undoes = can_undo(session) && session.scenario != session.result.scenario;
+    if (!draw_failure(ui, message_of(session), undoes ? WayBack::undo : WayBack::close, stage)) return;
+    if (undoes) {
+        undo(session);
+    } else {
+        session.error.reset();
+    }
+}
+
+}  // namespace
+
+void draw_message(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
+    const Notice* notice = shown_notice(screen.notices);
+    if (screen.state.session.error) {
+        draw_session_error(ui, screen.state.session, layout.stage);
+    } else if (notice != nullptr && notice->kind == NoticeKind::done) {
+        draw_pill(ui, notice->words, layout.stage);
+    } else if (notice != nullptr && draw_failure(ui, notice->words, WayBack::close, layout.stage)) {
+        close_shown(screen.notices);
+    }
 }
 
 }  // namespace needleroll::gui

@@ -118,18 +118,14 @@ void draw_depth(Ui& ui, const ExploreState& state) {
 }
 
 /// Saves the plot in the colours of paper and says where, or why not.
-void save(ExploreState& state, OwnedPlot (*make)(const ExploreState&, const Palette&), PlotFile kind) {
-    const OwnedPlot plot = make(state, palette(ThemeName::light));
-    const auto saved = save_plot(plot.data, kind, plot.title, state.results_folder, plot.stem);
-    if (saved) {
-        give_notice(state, saved_words(*saved));
-    } else {
-        note_failure(state.session, saved.error());
-    }
+void save(ExploreScreen& screen, OwnedPlot (*make)(const ExploreState&, const Palette&), PlotFile kind) {
+    const OwnedPlot plot = make(screen.state, palette(ThemeName::light));
+    const std::filesystem::path& folder = screen.state.results_folder;
+    tell_saved(screen.notices, save_plot(plot.data, kind, plot.title, folder, plot.stem));
 }
 
 /// The title of a plot, and at its right end a button that saves it.
-void draw_plot_head(Ui& ui, ExploreState& state, OwnedPlot (*make)(const ExploreState&, const Palette&),
+void draw_plot_head(Ui& ui, ExploreScreen& screen, OwnedPlot (*make)(const ExploreState&, const Palette&),
                     std::string_view title) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     panel_title(ui, title, {}, TextStyle::label);
@@ -144,7 +140,7 @@ void draw_plot_head(Ui& ui, ExploreState& state, OwnedPlot (*make)(const Explore
     if (begin_card(ui, "save menu", box, ui.px(230), ui.px(10))) {
         const auto choice = [&](const char* label, PlotFile kind) {
             if (!button(ui, label, {.kind = ButtonKind::link, .height = 36.0})) return;
-            save(state, make, kind);
+            save(screen, make, kind);
             ImGui::CloseCurrentPopup();
         };
         choice("Save the data (CSV)", PlotFile::csv);
@@ -154,11 +150,11 @@ void draw_plot_head(Ui& ui, ExploreState& state, OwnedPlot (*make)(const Explore
     ImGui::SetCursorScreenPos(after);
 }
 
-void draw_plot(Ui& ui, ExploreState& state, OwnedPlot (*make)(const ExploreState&, const Palette&),
+void draw_plot(Ui& ui, ExploreScreen& screen, OwnedPlot (*make)(const ExploreState&, const Palette&),
                double height) {
-    const OwnedPlot shown = make(state, ui.colours);
+    const OwnedPlot shown = make(screen.state, ui.colours);
     ImGui::PushID(shown.stem.data(), shown.stem.data() + shown.stem.size());
-    draw_plot_head(ui, state, make, shown.title);
+    draw_plot_head(ui, screen, make, shown.title);
     plot(ui, "plot", shown.data, {0.0f, ui.px(height)});
     ImGui::PopID();
 }
@@ -208,12 +204,12 @@ void draw_results(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
         divider(ui);
         draw_depth(ui, state);
         divider(ui);
-        draw_plot(ui, state, coverage_plot, 150);
+        draw_plot(ui, screen, coverage_plot, 150);
         space(ui, 14);
         caption_box(ui, "caption", "What you see",
                     caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)));
         divider(ui);
-        draw_plot(ui, state, depth_plot, 120);
+        draw_plot(ui, screen, depth_plot, 120);
         divider(ui);
         draw_layers_reached(ui, state);
         divider(ui);

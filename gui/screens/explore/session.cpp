@@ -65,10 +65,6 @@ void replace_scenario(Session& session, const Scenario& scenario, const std::str
     run_again(session);
 }
 
-void note_failure(Session& session, const Error& error) {
-    session.error = error;
-}
-
 void change(Session& session, const std::string& key, const Scenario& changed) {
     if (changed == session.scenario) return;
     remember(session, key);
@@ -81,23 +77,19 @@ void end_change(Session& session) {
     session.open_change.clear();
 }
 
-void change_number(Session& session, const Parameter& parameter, double value) {
+Expected<void> change_number(Session& session, const Parameter& parameter, double value) {
     Scenario changed = session.scenario;
-    if (const auto set = set_number(changed, parameter, value); !set) {
-        session.error = set.error();
-        return;
-    }
+    if (const auto set = set_number(changed, parameter, value); !set) return fail(set.error());
     change(session, std::string(parameter.key), changed);
+    return {};
 }
 
-void change_text(Session& session, const Parameter& parameter, const std::string& text,
-                 const Assets& assets) {
+Expected<void> change_text(Session& session, const Parameter& parameter, const std::string& text,
+                           const Assets& assets) {
     Scenario changed = session.scenario;
-    if (const auto set = set_text(changed, parameter, text, assets); !set) {
-        session.error = set.error();
-        return;
-    }
+    if (const auto set = set_text(changed, parameter, text, assets); !set) return fail(set.error());
     change(session, std::string(parameter.key), changed);
+    return {};
 }
 
 void reset_key(Session& session, const Parameter& parameter) {

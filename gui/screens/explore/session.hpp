@@ -36,9 +36,6 @@ Session open_session(const Scenario& scenario, const std::string& file);
 /// cannot be run leaves the picture as it was.
 void replace_scenario(Session& session, const Scenario& scenario, const std::string& file);
 
-/// A file could not be read: the message stands beside the picture, the work stays.
-void note_failure(Session& session, const Error& error);
-
 /// Takes a changed scenario over and runs it. Changes of the same key join into one step until end_change.
 /// A scenario that cannot be run stays on the controls with its error, beside the last good result.
 void change(Session& session, const std::string& key, const Scenario& changed);
@@ -46,11 +43,13 @@ void change(Session& session, const std::string& key, const Scenario& changed);
 /// The control was let go: the next change is a step of its own.
 void end_change(Session& session);
 
-/// Sets a number from a control; a value that is not allowed leaves the scenario and sets the error.
-void change_number(Session& session, const Parameter& parameter, double value);
+/// Sets a number from a control. A value that is not allowed leaves everything as it was and gives the
+/// reason.
+Expected<void> change_number(Session& session, const Parameter& parameter, double value);
 
 /// The same from text as `--set` has it: choices, presets, lists.
-void change_text(Session& session, const Parameter& parameter, const std::string& text, const Assets& assets);
+Expected<void> change_text(Session& session, const Parameter& parameter, const std::string& text,
+                           const Assets& assets);
 
 /// Sets one key back to what was opened.
 void reset_key(Session& session, const Parameter& parameter);

@@ -68,16 +68,6 @@ double reach_mm(const ExploreState& state) {
     return radii.empty() ? 0.5 : radii[radii.size() / 2];
 }
 
-void give_notice(ExploreState& state, const std::string& words) {
-    state.notice = words;
-    state.notice_s = state.clock_s;
-}
-
-std::string_view notice_of(const ExploreState& state) {
-    return state.clock_s - state.notice_s < notice_lasts_s ? std::string_view(state.notice)
-                                                           : std::string_view();
-}
-
 void note_pointer(ExploreState& state, const std::optional<scene::SkinPlace>& place, bool moved,
                   double elapsed_s) {
     state.pointer = place;

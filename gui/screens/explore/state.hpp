@@ -12,7 +12,6 @@
 #include "gui/screens/explore/time_cursor.hpp"
 
 #include <filesystem>
-#include <string_view>
 
 namespace needleroll::gui {
 
@@ -51,18 +50,7 @@ struct ExploreState {
     bool epidermis_drawn = false;          ///< the section draws the epidermis stretched
     bool picture_wanted = false;           ///< the caller saves a picture of the window
     std::filesystem::path results_folder;  ///< where plots and pictures are saved; empty: the working folder
-    std::string notice;                    ///< what was done, for a while on the stage
-    double notice_s = -1e9;                ///< when it was given, on the screen's clock
 };
-
-/// How long a notice stands [s].
-inline constexpr double notice_lasts_s = 6.0;
-
-/// Says something on the stage for a while.
-void give_notice(ExploreState& state, const std::string& words);
-
-/// The notice while it stands, else empty.
-std::string_view notice_of(const ExploreState& state);
 
 /// The screen on a session, playing from its opening moment on.
 ExploreState open_explore(Session session);

@@ -111,7 +111,7 @@ void draw_scenario_picker(Ui& ui, ExploreScreen& screen, float width) {
     if (path) {
         open_file(screen, *path);
     } else {
-        note_failure(screen.state.session, path.error());
+        tell_failure(screen.notices, NoticeKind::not_opened, path.error());
     }
 }
 

@@ -69,13 +69,3 @@ TEST_CASE("plots show what the figures say") {
     CHECK(holes == static_cast<double>(state.figures.summary.holes));
     CHECK(plot_csv(depth.data).find("depth (mm),holes") != std::string::npos);
 }
-
-TEST_CASE("a notice stands for a while") {
-    ExploreState state = finished_state();
-    give_notice(state, "Saved it");
-    CHECK(notice_of(state) == "Saved it");
-    pass_time(state, notice_lasts_s - 0.1);
-    CHECK(notice_of(state) == "Saved it");
-    pass_time(state, 0.2);
-    CHECK(notice_of(state).empty());
-}

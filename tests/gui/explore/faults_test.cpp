@@ -1,5 +1,8 @@
 /// What can go wrong around the screen: it says so, or makes do, and the work survives.
+#include "gui/screens/explore/exports.hpp"
+#include "gui/screens/explore/plots.hpp"
 #include "tests/gui/explore/screen.hpp"
+#include "tests/scratch_folder.hpp"
 
 #include <filesystem>
 
@@ -97,12 +100,13 @@ TEST_CASE("without assets the lists are empty, the message names the folder, and
     ExploreScreen screen = screen_on(small_scenario());
     screen.assets.folder = "/nowhere/assets";
     load_lists(screen);
-    REQUIRE(screen.state.session.error);
-    CHECK(message_of(screen.state.session).find("/nowhere/assets") != std::string::npos);
+    const Notice* notice = shown_notice(screen.notices);
+    REQUIRE(notice != nullptr);
+    CHECK(notice->kind == NoticeKind::not_listed);
+    CHECK(notice->words.find("/nowhere/assets") != std::string::npos);
     draw_frames(*canvas, screen);
     change_number(screen.state.session, *find_parameter("program.passes"), 2);
     CHECK_FALSE(screen.state.session.error);
-    CHECK(screen.state.marks.size() > 0);
     draw_frames(*canvas, screen);
     CHECK(pass_count(screen.state.marks) == 2);
 }
@@ -158,4 +162,32 @@ TEST_CASE("losing the focus ends a drag where it was", "[window]") {
     CHECK(screen.state.session.scenario.strokes.front() == rolled);
     undo(screen.state.session);
     CHECK(screen.state.session.scenario == before);
+}
+
+TEST_CASE("a failed save neither blocks rolling by hand nor is wiped by the next slider", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    auto canvas = make_canvas(1280, 800);
+    ExploreScreen screen = screen_on(small_scenario());
+    screen.state.instruments.frame_shown = false;
+    const ExploreLayout layout = lay_out(1280, 800, 1.0, {});
+    const PointerHand hand{*canvas, screen};
+    draw_frames(*canvas, screen);
+    const ScratchFolder folder;
+    const auto save_into = [&](const std::filesystem::path& place) {
+        const OwnedPlot plot = depth_plot(screen.state, palette(ThemeName::light));
+        tell_saved(screen.notices, save_plot(plot.data, PlotFile::csv, plot.title, place, plot.stem));
+    };
+    save_into(folder.path / "not-there");
+    const auto shown_kind = [&] {
+        draw_frames(*canvas, screen);
+        REQUIRE(shown_notice(screen.notices) != nullptr);
+        return shown_notice(screen.notices)->kind;
+    };
+    CHECK(shown_kind() == NoticeKind::not_saved);
+    hand.drag(pixel_over(screen, layout, 3.0, 3.0), pixel_over(screen, layout, 27.0, 3.0));
+    CHECK(screen.state.session.scenario.strokes.size() == 1);
+    change_number(screen.state.session, *find_parameter("hand.force_N"), 2.0);
+    CHECK(shown_kind() == NoticeKind::not_saved);
+    save_into(folder.path);
+    CHECK(shown_kind() == NoticeKind::done);
 }

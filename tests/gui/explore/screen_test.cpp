@@ -101,8 +101,11 @@ TEST_CASE("a broken scenario file leaves the picture and says why", "[window]") 
     ExploreScreen screen = small_screen();
     const auto run = screen.state.session.run_number;
     open_file(screen, "no-such-file.toml");
-    REQUIRE(screen.state.session.error);
-    CHECK(message_of(screen.state.session).find("no-such-file.toml") != std::string::npos);
+    const Notice* notice = shown_notice(screen.notices);
+    REQUIRE(notice != nullptr);
+    CHECK(notice->kind == NoticeKind::not_opened);
+    CHECK(notice->words.find("no-such-file.toml") != std::string::npos);
+    CHECK_FALSE(screen.state.session.error);
     CHECK(screen.state.session.run_number == run);
     for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen);
 }

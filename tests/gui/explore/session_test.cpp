@@ -72,8 +72,20 @@ TEST_CASE("a scenario that cannot be run stands beside the last good result") {
     CHECK_FALSE(message_of(session).empty());
     undo(session);
     CHECK_FALSE(session.error);
-    change_number(session, parameter("hand.force_N"), std::numeric_limits<double>::quiet_NaN());
-    CHECK(session.error);
+}
+
+TEST_CASE("a value that a control refuses changes nothing and gives the reason") {
+    Session session = open_session(small_scenario(), "small");
+    const auto run = session.run_number;
+    const auto refused =
+        change_number(session, parameter("hand.force_N"), std::numeric_limits<double>::quiet_NaN());
+    REQUIRE_FALSE(refused);
+    CHECK(describe(refused.error()).find("hand.force_N") != std::string::npos);
+    CHECK_FALSE(session.error);
+    CHECK_FALSE(can_undo(session));
+    CHECK(session.run_number == run);
+    CHECK(session.scenario == small_scenario());
+    CHECK_FALSE(change_text(session, parameter("metrics.radii_mm"), "wide", Assets{}));
     CHECK(session.scenario == small_scenario());
 }
 

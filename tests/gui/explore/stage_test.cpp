@@ -204,12 +204,14 @@ TEST_CASE("a plot is saved from the menu at its title, and the screen says where
         click({x, y});
         keep_picture(canvas->picture(), "explore/save-menu");
         click({x - 120.0f, y + 46.0f});
-        if (!notice_of(screen.state).empty()) found = y;
+        if (shown_notice(screen.notices) != nullptr) found = y;
         hand.tap(sf::Keyboard::Escape);
     }
     REQUIRE(found > 0.0f);
     keep_picture(canvas->picture(), "explore/saved-notice");
     CHECK_FALSE(std::filesystem::is_empty(folder));
-    CHECK(notice_of(screen.state).find("Saved " + folder.string()) == 0);
-    CHECK_FALSE(screen.state.session.error);
+    const Notice* notice = shown_notice(screen.notices);
+    REQUIRE(notice != nullptr);
+    CHECK(notice->kind == NoticeKind::done);
+    CHECK(notice->words.find("Saved " + folder.string()) == 0);
 }

@@ -1,0 +1,58 @@
+#include "gui/work/notices.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace needleroll::gui {
+namespace {
+
+void tell(Notices& notices, Notice notice) {
+    settle(notices, notice.kind);
+    const auto after = std::find_if(notices.standing.begin(), notices.standing.end(),
+                                    [&](const Notice& other) { return other.kind > notice.kind; });
+    notices.standing.insert(after, std::move(notice));
+}
+
+}  // namespace
+
+void tell_failure(Notices& notices, NoticeKind kind, const Error& error) {
+    tell(notices, {kind, describe(error)});
+}
+
+void tell_outcome(Notices& notices, NoticeKind kind, const Expected<void>& outcome) {
+    if (outcome) {
+        settle(notices, kind);
+    } else {
+        tell_failure(notices, kind, outcome.error());
+    }
+}
+
+void tell_done(Notices& notices, const std::string& words) {
+    tell(notices, {NoticeKind::done, words});
+}
+
+void settle(Notices& notices, NoticeKind kind) {
+    std::erase_if(notices.standing, [kind](const Notice& notice) { return notice.kind == kind; });
+}
+
+const Notice* shown_notice(const Notices& notices) {
+    return notices.standing.empty() ? nullptr : &notices.standing.front();
+}
+
+void close_shown(Notices& notices) {
+    if (!notices.standing.empty()) notices.standing.erase(notices.standing.begin());
+}
+
+void pass_time(Notices& notices, double elapsed_s) {
+    if (!is_passing(notices)) return;
+    Notice& shown = notices.standing.front();
+    shown.shown_s += elapsed_s;
+    if (shown.shown_s >= notice_lasts_s) close_shown(notices);
+}
+
+bool is_passing(const Notices& notices) {
+    const Notice* shown = shown_notice(notices);
+    return shown != nullptr && shown->kind == NoticeKind::done;
+}
+
+}  // namespace needleroll::gui
