@@ -48,7 +48,7 @@ Expected<ExploreScreen> open_screen(const Arguments& arguments) {
     if (!scenario) tell_failure(screen.notices, NoticeKind::not_opened, scenario.error());
     if (arguments.at_s) {
         screen.state.time.playing = false;
-        seek(screen.state.time, *arguments.at_s, screen.state.duration_s);
+        seek(screen.state.time, *arguments.at_s, screen.state.run.duration_s);
     }
     return screen;
 }

@@ -117,7 +117,7 @@ void measure(Bench& bench, const std::string& name, const std::function<void(int
 void measure_overlay(Bench& bench, Overlay overlay, const std::string& suffix) {
     ExploreState& state = bench.screen.state;
     choose_overlay(state, overlay);
-    const double duration_s = state.duration_s;
+    const double duration_s = state.run.duration_s;
     state.time.playing = true;
     measure(bench, "playing" + suffix, [&](int frame) {
         if (frame == -warm_up_frames) seek(state.time, 0.8 * duration_s, duration_s);

@@ -65,7 +65,8 @@ void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, doubl
 
 bool is_moving(const ExploreScreen& screen) {
     return screen.state.time.playing || is_clearing(screen.state.veil) || is_passing(screen.notices) ||
-           figures_are_behind(screen.state) || screen.pictures.overlay.stale;
+           figures_are_behind(screen.state.run, run_of(screen.state.session), screen.state.time.t_s) ||
+           screen.pictures.overlay.stale;
 }
 
 }  // namespace needleroll::gui

@@ -55,6 +55,10 @@ double evenness_side_mm(const MetricsOptions& metrics) {
     return nearest == metrics.quadrats_mm.end() ? wanted_evenness_side_mm : *nearest;
 }
 
+double reach_mm(const MetricsOptions& metrics) {
+    return metrics.radii_mm.empty() ? 0.5 : metrics.radii_mm[metrics.radii_mm.size() / 2];
+}
+
 double chance_coverage(double density_per_cm2, double radius_mm) {
     return 1.0 - std::exp(-density_per_cm2 / mm2_per_cm2 * pi * radius_mm * radius_mm);
 }

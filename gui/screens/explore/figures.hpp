@@ -13,6 +13,9 @@ inline constexpr double wanted_evenness_side_mm = 5.0;
 /// The side nearest to it that the scenario measures.
 double evenness_side_mm(const MetricsOptions& metrics);
 
+/// The distance within which skin counts as covered [mm]: the middle one of the scenario's radii.
+double reach_mm(const MetricsOptions& metrics);
+
 /// What the pattern of the holes comes to, over the counted region (sim/MODEL.md section 6), as in
 /// summary.json, and what pure chance would give for as many holes.
 struct PatternFigures {

@@ -78,7 +78,7 @@ Legend legend_of(const ExploreState& state) {
         case Overlay::density:
             return density_legend();
         case Overlay::gaps:
-            return gap_legend(reach_mm(state));
+            return gap_legend(reach_mm(state.session.result.scenario.metrics));
         case Overlay::depth:
             return depth_legend(scenario.roller.needle_length_mm);
         case Overlay::double_strikes:

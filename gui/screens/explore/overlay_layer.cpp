@@ -53,10 +53,10 @@ void make_picture(OverlayLayer& layer, const ExploreState& state) {
             break;
         case Overlay::gaps:
             layer.map = gap_map(result, layer.strikes, pixel_for(result.scenario.patch));
-            set_overlay(
-                layer.picture,
-                scene::gap_image(layer.map, reach_mm(state), layer.camera, static_cast<float>(layer.scale)),
-                visible_box(layer.camera));
+            set_overlay(layer.picture,
+                        scene::gap_image(layer.map, reach_mm(state.session.result.scenario.metrics),
+                                         layer.camera, static_cast<float>(layer.scale)),
+                        visible_box(layer.camera));
             break;
         case Overlay::double_strikes:
             layer.double_strikes = find_double_strikes(result.punctures, layer.strikes,
@@ -92,13 +92,13 @@ void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene
     const bool other =
         layer.overlay != state.overlay || layer.run_number != state.session.run_number || other_view;
     layer.stale = !other && layer.strikes != strikes;
-    if (!other && (!layer.stale || state.clock_s - layer.made_at_s < map_every_s)) return;
+    if (!other && (!layer.stale || state.run.clock_s - layer.made_at_s < map_every_s)) return;
     layer.overlay = state.overlay;
     layer.run_number = state.session.run_number;
     layer.strikes = strikes;
     layer.camera = camera;
     layer.scale = scale;
-    layer.made_at_s = state.clock_s;
+    layer.made_at_s = state.run.clock_s;
     layer.stale = false;
     ++layer.version;
     make_picture(layer, state);

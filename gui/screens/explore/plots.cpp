@@ -16,9 +16,10 @@ std::vector<double> in_percent(const std::vector<double>& shares) {
 }  // namespace
 
 OwnedPlot coverage_plot(const ExploreState& state, const Palette& colours) {
-    const RunFigures& run = state.run_figures;
+    const RunFigures& run = state.run.whole;
     const auto done = std::min<std::size_t>(
-        run.pass.size(), static_cast<std::size_t>(std::max(0, passes_done(state.marks, state.time.t_s))) + 1);
+        run.pass.size(),
+        static_cast<std::size_t>(std::max(0, passes_done(state.run.marks, state.time.t_s))) + 1);
     OwnedPlot plot;
     plot.title = "Coverage after each pass";
     plot.stem = "needleroll-coverage";
@@ -43,7 +44,7 @@ OwnedPlot coverage_plot(const ExploreState& state, const Palette& colours) {
 
 OwnedPlot depth_plot(const ExploreState& state, const Palette& colours) {
     const Result& result = state.session.result;
-    DepthHistogram histogram = depth_histogram(result, state.figures.strikes, histogram_bars);
+    DepthHistogram histogram = depth_histogram(result, state.run.figures.strikes, histogram_bars);
     OwnedPlot plot;
     plot.title = "Holes by depth";
     plot.stem = "needleroll-depth";

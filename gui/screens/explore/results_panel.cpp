@@ -30,11 +30,11 @@ std::string meaning_of(std::string_view key) {
 constexpr double published_density_per_cm2 = 250.0;
 
 void draw_hero(Ui& ui, const ExploreState& state) {
-    const int passes = pass_count(state.marks);
+    const int passes = pass_count(state.run.marks);
     panel_title(ui, "Results so far",
-                fmt::format("pass {} of {}", passes_begun(state.marks, state.time.t_s), passes));
-    const Figure& density = state.figures.summary.density_per_cm2;
-    const bool any = state.figures.strikes > 0;
+                fmt::format("pass {} of {}", passes_begun(state.run.marks, state.time.t_s), passes));
+    const Figure& density = state.run.figures.summary.density_per_cm2;
+    const bool any = state.run.figures.strikes > 0;
     hero_number(ui, any ? figure_text(density, 0) : "–", "holes per cm²",
                 meaning_of("density_per_cm2") +
                     " Published: about 250 after 15 one-way passes (Doddaballapur 2009).");
@@ -65,14 +65,14 @@ void draw_metric_pair(Ui& ui, ExploreState& state, const MetricChoice& left, con
 }
 
 void draw_pattern_metrics(Ui& ui, ExploreState& state) {
-    const PatternFigures& pattern = state.pattern.figures;
+    const PatternFigures& pattern = state.run.pattern.figures;
     const std::string coverage = figure_text(pattern.coverage, 0, 100.0);
     const float half = ImGui::GetContentRegionAvail().x / 2.0f;
-    const std::string long_reach = fmt::format("≤ {:g} mm from a hole", reach_mm(state));
+    const MetricsOptions& metrics = state.session.result.scenario.metrics;
+    const std::string long_reach = fmt::format("≤ {:g} mm from a hole", reach_mm(metrics));
     const std::string reach = text_size(ui.fonts[TextStyle::hint], long_reach).x <= half
                                   ? long_reach
-                                  : fmt::format("within {:g} mm", reach_mm(state));
-    const MetricsOptions& metrics = state.session.result.scenario.metrics;
+                                  : fmt::format("within {:g} mm", reach_mm(metrics));
     const std::string evenness_meaning =
         fmt::format("{} Squares of {:g} mm.", meaning_of("quadrats.cv"), evenness_side_mm(metrics));
     const std::string strikes_meaning = fmt::format(
@@ -104,7 +104,7 @@ std::vector<LayerPart> layer_parts(const Site& site, double deepest_mm) {
 }
 
 void draw_depth(Ui& ui, const ExploreState& state) {
-    const DepthSummary& depth = state.figures.summary.depth;
+    const DepthSummary& depth = state.run.figures.summary.depth;
     metric_line(ui, "Median depth", figure_text(depth.p50_mm, 2), "mm",
                 meaning_of("depth_mm.p50") + " Nine of ten end within the grey band.");
     space(ui, 8);
@@ -160,7 +160,7 @@ void draw_plot(Ui& ui, ExploreScreen& screen, OwnedPlot (*make)(const ExploreSta
 }
 
 void draw_injury_metrics(Ui& ui, ExploreState& state) {
-    const Summary& summary = state.figures.summary;
+    const Summary& summary = state.run.figures.summary;
     const std::string slit = figure_text(summary.slit_mm.mean, 2),
                       scuff = figure_text(summary.scuff_mm.mean, 2);
     const std::string slit_hint = "95 % under " + figure_text(summary.slit_mm.p95, 2) + " mm";
@@ -180,7 +180,7 @@ void draw_injury_metrics(Ui& ui, ExploreState& state) {
 
 void draw_layers_reached(Ui& ui, const ExploreState& state) {
     const std::vector<LayerPart> parts = layer_parts(state.session.result.scenario.patch.site, 0.0);
-    const std::vector<LayerSummary>& layers = state.figures.summary.layers;
+    const std::vector<LayerSummary>& layers = state.run.figures.summary.layers;
     panel_title(ui, "Layers reached", "share of holes", TextStyle::label);
     for (std::size_t i = 0; i < std::min(parts.size(), layers.size()); ++i) {
         const std::string meaning = fmt::format("{} holes per cm² reach the {} or go deeper.",
@@ -207,7 +207,8 @@ void draw_results(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
         draw_plot(ui, screen, coverage_plot, 150);
         space(ui, 14);
         caption_box(ui, "caption", "What you see",
-                    caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)));
+                    caption_of(state.session.result, state.run.figures, state.run.pattern.figures,
+                               reach_mm(state.session.result.scenario.metrics)));
         divider(ui);
         draw_plot(ui, screen, depth_plot, 120);
         divider(ui);

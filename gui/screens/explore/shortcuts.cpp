@@ -14,7 +14,7 @@ constexpr double text_scale_step = 0.25;
 
 void step(ExploreScreen& screen, const KeyEvent& event, bool forwards) {
     if (event.shift) {
-        step_pass(screen.state.time, screen.state.marks, forwards);
+        step_pass(screen.state.time, screen.state.run.marks, forwards);
     } else {
         step_row(screen.state.time, screen.state.session.result, forwards);
     }
@@ -63,7 +63,9 @@ constexpr auto number_of_key = [](Key::Key key) {
 
 const std::array<Shortcut, 24> table = {{
     {"Space", "play or pause", Key::Space, Key::Unknown, false,
-     [](ExploreScreen& screen, const KeyEvent&) { toggle_play(screen.state.time, screen.state.duration_s); }},
+     [](ExploreScreen& screen, const KeyEvent&) {
+         toggle_play(screen.state.time, screen.state.run.duration_s);
+     }},
     {".   (Shift: a pass)", "one needle row on", Key::Period, Key::Unknown, false,
      [](ExploreScreen& screen, const KeyEvent& event) { step(screen, event, true); }},
     {",   (Shift: a pass)", "one needle row back", Key::Comma, Key::Unknown, false,
@@ -74,8 +76,8 @@ const std::array<Shortcut, 24> table = {{
      }},
     {"Home   End", "to the start, to the end", Key::Home, Key::End, false,
      [](ExploreScreen& screen, const KeyEvent& event) {
-         seek(screen.state.time, event.code == Key::Home ? 0.0 : screen.state.duration_s,
-              screen.state.duration_s);
+         seek(screen.state.time, event.code == Key::Home ? 0.0 : screen.state.run.duration_s,
+              screen.state.run.duration_s);
      }},
     {"O", "loop: start over at the end", Key::O, Key::Unknown, false,
      [](ExploreScreen& screen, const KeyEvent&) { screen.state.time.loop = !screen.state.time.loop; }},

@@ -46,7 +46,7 @@ void drag(ExploreState& state, const scene::Camera& camera, const sf::FloatRect&
             break;
         case Held::skin:
             pan(state.view, {by_px.x, by_px.y}, view, patch);
-            state.zoomed_s = state.clock_s;
+            state.zoomed_s = state.run.clock_s;
             break;
         case Held::roller:
             lead_hand_stroke(state, place_under(camera, view, pointer));
@@ -90,7 +90,7 @@ void answer_wheel(ExploreState& state, const sf::FloatRect& view) {
     if (io.MouseWheel == 0.0f) return;
     zoom(state.view, std::pow(zoom_per_notch, static_cast<double>(io.MouseWheel)),
          {io.MousePos.x, io.MousePos.y}, view, state.session.result.scenario.patch);
-    state.zoomed_s = state.clock_s;
+    state.zoomed_s = state.run.clock_s;
 }
 
 }  // namespace

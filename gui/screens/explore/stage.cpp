@@ -49,7 +49,7 @@ bool loupe_shown(const Frame& frame) {
 void prepare(const Frame& frame) {
     StagePictures& pictures = frame.pictures;
     const scene::SkinLook look{frame.state.skin_tone, frame.result().scenario.patch.site.name};
-    const bool zooming = frame.state.clock_s - frame.state.zoomed_s < zoom_settles_s;
+    const bool zooming = frame.state.run.clock_s - frame.state.zoomed_s < zoom_settles_s;
     prepare_skin(pictures.skin, look, frame.patch, frame.patch_camera, zooming);
     prepare_holes(pictures.holes, frame.holes, frame.patch_camera);
     prepare_roller(pictures.roller, frame.result().scenario.roller, frame.stage_camera);
@@ -120,7 +120,7 @@ void draw_marks(sf::RenderTarget& target, const Frame& frame) {
         draw_path(target, {&frame.result().strokes, at.stroke, share, 4, frame.patch}, frame.patch_camera,
                   frame.scale);
     }
-    const PatternFigures& pattern = frame.state.pattern.figures;
+    const PatternFigures& pattern = frame.state.run.pattern.figures;
     if (pattern.gap_radius_mm) {
         draw_gap_circle(target, frame.patch_camera, {pattern.gap_x_mm, pattern.gap_y_mm},
                         *pattern.gap_radius_mm, frame.scale);

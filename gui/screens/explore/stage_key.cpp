@@ -31,7 +31,7 @@ std::vector<KeyLine> key_lines(const ExploreState& state) {
     } else {
         lines.push_back({KeyLine::Sign::target, "named regions"});
     }
-    const Figure& radius = state.pattern.figures.gap_radius_mm;
+    const Figure& radius = state.run.pattern.figures.gap_radius_mm;
     if (radius)
         lines.push_back({KeyLine::Sign::gap, fmt::format("largest gap, {:.1f} mm across", 2.0 * *radius)});
     lines.push_back({KeyLine::Sign::path, "this pass  ···  earlier directions"});
@@ -182,7 +182,7 @@ void draw_count(Ui& ui, const ExploreState& state, const ExploreLayout& layout) 
     const auto count = holes_in_frame(state.instruments, state.session.result.punctures, strikes_now(state));
     const bool alone = layout.right_is_drawer;
     const std::string number =
-        alone ? figure_text(state.figures.summary.density_per_cm2, 0) : fmt::format("{}", count);
+        alone ? figure_text(state.run.figures.summary.density_per_cm2, 0) : fmt::format("{}", count);
     draw_text(list, ui.fonts[TextStyle::headline], {x, y}, ui.colours.ink, number);
     const float below = y + ui.fonts[TextStyle::headline]->FontSize * 0.94f;
     const std::string first = alone ? "holes per cm²" : "holes in this";
@@ -200,7 +200,7 @@ bool needs_hero(const ExploreState& state, const ExploreLayout& layout) {
 
 /// The number of the screen with its unit, at a place. Gives its size.
 ImVec2 draw_hero_at(const Ui& ui, const ExploreState& state, ImDrawList* list, ImVec2 at) {
-    const std::string number = figure_text(state.figures.summary.density_per_cm2, 0);
+    const std::string number = figure_text(state.run.figures.summary.density_per_cm2, 0);
     const ImFont* large = ui.fonts[TextStyle::headline];
     const ImFont* small = ui.fonts[TextStyle::body];
     const std::string_view unit = "holes per cm²";

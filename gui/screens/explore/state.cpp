@@ -10,17 +10,9 @@ constexpr double still_rolling_s = 1e-6;
 
 /// After a new run: marks, cursor and instruments follow it.
 void follow_result(ExploreState& state) {
-    if (state.marks_run == state.session.run_number) return;
-    const Result& result = state.session.result;
-    std::vector<PassMark> marks = pass_marks(result);
-    if (state.marks_run != 0) {
-        carry_over(state.time, state.marks, state.duration_s, marks, result.duration_s);
-    }
-    state.marks = std::move(marks);
-    state.marks_run = state.session.run_number;
-    state.duration_s = result.duration_s;
+    if (!follow_run(state.run, state.time, run_of(state.session))) return;
     place_frame(state.instruments, state.instruments.frame_x_mm, state.instruments.frame_y_mm,
-                result.scenario.patch);
+                state.session.result.scenario.patch);
 }
 
 }  // namespace
@@ -29,43 +21,19 @@ ExploreState open_explore(Session session) {
     ExploreState state;
     state.session = std::move(session);
     follow_result(state);
-    seek(state.time, opening_moment_s(state.session.result), state.duration_s);
+    seek(state.time, opening_moment_s(state.session.result), state.run.duration_s);
     state.time.playing = true;
     return state;
 }
 
 void pass_time(ExploreState& state, double elapsed_s) {
-    state.clock_s += elapsed_s;
     follow_result(state);
-    advance(state.time, elapsed_s, state.duration_s);
-    if (!figures_are_behind(state)) return;
-    const Result& result = state.session.result;
-    const std::uint64_t run = state.session.run_number;
-    if (state.clock_s - state.figures_made_s >= figures_every_s) {
-        update_figures(state.figures, result, run, strikes_now(state));
-        state.figures_made_s = state.clock_s;
-    }
-    if (state.clock_s - state.pattern_made_s < pattern_every_s) return;
-    update_pattern(state.pattern, result, run, strikes_now(state), reach_mm(state));
-    update_run_figures(state.run_figures, result, run, reach_mm(state));
-    state.pattern_made_s = state.clock_s;
+    advance(state.time, elapsed_s, state.run.duration_s);
+    pass_time(state.run, run_of(state.session), state.time.t_s, elapsed_s);
 }
 
 std::size_t strikes_now(const ExploreState& state) {
     return strikes_by(state.session.result.punctures, state.time.t_s);
-}
-
-bool figures_are_behind(const ExploreState& state) {
-    const std::uint64_t run = state.session.run_number;
-    const std::size_t strikes = strikes_now(state);
-    return state.figures.run_number != run || state.figures.strikes != strikes ||
-           state.pattern.run_number != run || state.pattern.strikes != strikes ||
-           state.run_figures.run_number != run;
-}
-
-double reach_mm(const ExploreState& state) {
-    const std::vector<double>& radii = state.session.result.scenario.metrics.radii_mm;
-    return radii.empty() ? 0.5 : radii[radii.size() / 2];
 }
 
 void note_pointer(ExploreState& state, const std::optional<scene::SkinPlace>& place, bool moved,
@@ -92,12 +60,12 @@ void lead_hand_stroke(ExploreState& state, const scene::SkinPlace& place) {
     state.time.playing = false;
     change(state.session, "hand stroke", with_stroke(state.hand_stroke->before, *stroke));
     follow_result(state);
-    seek(state.time, state.duration_s - still_rolling_s, state.duration_s);
+    seek(state.time, state.run.duration_s - still_rolling_s, state.run.duration_s);
 }
 
 void end_hand_stroke(ExploreState& state) {
     if (!state.hand_stroke) return;
-    if (stroke_of(*state.hand_stroke)) seek(state.time, state.duration_s, state.duration_s);
+    if (stroke_of(*state.hand_stroke)) seek(state.time, state.run.duration_s, state.run.duration_s);
     state.hand_stroke.reset();
     end_change(state.session);
 }
@@ -108,7 +76,7 @@ std::optional<ChannelFacts> channel_at_pointer(const ExploreState& state, double
 }
 
 void toggle_zoom(ExploreState& state) {
-    state.zoomed_s = state.clock_s;
+    state.zoomed_s = state.run.clock_s;
     if (!state.view.fitted) {
         state.view = PatchView{};
         return;

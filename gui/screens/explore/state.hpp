@@ -2,14 +2,12 @@
 #pragma once
 
 #include "gui/screens/explore/channel_facts.hpp"
-#include "gui/screens/explore/figures.hpp"
 #include "gui/screens/explore/hand_stroke.hpp"
 #include "gui/screens/explore/instruments.hpp"
 #include "gui/screens/explore/layout.hpp"
 #include "gui/screens/explore/patch_view.hpp"
 #include "gui/screens/explore/roller_veil.hpp"
-#include "gui/screens/explore/session.hpp"
-#include "gui/screens/explore/time_cursor.hpp"
+#include "gui/screens/explore/run_now.hpp"
 
 #include <filesystem>
 
@@ -28,18 +26,10 @@ inline constexpr double redness_full_per_cm2 = 250.0;
 struct ExploreState {
     Session session;
     TimeCursor time;
-    std::vector<PassMark> marks;  ///< of session.result
-    std::uint64_t marks_run = 0;  ///< run number that `marks` belong to
-    double duration_s = 0.0;      ///< of that run
-    FiguresNow figures;
-    PatternNow pattern;
-    RunFigures run_figures;
-    double clock_s = 0.0;          ///< time that the screen has been shown
-    double figures_made_s = -1e9;  ///< on that clock
-    double pattern_made_s = -1e9;  ///< on that clock
+    RunNow run;  ///< session.result as far as time has come
     LayoutWishes wishes;
     PatchView view;
-    double zoomed_s = -1e9;  ///< when the view was last changed, on that clock
+    double zoomed_s = -1e9;  ///< when the view was last changed, on the run's clock
     Overlay overlay = Overlay::density;
     Instruments instruments;
     Held held = Held::nothing;
@@ -55,24 +45,11 @@ struct ExploreState {
 /// The screen on a session, playing from its opening moment on.
 ExploreState open_explore(Session session);
 
-/// Shortest time between two changes of the numbers while time runs or is scrubbed [s].
-inline constexpr double figures_every_s = 0.1;
-
-/// The same for the figures of the pattern, which take longer, and the shortest time for which a new run
-/// waits for them, so that a moving slider never does.
-inline constexpr double pattern_every_s = 0.5;
-
 /// Lets `elapsed_s` pass: time runs on, a new result takes the cursor over, figures follow.
 void pass_time(ExploreState& state, double elapsed_s);
 
 /// Rows of the punctures that have happened.
 std::size_t strikes_now(const ExploreState& state);
-
-/// True when the figures are behind the cursor and will follow.
-bool figures_are_behind(const ExploreState& state);
-
-/// The distance within which skin counts as covered [mm]: the middle one of the scenario's radii.
-double reach_mm(const ExploreState& state);
 
 /// The pointer is over a place of the skin, or elsewhere; `moved`: since the last frame.
 void note_pointer(ExploreState& state, const std::optional<scene::SkinPlace>& place, bool moved,

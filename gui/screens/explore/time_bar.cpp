@@ -21,7 +21,7 @@ void draw_play_buttons(Ui& ui, ExploreState& state, float middle) {
     at(20.0, 52.0);
     if (round_button(ui, "play", state.time.playing ? Icon::pause : Icon::play, 52.0, true,
                      state.time.playing ? "Pause (Space)" : "Play (Space)")) {
-        toggle_play(state.time, state.duration_s);
+        toggle_play(state.time, state.run.duration_s);
     }
     at(82.0, 42.0);
     if (round_button(ui, "step back", Icon::step_back, 42.0, false,
@@ -56,17 +56,18 @@ void draw_speeds(Ui& ui, ExploreState& state) {
 
 void draw_line(Ui& ui, ExploreState& state, float width) {
     std::vector<TimelinePass> passes;
-    for (const PassMark& mark : state.marks) passes.push_back({mark.start_s, mark.end_s, mark.heading_rad});
-    const auto sought = timeline(ui, "time line", {passes, state.duration_s, state.time.t_s}, width);
-    if (sought) seek(state.time, *sought, state.duration_s);
+    for (const PassMark& mark : state.run.marks)
+        passes.push_back({mark.start_s, mark.end_s, mark.heading_rad});
+    const auto sought = timeline(ui, "time line", {passes, state.run.duration_s, state.time.t_s}, width);
+    if (sought) seek(state.time, *sought, state.run.duration_s);
 }
 
 void draw_clock(const Ui& ui, const ExploreState& state, ImVec2 at) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_text(list, ui.fonts[TextStyle::section], at, ui.colours.ink,
-              clock_text(state.time.t_s, state.duration_s));
+              clock_text(state.time.t_s, state.run.duration_s));
     draw_text(list, ui.fonts[TextStyle::label], {at.x, at.y + ui.px(21)}, ui.colours.ink_faint,
-              "of " + clock_text(state.duration_s, state.duration_s));
+              "of " + clock_text(state.run.duration_s, state.run.duration_s));
 }
 
 void draw_undo(Ui& ui, Session& session, float x, float y) {

@@ -19,7 +19,7 @@ namespace {
 
 ExploreState finished_state() {
     ExploreState state = small_state(3);
-    seek(state.time, state.duration_s, state.duration_s);
+    seek(state.time, state.run.duration_s, state.run.duration_s);
     pass_time(state, 0.5);
     return state;
 }
@@ -61,11 +61,11 @@ TEST_CASE("plots show what the figures say") {
     REQUIRE(coverage.data.series.size() == 2);
     const PlotSeries& mine = coverage.data.series[1];
     REQUIRE(mine.y.size() == 4);
-    CHECK(mine.y[3] == 100.0 * state.run_figures.coverage[3]);
+    CHECK(mine.y[3] == 100.0 * state.run.whole.coverage[3]);
     CHECK(coverage.data.x.to == 3.0);
     const OwnedPlot depth = depth_plot(state, palette(ThemeName::light));
     double holes = 0.0;
     for (const double height : depth.data.bars.front().heights) holes += height;
-    CHECK(holes == static_cast<double>(state.figures.summary.holes));
+    CHECK(holes == static_cast<double>(state.run.figures.summary.holes));
     CHECK(plot_csv(depth.data).find("depth (mm),holes") != std::string::npos);
 }

@@ -15,12 +15,12 @@ using namespace needleroll::gui;
 TEST_CASE("the screen's figures equal the summary at the cursor") {
     ExploreState state = small_state(6);
     for (const double share : {0.0, 0.3, 0.7, 1.0}) {
-        seek(state.time, share * state.duration_s, state.duration_s);
+        seek(state.time, share * state.run.duration_s, state.run.duration_s);
         pass_time(state, 0.5);
         const std::size_t strikes = strikes_by(state.session.result.punctures, state.time.t_s);
         const Summary expected = summarise(state.session.result, strikes).value();
-        const Summary& shown = state.figures.summary;
-        CHECK(state.figures.strikes == strikes);
+        const Summary& shown = state.run.figures.summary;
+        CHECK(state.run.figures.strikes == strikes);
         CHECK(shown.holes == expected.holes);
         CHECK(shown.density_per_cm2 == expected.density_per_cm2);
         CHECK(shown.depth.p50_mm == expected.depth.p50_mm);
@@ -28,7 +28,7 @@ TEST_CASE("the screen's figures equal the summary at the cursor") {
         CHECK(shown.slit_mm.mean == expected.slit_mm.mean);
     }
     const Summary whole = summarise(state.session.result).value();
-    CHECK(state.figures.summary.density_per_cm2 == whole.density_per_cm2);
+    CHECK(state.run.figures.summary.density_per_cm2 == whole.density_per_cm2);
 }
 
 TEST_CASE("every figure shown equals summary.json of the same run at the same time") {
@@ -42,7 +42,7 @@ TEST_CASE("every figure shown equals summary.json of the same run at the same ti
         state.time.playing = false;
         for (const double share : {0.4, 1.0}) {
             INFO("at " << share);
-            seek(state.time, share * state.duration_s, state.duration_s);
+            seek(state.time, share * state.run.duration_s, state.run.duration_s);
             pass_time(state, 0.5);
             const Result& result = state.session.result;
             const std::size_t strikes = strikes_by(result.punctures, state.time.t_s);
@@ -53,7 +53,7 @@ TEST_CASE("every figure shown equals summary.json of the same run at the same ti
                 REQUIRE(shown.has_value() == written.is_number());
                 if (shown) CHECK(*shown == written.get<double>());
             };
-            const Summary& summary = state.figures.summary;
+            const Summary& summary = state.run.figures.summary;
             check(summary.density_per_cm2, json["density_per_cm2"]);
             CHECK(summary.holes == json["holes"].get<std::int64_t>());
             check(summary.depth.p50_mm, json["depth_mm"]["p50"]);
@@ -67,8 +67,9 @@ TEST_CASE("every figure shown equals summary.json of the same run at the same ti
             check(summary.drum_load_fraction, json["drum_load_fraction"]);
             for (std::size_t layer = 0; layer < summary.layers.size(); ++layer)
                 check(summary.layers[layer].fraction_reached, json["layers"][layer]["fraction_reached"]);
-            const PatternFigures& pattern = state.pattern.figures;
-            CHECK(json["coverage"][1]["radius_mm"].get<double>() == reach_mm(state));
+            const PatternFigures& pattern = state.run.pattern.figures;
+            CHECK(json["coverage"][1]["radius_mm"].get<double>() ==
+                  reach_mm(state.session.result.scenario.metrics));
             check(pattern.coverage, json["coverage"][1]["fraction"]);
             CHECK(*pattern.coverage_chance ==
                   Approx(1.0 - std::exp(-json["coverage"][1]["strike_area_ratio"].get<double>())));
@@ -81,9 +82,9 @@ TEST_CASE("every figure shown equals summary.json of the same run at the same ti
         }
         const auto whole =
             nlohmann::json::parse(summary_json(summarise_whole(state.session.result, 1).value()));
-        REQUIRE(state.run_figures.coverage.size() == whole["passes"].size() + 1);
+        REQUIRE(state.run.whole.coverage.size() == whole["passes"].size() + 1);
         for (std::size_t pass = 0; pass < whole["passes"].size(); ++pass) {
-            CHECK(state.run_figures.coverage[pass + 1] ==
+            CHECK(state.run.whole.coverage[pass + 1] ==
                   whole["passes"][pass]["coverage"][1]["fraction"].get<double>());
         }
     }
@@ -103,13 +104,13 @@ TEST_CASE("numbers change at most ten times a second while time runs") {
     pass_time(state, 0.5);
     state.time.playing = true;
     state.time.speed = 8.0;
-    seek(state.time, 0.2 * state.duration_s, state.duration_s);
+    seek(state.time, 0.2 * state.run.duration_s, state.run.duration_s);
     int changes = 0;
-    std::size_t last = state.figures.strikes;
+    std::size_t last = state.run.figures.strikes;
     for (int frame = 0; frame < 60; ++frame) {
         pass_time(state, 1.0 / 60.0);
-        changes += state.figures.strikes != last ? 1 : 0;
-        last = state.figures.strikes;
+        changes += state.run.figures.strikes != last ? 1 : 0;
+        last = state.run.figures.strikes;
     }
     CHECK(changes >= 5);
     CHECK(changes <= 10);
@@ -117,13 +118,13 @@ TEST_CASE("numbers change at most ten times a second while time runs") {
 
 TEST_CASE("coverage by pass rises to the coverage of the whole run") {
     ExploreState state = small_state(6);
-    seek(state.time, state.duration_s, state.duration_s);
+    seek(state.time, state.run.duration_s, state.run.duration_s);
     pass_time(state, 0.5);
-    const RunFigures& run = state.run_figures;
+    const RunFigures& run = state.run.whole;
     REQUIRE(run.coverage.size() == 7);
     for (std::size_t i = 1; i < run.coverage.size(); ++i) CHECK(run.coverage[i] >= run.coverage[i - 1]);
-    REQUIRE(state.pattern.figures.coverage);
-    CHECK(run.coverage.back() == Approx(*state.pattern.figures.coverage).margin(1e-12));
+    REQUIRE(state.run.pattern.figures.coverage);
+    CHECK(run.coverage.back() == Approx(*state.run.pattern.figures.coverage).margin(1e-12));
     CHECK(chance_coverage(100.0, 0.5) == Approx(1.0 - std::exp(-0.25 * 3.14159265358979)));
 }
 
@@ -146,24 +147,25 @@ TEST_CASE("the counting frame counts the holes in it") {
 TEST_CASE("the histogram of depth holds every hole once") {
     ExploreState state = small_state(6);
     pass_time(state, 0.5);
-    const DepthHistogram histogram = depth_histogram(state.session.result, state.figures.strikes, 30);
+    const DepthHistogram histogram = depth_histogram(state.session.result, state.run.figures.strikes, 30);
     double sum = 0.0;
     for (const double count : histogram.counts) sum += count;
-    CHECK(sum == static_cast<double>(state.figures.summary.holes));
+    CHECK(sum == static_cast<double>(state.run.figures.summary.holes));
     CHECK(histogram.edges_mm.size() == histogram.counts.size() + 1);
 }
 
 TEST_CASE("captions are whole sentences, before the first strike too") {
     ExploreState state = small_state(6);
-    seek(state.time, 0.0, state.duration_s);
+    seek(state.time, 0.0, state.run.duration_s);
     pass_time(state, 0.5);
-    CHECK(caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state)) ==
+    CHECK(caption_of(state.session.result, state.run.figures, state.run.pattern.figures,
+                     reach_mm(state.session.result.scenario.metrics)) ==
           "Press play, or drag on the skin to roll by hand.");
     CHECK(figure_text({}, 1) == "–");
-    seek(state.time, state.duration_s, state.duration_s);
+    seek(state.time, state.run.duration_s, state.run.duration_s);
     pass_time(state, 0.5);
-    const std::string words =
-        caption_of(state.session.result, state.figures, state.pattern.figures, reach_mm(state));
+    const std::string words = caption_of(state.session.result, state.run.figures, state.run.pattern.figures,
+                                         reach_mm(state.session.result.scenario.metrics));
     CHECK(words.find("Four directions fill the skin") == 0);
     CHECK(words.back() == '.');
     CHECK(share_in_words(0.5) == "about half");

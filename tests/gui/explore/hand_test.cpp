@@ -77,7 +77,7 @@ TEST_CASE("rolling by hand adds free strokes, runs them at once and is one step 
     CHECK_FALSE(roller_at(state.session.result, state.time.t_s).lifted);
     CHECK(roller_at(state.session.result, state.time.t_s).pose.x_mm == Approx(28.0).margin(0.1));
     end_hand_stroke(state);
-    CHECK(state.time.t_s == state.duration_s);
+    CHECK(state.time.t_s == state.run.duration_s);
     begin_hand_stroke(state, {15.0, 5.0});
     lead_hand_stroke(state, {15.0, 25.0});
     end_hand_stroke(state);
@@ -155,7 +155,7 @@ TEST_CASE("the drum is where the pose says") {
 
 TEST_CASE("the depth loupe names the channel under the pointer") {
     ExploreState state = small_state();
-    seek(state.time, state.duration_s, state.duration_s);
+    seek(state.time, state.run.duration_s, state.run.duration_s);
     const Punctures& table = state.session.result.punctures;
     std::size_t row = 0;
     while (!(table.depth_mm[row] > 0.0)) ++row;
@@ -178,7 +178,7 @@ TEST_CASE("the depth loupe names the channel under the pointer") {
     CHECK_FALSE(channel_at_pointer(state, 0.2));
     state.pointer.reset();
     CHECK_FALSE(channel_at_pointer(state, 0.2));
-    seek(state.time, 0.0, state.duration_s);
+    seek(state.time, 0.0, state.run.duration_s);
     CHECK_FALSE(channel_under(state.session.result, 0, {15.0, 15.0}, 100.0));
 }
 

@@ -60,7 +60,7 @@ TEST_CASE("the screen shows skin in the middle and panels around it", "[window]"
         ExploreScreen screen = small_screen();
         screen.look = {.text_scale = scale};
         screen.state.overlay = Overlay::none;
-        seek(screen.state.time, 0.0, screen.state.duration_s);
+        seek(screen.state.time, 0.0, screen.state.run.duration_s);
         for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen);
         const sf::Image picture = canvas->picture();
         const ExploreLayout layout = lay_out(width, height, scale, screen.state.wishes);

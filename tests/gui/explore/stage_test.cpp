@@ -77,7 +77,7 @@ TEST_CASE("X held makes the roller clear, and so does the pointer at rest on it"
     stage.hand.feed(key_event(sf::Event::KeyReleased, sf::Keyboard::X));
     CHECK(roller_opacity(state.veil) == 1.0);
     state.instruments.frame_shown = false;
-    seek(state.time, 0.1, state.duration_s);
+    seek(state.time, 0.1, state.run.duration_s);
     const AxlePose pose = roller_at(state.session.result, state.time.t_s).pose;
     const Roller& roller = state.session.result.scenario.roller;
     scene::SkinPlace place{-1.0, -1.0};
@@ -87,7 +87,7 @@ TEST_CASE("X held makes the roller clear, and so does the pointer at rest on it"
         }
     }
     if (place.x_mm < 0.0) {
-        seek(state.time, 0.6, state.duration_s);
+        seek(state.time, 0.6, state.run.duration_s);
         const AxlePose later = roller_at(state.session.result, state.time.t_s).pose;
         place = {std::clamp(later.x_mm, 1.0, 29.0), std::clamp(later.y_mm, 1.0, 29.0)};
         REQUIRE(on_drum(later, roller, place));
@@ -169,7 +169,7 @@ TEST_CASE("the skin stays on the stage when the theme, the size of text or the v
                                              static_cast<unsigned>(patch.top + 0.1f * patch.height));
         return seen.r > seen.b + 20;
     };
-    seek(stage.screen.state.time, 0.0, stage.screen.state.duration_s);
+    seek(stage.screen.state.time, 0.0, stage.screen.state.run.duration_s);
     CHECK(skin_in_the_middle());
     for (const ThemeName theme : {ThemeName::dark, ThemeName::projector, ThemeName::light}) {
         for (const double text_scale : {1.0, 1.25}) {
