@@ -145,8 +145,8 @@ void measure_control(Bench& bench) {
         move_control(screen, frame);
         pass_time(screen.state, frame_s);
         const Patch& patch = screen.state.session.result.scenario.patch;
-        prepare_overlay(layer, screen.state, camera_of(screen.state.view, screen.layout.patch_view, patch),
-                        screen.layout.scale);
+        prepare_overlay(layer, top_view_shown(screen.state),
+                        camera_of(screen.state.view, screen.layout.patch_view, patch), screen.layout.scale);
         glFinish();
     });
     measure(bench, "moving_control", [&](int frame) { move_control(screen, frame); });

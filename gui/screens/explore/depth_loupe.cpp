@@ -16,8 +16,7 @@ constexpr float picture_width = 190.f, picture_height = 200.f, words_line = 20.f
 /// The loupe shows the skin down to this many needle lengths.
 constexpr double shown_needle_lengths = 1.15;
 
-scene::SectionFrame frame_of(const ExploreState& state, float scale) {
-    const Scenario& scenario = state.session.result.scenario;
+scene::SectionFrame frame_of(const Scenario& scenario, float scale) {
     scene::SectionFrame frame;
     frame.width_px = static_cast<double>(picture_width * scale);
     frame.height_px = static_cast<double>(picture_height * scale);
@@ -43,10 +42,10 @@ sf::FloatRect place_of(const scene::Camera& camera, const ChannelFacts& channel,
     return {std::round(left), std::round(top), size.x, size.y};
 }
 
-void draw_picture(sf::RenderTarget& target, const ExploreState& state, const ChannelFacts& channel,
+void draw_picture(sf::RenderTarget& target, const Result& result, const ChannelFacts& channel,
                   const scene::StageStyle& style, const DepthLoupePicture& picture) {
-    const scene::SectionContent content = content_of(state.session.result, channel);
-    const scene::SectionFrame frame = frame_of(state, style.scale);
+    const scene::SectionContent content = content_of(result, channel);
+    const scene::SectionFrame frame = frame_of(result.scenario, style.scale);
     const scene::SkinPress press = skin_press(content);
     draw_section_ground(target, frame, press, style);
     draw_tissue(target, picture.tissue, frame, press);
@@ -57,12 +56,12 @@ void draw_picture(sf::RenderTarget& target, const ExploreState& state, const Cha
 
 }  // namespace
 
-void prepare_depth_loupe(DepthLoupePicture& picture, const ExploreState& state, const ChannelFacts& channel,
+void prepare_depth_loupe(DepthLoupePicture& picture, const Result& result, const ChannelFacts& channel,
                          float scale) {
-    prepare_tissue(picture.tissue, content_of(state.session.result, channel), frame_of(state, scale), scale);
+    prepare_tissue(picture.tissue, content_of(result, channel), frame_of(result.scenario, scale), scale);
 }
 
-void draw_depth_loupe(sf::RenderTarget& target, const ExploreState& state, const ChannelFacts& channel,
+void draw_depth_loupe(sf::RenderTarget& target, const Result& result, const ChannelFacts& channel,
                       const scene::Camera& camera, const sf::FloatRect& patch, const scene::StageStyle& style,
                       const DepthLoupePicture& picture) {
     const float s = style.scale;
@@ -88,7 +87,7 @@ void draw_depth_loupe(sf::RenderTarget& target, const ExploreState& state, const
                               whole.getViewport().top * static_cast<float>(target.getSize().y));
     target.setView(scene::view_of(target, {corner.x + box.left + pad * s, corner.y + box.top + pad * s,
                                            picture_width * s, picture_height * s}));
-    draw_picture(target, state, channel, style, picture);
+    draw_picture(target, result, channel, style, picture);
     target.setView(whole);
     if (!style.fonts) return;
     float y = box.top + (picture_height + 1.5f * pad + words_line / 2.f) * s;

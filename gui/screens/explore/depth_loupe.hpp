@@ -3,7 +3,7 @@
 
 #include "gui/scene/instruments.hpp"
 #include "gui/scene/section_tissue.hpp"
-#include "gui/screens/explore/state.hpp"
+#include "gui/screens/explore/channel_facts.hpp"
 
 #include <SFML/Graphics/RenderTarget.hpp>
 
@@ -18,12 +18,12 @@ struct DepthLoupePicture {
 };
 
 /// Brings the tissue up to date. Changes the active OpenGL target: call it before drawing the frame.
-void prepare_depth_loupe(DepthLoupePicture& picture, const ExploreState& state, const ChannelFacts& channel,
+void prepare_depth_loupe(DepthLoupePicture& picture, const Result& result, const ChannelFacts& channel,
                          float scale);
 
 /// Draws the loupe beside its hole, in the view that `camera` belongs to and, if it fits, over the part of it
 /// that shows the patch. The target's view is put back.
-void draw_depth_loupe(sf::RenderTarget& target, const ExploreState& state, const ChannelFacts& channel,
+void draw_depth_loupe(sf::RenderTarget& target, const Result& result, const ChannelFacts& channel,
                       const scene::Camera& camera, const sf::FloatRect& patch, const scene::StageStyle& style,
                       const DepthLoupePicture& picture);
 

@@ -24,6 +24,25 @@ void lay_grounds(sf::RenderTarget& target, const Ui& ui, const ExploreLayout& la
     if (!layout.right_is_drawer) lay_ground(target, ui, layout.right);
 }
 
+TopViewPlace top_view_place(const ExploreLayout& layout) {
+    return {layout.top_view, layout.patch_view, layout.loupe,
+            layout.narrow_key ? sf::FloatRect() : layout.key_column};
+}
+
+void draw_stage(sf::RenderTarget& target, const Ui& ui, ExploreScreen& screen) {
+    StagePictures& pictures = screen.pictures;
+    const NumberedRun run = run_of(screen.state.session);
+    if (pictures.needles_run != run.number) {
+        pictures.needles = lay_out_needles(run.result.scenario.roller, {});
+        pictures.needles_run = run.number;
+    }
+    const scene::StageStyle style = stage_style(ui, pictures.fonts);
+    draw_top_view(target, style, top_view_place(screen.layout), top_view_shown(screen.state),
+                  pictures.needles, pictures.top);
+    draw_side_view(target, style, screen.layout.section, side_view_shown(screen.state), pictures.needles,
+                   pictures.side);
+}
+
 }  // namespace
 
 void load_lists(ExploreScreen& screen) {
@@ -59,14 +78,14 @@ void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, doubl
     draw_help(ui, screen);
     pass_time(screen.state, elapsed_s);
     pass_time(screen.notices, elapsed_s);
-    draw_stage(target, ui, screen.state, layout, screen.pictures);
+    draw_stage(target, ui, screen);
     lay_grounds(target, ui, layout);
 }
 
 bool is_moving(const ExploreScreen& screen) {
     return screen.state.time.playing || is_clearing(screen.state.veil) || is_passing(screen.notices) ||
            figures_are_behind(screen.state.run, run_of(screen.state.session), screen.state.time.t_s) ||
-           screen.pictures.overlay.stale;
+           screen.pictures.top.overlay.stale;
 }
 
 }  // namespace needleroll::gui

@@ -4,6 +4,8 @@
 #include "gui/platform/imgui_host.hpp"
 #include "gui/screens/explore/control_groups.hpp"
 #include "gui/screens/explore/stage.hpp"
+#include "gui/screens/explore/state.hpp"
+#include "gui/screens/explore/style.hpp"
 #include "gui/work/notices.hpp"
 #include "sim/scenario/presets.hpp"
 
@@ -17,6 +19,15 @@ namespace needleroll::gui {
 /// What the pickers offer.
 struct PickerLists {
     std::vector<PresetSummary> scenarios, rollers, sites;
+};
+
+/// The pictures of the stage, kept from frame to frame. Belong to one OpenGL context.
+struct StagePictures {
+    TopViewPictures top;
+    SideViewPictures side;
+    NeedleLayout needles;
+    std::uint64_t needles_run = 0;             ///< number of the run that they belong to
+    std::unique_ptr<scene::StageFonts> fonts;  ///< loaded with the first frame
 };
 
 /// The screen with its pictures. Needs an OpenGL context.

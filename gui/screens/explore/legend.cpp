@@ -72,13 +72,12 @@ Legend band_legend(const std::array<double, 2>& target_per_cm2) {
 
 }  // namespace
 
-Legend legend_of(const ExploreState& state) {
-    const Scenario& scenario = state.session.result.scenario;
-    switch (state.overlay) {
+Legend legend_of(Overlay overlay, const Scenario& scenario) {
+    switch (overlay) {
         case Overlay::density:
             return density_legend();
         case Overlay::gaps:
-            return gap_legend(reach_mm(state.session.result.scenario.metrics));
+            return gap_legend(reach_mm(scenario.metrics));
         case Overlay::depth:
             return depth_legend(scenario.roller.needle_length_mm);
         case Overlay::double_strikes:

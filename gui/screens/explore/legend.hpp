@@ -1,10 +1,12 @@
 /// What the layers over the skin mean, in words and units. Knows no window.
 #pragma once
 
-#include "gui/screens/explore/state.hpp"
+#include "gui/screens/explore/layers.hpp"
 #include "sim/report/colour_map.hpp"
+#include "sim/scenario/scenario.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,8 +51,8 @@ struct Legend {
     std::string note;
 };
 
-/// The legend of the layer in force.
-Legend legend_of(const ExploreState& state);
+/// The legend of a layer on a run of the scenario.
+Legend legend_of(Overlay overlay, const Scenario& scenario);
 
 /// The value of the layer under the pointer; empty when the layer has none.
 std::string place_in_words(Overlay overlay, double value);

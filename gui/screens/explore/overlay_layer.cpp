@@ -35,8 +35,7 @@ void make_redness(OverlayLayer& layer, const Raster& density) {
     set_overlay(layer.redness, scene::redness_image(density, redness_full_per_cm2), scene::box_of(density));
 }
 
-void make_picture(OverlayLayer& layer, const ExploreState& state) {
-    const Result& result = state.session.result;
+void make_picture(OverlayLayer& layer, const Result& result) {
     const double pixel_mm = shown_pixel(result.scenario.patch);
     const Raster density = density_map(result, layer.strikes, pixel_mm, shown_density_sigma_mm);
     make_redness(layer, density);
@@ -54,8 +53,8 @@ void make_picture(OverlayLayer& layer, const ExploreState& state) {
         case Overlay::gaps:
             layer.map = gap_map(result, layer.strikes, pixel_for(result.scenario.patch));
             set_overlay(layer.picture,
-                        scene::gap_image(layer.map, reach_mm(state.session.result.scenario.metrics),
-                                         layer.camera, static_cast<float>(layer.scale)),
+                        scene::gap_image(layer.map, reach_mm(result.scenario.metrics), layer.camera,
+                                         static_cast<float>(layer.scale)),
                         visible_box(layer.camera));
             break;
         case Overlay::double_strikes:
@@ -84,24 +83,23 @@ void make_picture(OverlayLayer& layer, const ExploreState& state) {
 
 }  // namespace
 
-void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene::Camera& camera,
+void prepare_overlay(OverlayLayer& layer, const TopViewShown& shown, const scene::Camera& camera,
                      double scale) {
-    const std::size_t strikes = strikes_now(state);
+    const std::size_t strikes = shown.strikes();
     const bool other_view =
-        depends_on_view(state.overlay) && !(layer.camera == camera && layer.scale == scale);
-    const bool other =
-        layer.overlay != state.overlay || layer.run_number != state.session.run_number || other_view;
+        depends_on_view(shown.overlay) && !(layer.camera == camera && layer.scale == scale);
+    const bool other = layer.overlay != shown.overlay || layer.run_number != shown.run.number || other_view;
     layer.stale = !other && layer.strikes != strikes;
-    if (!other && (!layer.stale || state.run.clock_s - layer.made_at_s < map_every_s)) return;
-    layer.overlay = state.overlay;
-    layer.run_number = state.session.run_number;
+    if (!other && (!layer.stale || shown.clock_s - layer.made_at_s < map_every_s)) return;
+    layer.overlay = shown.overlay;
+    layer.run_number = shown.run.number;
     layer.strikes = strikes;
     layer.camera = camera;
     layer.scale = scale;
-    layer.made_at_s = state.run.clock_s;
+    layer.made_at_s = shown.clock_s;
     layer.stale = false;
     ++layer.version;
-    make_picture(layer, state);
+    make_picture(layer, shown.run.result);
 }
 
 }  // namespace needleroll::gui

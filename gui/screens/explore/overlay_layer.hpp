@@ -3,7 +3,7 @@
 
 #include "gui/scene/overlay.hpp"
 #include "gui/screens/explore/double_strikes.hpp"
-#include "gui/screens/explore/state.hpp"
+#include "gui/screens/explore/views.hpp"
 #include "sim/coverage/smoothed_density.hpp"
 
 namespace needleroll::gui {
@@ -20,7 +20,7 @@ struct OverlayLayer {
     scene::Camera camera;
     double scale = 0.0;
     std::uint64_t version = 0;  ///< rises with every change
-    double made_at_s = -1e9;    ///< on the state's clock
+    double made_at_s = -1e9;    ///< on the clock of what is shown
     bool stale = false;         ///< time has gone on since
 };
 
@@ -33,7 +33,7 @@ inline constexpr double file_density_sigma_mm = Smoothing{}.sigma_mm;
 
 /// Brings the layer up to date: at once for another run, layer or view, at a bounded rate while only time
 /// goes on. Needs an OpenGL context.
-void prepare_overlay(OverlayLayer& layer, const ExploreState& state, const scene::Camera& camera,
+void prepare_overlay(OverlayLayer& layer, const TopViewShown& shown, const scene::Camera& camera,
                      double scale);
 
 }  // namespace needleroll::gui

@@ -15,11 +15,10 @@ std::vector<double> in_percent(const std::vector<double>& shares) {
 
 }  // namespace
 
-OwnedPlot coverage_plot(const ExploreState& state, const Palette& colours) {
-    const RunFigures& run = state.run.whole;
+OwnedPlot coverage_plot(const RunNow& now, double t_s, const Palette& colours) {
+    const RunFigures& run = now.whole;
     const auto done = std::min<std::size_t>(
-        run.pass.size(),
-        static_cast<std::size_t>(std::max(0, passes_done(state.run.marks, state.time.t_s))) + 1);
+        run.pass.size(), static_cast<std::size_t>(std::max(0, passes_done(now.marks, t_s))) + 1);
     OwnedPlot plot;
     plot.title = "Coverage after each pass";
     plot.stem = "needleroll-coverage";
@@ -42,9 +41,8 @@ OwnedPlot coverage_plot(const ExploreState& state, const Palette& colours) {
     return plot;
 }
 
-OwnedPlot depth_plot(const ExploreState& state, const Palette& colours) {
-    const Result& result = state.session.result;
-    DepthHistogram histogram = depth_histogram(result, state.run.figures.strikes, histogram_bars);
+OwnedPlot depth_plot(const RunNow& now, const Result& result, const Palette& colours) {
+    DepthHistogram histogram = depth_histogram(result, now.figures.strikes, histogram_bars);
     OwnedPlot plot;
     plot.title = "Holes by depth";
     plot.stem = "needleroll-depth";

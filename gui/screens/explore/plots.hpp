@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/platform/theme.hpp"
-#include "gui/screens/explore/state.hpp"
+#include "gui/screens/explore/run_now.hpp"
 #include "gui/widgets/plot_data.hpp"
 
 #include <string>
@@ -24,9 +24,9 @@ struct OwnedPlot {
 };
 
 /// Coverage after the passes that are over, and of as many holes thrown at random.
-OwnedPlot coverage_plot(const ExploreState& state, const Palette& colours);
+OwnedPlot coverage_plot(const RunNow& now, double t_s, const Palette& colours);
 
 /// Holes by depth, so far.
-OwnedPlot depth_plot(const ExploreState& state, const Palette& colours);
+OwnedPlot depth_plot(const RunNow& now, const Result& result, const Palette& colours);
 
 }  // namespace needleroll::gui

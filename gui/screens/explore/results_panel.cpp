@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -117,16 +118,18 @@ void draw_depth(Ui& ui, const ExploreState& state) {
     layer_bar(ui, "layers", bar);
 }
 
+/// Makes a plot of the run as it is now, in the colours of the screen or of paper.
+using MakePlot = std::function<OwnedPlot(const Palette&)>;
+
 /// Saves the plot in the colours of paper and says where, or why not.
-void save(ExploreScreen& screen, OwnedPlot (*make)(const ExploreState&, const Palette&), PlotFile kind) {
-    const OwnedPlot plot = make(screen.state, palette(ThemeName::light));
+void save(ExploreScreen& screen, const MakePlot& make, PlotFile kind) {
+    const OwnedPlot plot = make(palette(ThemeName::light));
     const std::filesystem::path& folder = screen.state.results_folder;
     tell_saved(screen.notices, save_plot(plot.data, kind, plot.title, folder, plot.stem));
 }
 
 /// The title of a plot, and at its right end a button that saves it.
-void draw_plot_head(Ui& ui, ExploreScreen& screen, OwnedPlot (*make)(const ExploreState&, const Palette&),
-                    std::string_view title) {
+void draw_plot_head(Ui& ui, ExploreScreen& screen, const MakePlot& make, std::string_view title) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     panel_title(ui, title, {}, TextStyle::label);
     const ImVec2 after = ImGui::GetCursorScreenPos();
@@ -150,9 +153,8 @@ void draw_plot_head(Ui& ui, ExploreScreen& screen, OwnedPlot (*make)(const Explo
     ImGui::SetCursorScreenPos(after);
 }
 
-void draw_plot(Ui& ui, ExploreScreen& screen, OwnedPlot (*make)(const ExploreState&, const Palette&),
-               double height) {
-    const OwnedPlot shown = make(screen.state, ui.colours);
+void draw_plot(Ui& ui, ExploreScreen& screen, const MakePlot& make, double height) {
+    const OwnedPlot shown = make(ui.colours);
     ImGui::PushID(shown.stem.data(), shown.stem.data() + shown.stem.size());
     draw_plot_head(ui, screen, make, shown.title);
     plot(ui, "plot", shown.data, {0.0f, ui.px(height)});
@@ -198,19 +200,25 @@ void draw_results(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
     ExploreState& state = screen.state;
     if (begin_panel(ui, "results", place, {}, ground_of(layout.right_is_drawer))) {
         if (layout.right_is_drawer) lift_panel();
+        const auto coverage = [&](const Palette& colours) {
+            return coverage_plot(state.run, state.time.t_s, colours);
+        };
+        const auto depth = [&](const Palette& colours) {
+            return depth_plot(state.run, state.session.result, colours);
+        };
         draw_hero(ui, state);
         divider(ui);
         draw_pattern_metrics(ui, state);
         divider(ui);
         draw_depth(ui, state);
         divider(ui);
-        draw_plot(ui, screen, coverage_plot, 150);
+        draw_plot(ui, screen, coverage, 150);
         space(ui, 14);
         caption_box(ui, "caption", "What you see",
                     caption_of(state.session.result, state.run.figures, state.run.pattern.figures,
                                reach_mm(state.session.result.scenario.metrics)));
         divider(ui);
-        draw_plot(ui, screen, depth_plot, 120);
+        draw_plot(ui, screen, depth, 120);
         divider(ui);
         draw_layers_reached(ui, state);
         divider(ui);

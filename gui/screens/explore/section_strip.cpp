@@ -37,7 +37,7 @@ const scene::SectionNeedle* lowest_needle(const scene::SectionContent& content) 
 
 void draw_picture(sf::RenderTarget& target, const scene::SectionContent& content,
                   const scene::SectionFrame& frame, const scene::StageStyle& style,
-                  const SectionPictures& pictures, bool slow) {
+                  const SideViewPictures& pictures, bool slow) {
     const scene::SkinPress press = skin_press(content);
     draw_section_ground(target, frame, press, style);
     draw_tissue(target, pictures.tissue, frame, press);
@@ -64,23 +64,23 @@ int section_ring(const Roller& roller) {
     return roller.rings / 2;
 }
 
-void draw_section(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
-                  const sf::FloatRect& place, const NeedleLayout& needles, const scene::StageStyle& style,
-                  SectionPictures& pictures) {
-    const Result& result = state.session.result;
+void draw_side_view(sf::RenderTarget& target, const scene::StageStyle& style, const sf::FloatRect& place,
+                    const SideViewShown& shown, const NeedleLayout& needles, SideViewPictures& pictures) {
+    const Result& result = shown.run.result;
     if (place.width < 8.0f || place.height < 8.0f || result.strokes.empty()) return;
-    const RollerAt at = roller_at(result, state.time.t_s);
+    const RollerAt at = roller_at(result, shown.t_s);
     const scene::SectionContent content =
-        scene::section_content(result, needles, at, state.time.t_s, section_ring(result.scenario.roller));
-    const double fit = std::max(0.4, static_cast<double>(place.height) / (248.0 * ui.text_scale));
+        scene::section_content(result, needles, at, shown.t_s, section_ring(result.scenario.roller));
+    const auto scale = static_cast<double>(style.scale);
+    const double fit = std::max(0.4, static_cast<double>(place.height) / (248.0 * scale));
     scene::SectionFrame frame =
         scene::follow_roller(content, static_cast<double>(place.width), static_cast<double>(place.height),
-                             section_px_per_mm * ui.text_scale * fit);
-    if (state.epidermis_drawn) frame.epidermis_stretch = epidermis_stretch;
+                             section_px_per_mm * scale * fit);
+    if (shown.epidermis_drawn) frame.epidermis_stretch = epidermis_stretch;
     prepare_tissue(pictures.tissue, content, frame, style.scale);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, place));
-    draw_picture(target, content, frame, style, pictures, state.time.speed <= slow_motion);
+    draw_picture(target, content, frame, style, pictures, shown.speed <= slow_motion);
     target.setView(whole);
 }
 

@@ -1,17 +1,17 @@
 /// The strip under the patch: the drum and its needles from the side, in step with the view from above.
 #pragma once
 
-#include "gui/platform/ui.hpp"
+#include "gui/scene/instruments.hpp"
 #include "gui/scene/section.hpp"
 #include "gui/scene/section_content.hpp"
-#include "gui/screens/explore/state.hpp"
+#include "gui/screens/explore/views.hpp"
 
 #include <SFML/Graphics/RenderTarget.hpp>
 
 namespace needleroll::gui {
 
 /// Pictures kept from frame to frame.
-struct SectionPictures {
+struct SideViewPictures {
     scene::TissuePicture tissue;
 };
 
@@ -24,9 +24,8 @@ inline constexpr double section_px_per_mm = 59.0;
 /// The ring of needles that is looked at: the one next to the middle of the drum.
 int section_ring(const Roller& roller);
 
-/// Draws the section as of the time cursor. The target's view is put back.
-void draw_section(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
-                  const sf::FloatRect& place, const NeedleLayout& needles, const scene::StageStyle& style,
-                  SectionPictures& pictures);
+/// Draws the view into a rectangle of the window. The target's view is put back.
+void draw_side_view(sf::RenderTarget& target, const scene::StageStyle& style, const sf::FloatRect& place,
+                    const SideViewShown& shown, const NeedleLayout& needles, SideViewPictures& pictures);
 
 }  // namespace needleroll::gui

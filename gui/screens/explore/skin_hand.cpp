@@ -74,7 +74,7 @@ void answer_buttons(ExploreState& state, const scene::Camera& camera, const sf::
 /// What the pointer rests on, in words.
 void name_place(const Ui& ui, const ExploreScreen& screen, const scene::SkinPlace& place,
                 const sf::FloatRect& view) {
-    const Raster& map = screen.pictures.overlay.map;
+    const Raster& map = screen.pictures.top.overlay.map;
     const ExploreState& state = screen.state;
     if (state.held != Held::nothing || state.instruments.depth_shown || map.columns == 0) return;
     const int column = static_cast<int>(std::floor((place.x_mm - map.origin_x_mm) / map.pixel_mm));

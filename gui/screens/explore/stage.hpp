@@ -1,15 +1,13 @@
-/// The stage of the Explore screen: the skin from above with everything on it, drawn with SFML.
+/// The view from above: the skin with everything on it, drawn with SFML.
 #pragma once
 
-#include "gui/platform/ui.hpp"
 #include "gui/scene/holes.hpp"
 #include "gui/scene/instruments.hpp"
 #include "gui/scene/roller.hpp"
 #include "gui/scene/skin.hpp"
 #include "gui/screens/explore/depth_loupe.hpp"
 #include "gui/screens/explore/overlay_layer.hpp"
-#include "gui/screens/explore/section_strip.hpp"
-#include "gui/screens/explore/state.hpp"
+#include "gui/screens/explore/views.hpp"
 
 #include <memory>
 
@@ -28,7 +26,7 @@ struct ReliefMade {
 /// All that the still ground shows.
 struct GroundContent {
     scene::Camera camera;
-    sf::FloatRect top_view;
+    sf::FloatRect view;
     sf::FloatRect loupe;  ///< empty: not shown
     sf::Color stage;
     float scale = 0.f;
@@ -55,7 +53,7 @@ struct DoubleStrikePicture {
 };
 
 /// Pictures kept from frame to frame. Belong to one OpenGL context.
-struct StagePictures {
+struct TopViewPictures {
     scene::SkinPicture skin;
     scene::HolePicture holes;
     scene::RollerPicture roller;
@@ -63,18 +61,11 @@ struct StagePictures {
     OverlayLayer overlay;
     GroundPicture ground;
     DoubleStrikePicture double_strikes;
-    SectionPictures section;
     DepthLoupePicture depth_loupe;
-    NeedleLayout needles;
-    std::uint64_t needles_run = 0;
-    std::unique_ptr<scene::StageFonts> fonts;  ///< loaded with the first frame
 };
 
-/// Colours of the stage in a theme.
-scene::StageColours stage_colours(const Palette& colours);
-
-/// Draws the view from above and the section as of the time cursor. The target's view is put back.
-void draw_stage(sf::RenderTarget& target, const Ui& ui, const ExploreState& state,
-                const ExploreLayout& layout, StagePictures& pictures);
+/// Draws the view. The target's view is put back.
+void draw_top_view(sf::RenderTarget& target, const scene::StageStyle& style, const TopViewPlace& place,
+                   const TopViewShown& shown, const NeedleLayout& needles, TopViewPictures& pictures);
 
 }  // namespace needleroll::gui

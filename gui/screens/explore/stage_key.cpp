@@ -150,7 +150,7 @@ void draw_entries_head(Ui& ui, const Legend& legend, float width) {
 
 /// The legend of the layer on the skin. `noted`: there is room for the note under it.
 void draw_legend(Ui& ui, const ExploreState& state, float width, bool noted) {
-    const Legend legend = legend_of(state);
+    const Legend legend = legend_of(state.overlay, state.session.result.scenario);
     if (legend.map) {
         colour_bar(ui, "legend",
                    {.map = *legend.map,
@@ -179,7 +179,8 @@ void draw_count(Ui& ui, const ExploreState& state, const ExploreLayout& layout) 
     const float x = layout.loupe.left + layout.loupe.width + ui.px(18);
     const float y = layout.loupe.top + ui.px(4);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const auto count = holes_in_frame(state.instruments, state.session.result.punctures, strikes_now(state));
+    const auto count = holes_in_frame(state.instruments, state.session.result.punctures,
+                                      strikes_by(state.session.result.punctures, state.time.t_s));
     const bool alone = layout.right_is_drawer;
     const std::string number =
         alone ? figure_text(state.run.figures.summary.density_per_cm2, 0) : fmt::format("{}", count);

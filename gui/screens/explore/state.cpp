@@ -8,6 +8,9 @@ namespace {
 /// A moment before the end of a stroke [s]: the roller is still on the skin.
 constexpr double still_rolling_s = 1e-6;
 
+/// While the view is being zoomed, pictures of nearly the right scale will do for this long [s].
+constexpr double zoom_settles_s = 0.15;
+
 /// After a new run: marks, cursor and instruments follow it.
 void follow_result(ExploreState& state) {
     if (!follow_run(state.run, state.time, run_of(state.session))) return;
@@ -32,8 +35,22 @@ void pass_time(ExploreState& state, double elapsed_s) {
     pass_time(state.run, run_of(state.session), state.time.t_s, elapsed_s);
 }
 
-std::size_t strikes_now(const ExploreState& state) {
-    return strikes_by(state.session.result.punctures, state.time.t_s);
+TopViewShown top_view_shown(const ExploreState& state) {
+    return {.run = run_of(state.session),
+            .t_s = state.time.t_s,
+            .clock_s = state.run.clock_s,
+            .view = state.view,
+            .zooming = state.run.clock_s - state.zoomed_s < zoom_settles_s,
+            .overlay = state.overlay,
+            .instruments = state.instruments,
+            .gap = largest_gap(state.run.pattern.figures),
+            .depth_at = depth_loupe_place(state),
+            .roller_opacity = roller_opacity(state.veil),
+            .skin_tone = state.skin_tone};
+}
+
+SideViewShown side_view_shown(const ExploreState& state) {
+    return {run_of(state.session), state.time.t_s, state.time.speed, state.epidermis_drawn};
 }
 
 void note_pointer(ExploreState& state, const std::optional<scene::SkinPlace>& place, bool moved,
@@ -70,9 +87,9 @@ void end_hand_stroke(ExploreState& state) {
     end_change(state.session);
 }
 
-std::optional<ChannelFacts> channel_at_pointer(const ExploreState& state, double reach_mm) {
-    if (!state.instruments.depth_shown || !state.pointer || state.held != Held::nothing) return std::nullopt;
-    return channel_under(state.session.result, strikes_now(state), *state.pointer, reach_mm);
+std::optional<scene::SkinPlace> depth_loupe_place(const ExploreState& state) {
+    if (!state.instruments.depth_shown || state.held != Held::nothing) return std::nullopt;
+    return state.pointer;
 }
 
 void toggle_zoom(ExploreState& state) {

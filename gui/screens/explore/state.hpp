@@ -1,26 +1,14 @@
 /// All that the Explore screen remembers, without anything that draws. Knows no window.
 #pragma once
 
-#include "gui/screens/explore/channel_facts.hpp"
 #include "gui/screens/explore/hand_stroke.hpp"
-#include "gui/screens/explore/instruments.hpp"
 #include "gui/screens/explore/layout.hpp"
-#include "gui/screens/explore/patch_view.hpp"
 #include "gui/screens/explore/roller_veil.hpp"
-#include "gui/screens/explore/run_now.hpp"
+#include "gui/screens/explore/views.hpp"
 
 #include <filesystem>
 
 namespace needleroll::gui {
-
-/// The layers that can be laid over the skin.
-enum class Overlay { density, gaps, depth, double_strikes, radii, bands, none };
-
-/// Upper end of the density layer [per cm2]. Fixed: a legend that moves lies.
-inline constexpr double density_scale_per_cm2 = 300.0;
-
-/// Density [per cm2] at which the redness of the skin is strongest.
-inline constexpr double redness_full_per_cm2 = 250.0;
 
 /// The screen as data.
 struct ExploreState {
@@ -48,8 +36,11 @@ ExploreState open_explore(Session session);
 /// Lets `elapsed_s` pass: time runs on, a new result takes the cursor over, figures follow.
 void pass_time(ExploreState& state, double elapsed_s);
 
-/// Rows of the punctures that have happened.
-std::size_t strikes_now(const ExploreState& state);
+/// What the view from above shows now. Valid until the state's next change.
+TopViewShown top_view_shown(const ExploreState& state);
+
+/// The same of the view from the side.
+SideViewShown side_view_shown(const ExploreState& state);
 
 /// The pointer is over a place of the skin, or elsewhere; `moved`: since the last frame.
 void note_pointer(ExploreState& state, const std::optional<scene::SkinPlace>& place, bool moved,
@@ -64,8 +55,8 @@ void lead_hand_stroke(ExploreState& state, const scene::SkinPlace& place);
 /// Lifts the roller: the stroke becomes one step that can be undone.
 void end_hand_stroke(ExploreState& state);
 
-/// The channel that the depth loupe shows, if it is on and the pointer is near one (`reach_mm`).
-std::optional<ChannelFacts> channel_at_pointer(const ExploreState& state, double reach_mm);
+/// Where the depth loupe looks for a channel: under the pointer while the loupe is on and nothing is held.
+std::optional<scene::SkinPlace> depth_loupe_place(const ExploreState& state);
 
 /// Zooms in on the counting frame, or shows the whole patch again.
 void toggle_zoom(ExploreState& state);

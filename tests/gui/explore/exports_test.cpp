@@ -29,7 +29,7 @@ ExploreState finished_state() {
 TEST_CASE("a plot's data and picture are saved under free names, and the place is said") {
     const ScratchFolder folder;
     const ExploreState state = finished_state();
-    const OwnedPlot plot = coverage_plot(state, palette(ThemeName::light));
+    const OwnedPlot plot = coverage_plot(state.run, state.time.t_s, palette(ThemeName::light));
     const auto first = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
     const auto second = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
     const auto picture = save_plot(plot.data, PlotFile::png, plot.title, folder.path, plot.stem);
@@ -48,7 +48,7 @@ TEST_CASE("a plot's data and picture are saved under free names, and the place i
 TEST_CASE("a plot that cannot be saved says why and leaves nothing") {
     const ScratchFolder folder;
     const ExploreState state = finished_state();
-    const OwnedPlot plot = depth_plot(state, palette(ThemeName::light));
+    const OwnedPlot plot = depth_plot(state.run, state.session.result, palette(ThemeName::light));
     const auto saved = save_plot(plot.data, PlotFile::csv, plot.title, folder.path / "not-there", plot.stem);
     REQUIRE_FALSE(saved);
     CHECK(describe(saved.error()).find("not-there") != std::string::npos);
@@ -57,13 +57,13 @@ TEST_CASE("a plot that cannot be saved says why and leaves nothing") {
 
 TEST_CASE("plots show what the figures say") {
     const ExploreState state = finished_state();
-    const OwnedPlot coverage = coverage_plot(state, palette(ThemeName::light));
+    const OwnedPlot coverage = coverage_plot(state.run, state.time.t_s, palette(ThemeName::light));
     REQUIRE(coverage.data.series.size() == 2);
     const PlotSeries& mine = coverage.data.series[1];
     REQUIRE(mine.y.size() == 4);
     CHECK(mine.y[3] == 100.0 * state.run.whole.coverage[3]);
     CHECK(coverage.data.x.to == 3.0);
-    const OwnedPlot depth = depth_plot(state, palette(ThemeName::light));
+    const OwnedPlot depth = depth_plot(state.run, state.session.result, palette(ThemeName::light));
     double holes = 0.0;
     for (const double height : depth.data.bars.front().heights) holes += height;
     CHECK(holes == static_cast<double>(state.run.figures.summary.holes));

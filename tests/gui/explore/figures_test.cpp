@@ -133,12 +133,12 @@ TEST_CASE("the counting frame counts the holes in it") {
     place_frame(state.instruments, 8.0, 9.0, state.session.result.scenario.patch);
     const Punctures& punctures = state.session.result.punctures;
     std::int64_t expected = 0;
-    for (std::size_t i = 0; i < strikes_now(state); ++i) {
+    for (std::size_t i = 0; i < strikes_by(punctures, state.time.t_s); ++i) {
         expected += punctures.depth_mm[i] > 0.0 && punctures.x_mm[i] >= 8.0 && punctures.x_mm[i] < 18.0 &&
                     punctures.y_mm[i] >= 9.0 && punctures.y_mm[i] < 19.0;
     }
     CHECK(expected > 0);
-    CHECK(holes_in_frame(state.instruments, punctures, strikes_now(state)) == expected);
+    CHECK(holes_in_frame(state.instruments, punctures, strikes_by(punctures, state.time.t_s)) == expected);
     place_frame(state.instruments, 1e9, -1e9, state.session.result.scenario.patch);
     CHECK(state.instruments.frame_x_mm == 20.0);
     CHECK(state.instruments.frame_y_mm == 0.0);

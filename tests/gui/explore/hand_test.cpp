@@ -160,9 +160,13 @@ TEST_CASE("the depth loupe names the channel under the pointer") {
     std::size_t row = 0;
     while (!(table.depth_mm[row] > 0.0)) ++row;
     state.pointer = scene::SkinPlace{table.x_mm[row], table.y_mm[row]};
-    CHECK_FALSE(channel_at_pointer(state, 0.2));  // not picked up
+    CHECK_FALSE(depth_loupe_place(state));  // not picked up
     state.instruments.depth_shown = true;
-    const auto channel = channel_at_pointer(state, 0.2);
+    REQUIRE(depth_loupe_place(state));
+    const auto under = [&](const scene::SkinPlace& place) {
+        return channel_under(state.session.result, top_view_shown(state).strikes(), place, 0.2);
+    };
+    const auto channel = under(*depth_loupe_place(state));
     REQUIRE(channel);
     CHECK(channel->row == row);
     CHECK(channel->depth_mm == table.depth_mm[row]);
@@ -175,9 +179,12 @@ TEST_CASE("the depth loupe names the channel under the pointer") {
     CHECK(content.channels.front().depth_mm == table.depth_mm[row]);
     CHECK(content.channels.front().dimple_mm == table.dimple_mm[row]);
     state.pointer = scene::SkinPlace{-500.0, 0.0};
-    CHECK_FALSE(channel_at_pointer(state, 0.2));
+    CHECK_FALSE(under(*depth_loupe_place(state)));
+    state.held = Held::skin;
+    CHECK_FALSE(depth_loupe_place(state));
+    state.held = Held::nothing;
     state.pointer.reset();
-    CHECK_FALSE(channel_at_pointer(state, 0.2));
+    CHECK_FALSE(depth_loupe_place(state));
     seek(state.time, 0.0, state.run.duration_s);
     CHECK_FALSE(channel_under(state.session.result, 0, {15.0, 15.0}, 100.0));
 }

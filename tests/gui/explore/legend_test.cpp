@@ -9,15 +9,12 @@ using namespace needleroll;
 using namespace needleroll::gui;
 
 TEST_CASE("every layer but none has a legend with a title, a unit and a scale or entries") {
-    Scenario scenario;
-    scenario.patch.width_mm = scenario.patch.height_mm = 20.0;
-    scenario.program.passes = 1;
-    ExploreState state = open_explore(open_session(scenario, "small"));
+    const Scenario scenario;
     for (std::size_t i = 0; i < overlay_names.size(); ++i) {
-        state.overlay = static_cast<Overlay>(i);
-        const Legend legend = legend_of(state);
+        const auto overlay = static_cast<Overlay>(i);
+        const Legend legend = legend_of(overlay, scenario);
         INFO(overlay_names[i].name);
-        if (state.overlay == Overlay::none) {
+        if (overlay == Overlay::none) {
             CHECK(legend.title.empty());
             continue;
         }
@@ -31,27 +28,20 @@ TEST_CASE("every layer but none has a legend with a title, a unit and a scale or
 
 TEST_CASE("legends carry the numbers of the scenario and the smoothing") {
     Scenario scenario;
-    scenario.patch.width_mm = scenario.patch.height_mm = 20.0;
-    scenario.program.passes = 1;
     scenario.metrics.radii_mm = {0.2, 0.4, 0.8, 1.6};
     scenario.metrics.target_density_per_cm2 = {120.0, 180.0};
-    ExploreState state = open_explore(open_session(scenario, "small"));
-    CHECK(legend_of(state).note == "smoothed over 1.5 mm (in files: 0.5 mm)");
-    state.overlay = Overlay::radii;
-    REQUIRE(legend_of(state).entries.size() == 4);
-    CHECK(legend_of(state).entries[3].words == "to 1.6");
-    state.overlay = Overlay::bands;
-    const Legend bands = legend_of(state);
+    CHECK(legend_of(Overlay::density, scenario).note == "smoothed over 1.5 mm (in files: 0.5 mm)");
+    REQUIRE(legend_of(Overlay::radii, scenario).entries.size() == 4);
+    CHECK(legend_of(Overlay::radii, scenario).entries[3].words == "to 1.6");
+    const Legend bands = legend_of(Overlay::bands, scenario);
     REQUIRE(bands.entries.size() == 3);
     CHECK(bands.entries[0].words == "under 120");
     CHECK(bands.entries[0].sign == LegendEntry::Sign::under);
     CHECK(bands.entries[1].words == "120 to 180");
     CHECK(bands.entries[2].words == "over 180");
     CHECK(bands.entries[2].sign == LegendEntry::Sign::over);
-    state.overlay = Overlay::gaps;
-    CHECK(legend_of(state).entries[0].words == "over 0.8 mm");
-    state.overlay = Overlay::depth;
-    CHECK(legend_of(state).high == scenario.roller.needle_length_mm);
+    CHECK(legend_of(Overlay::gaps, scenario).entries[0].words == "over 0.8 mm");
+    CHECK(legend_of(Overlay::depth, scenario).high == scenario.roller.needle_length_mm);
     CHECK(place_in_words(Overlay::bands, 181.4) == "181 holes per cm² here");
     CHECK(place_in_words(Overlay::radii, 0.123) == "0.12 mm to the nearest hole");
     CHECK(place_in_words(Overlay::none, 1.0).empty());

@@ -167,8 +167,10 @@ TEST_CASE("pictures of the plots as they are saved", "[pictures]") {
     pass_time(state, 1.0);
     const auto folder = std::filesystem::path(NEEDLEROLL_PICTURES) / "explore";
     std::filesystem::create_directories(folder);
-    for (const auto make : {coverage_plot, depth_plot}) {
-        const OwnedPlot plot = make(state, palette(ThemeName::light));
+    const Palette& colours = palette(ThemeName::light);
+    for (const bool coverage : {true, false}) {
+        const OwnedPlot plot = coverage ? coverage_plot(state.run, state.time.t_s, colours)
+                                        : depth_plot(state.run, state.session.result, colours);
         const auto bytes = plot_png(plot.data, plot.title);
         REQUIRE(bytes);
         CHECK(write_whole_file(folder / fmt::format("{}.png", plot.stem), *bytes).has_value());
