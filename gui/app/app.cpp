@@ -4,7 +4,7 @@
 #include "gui/platform/settings.hpp"
 #include "gui/platform/window.hpp"
 #include "gui/screens/explore/explore.hpp"
-#include "gui/screens/explore/exports.hpp"
+#include "gui/work/exports.hpp"
 #include "sim/scenario/read.hpp"
 
 #include <cstdio>

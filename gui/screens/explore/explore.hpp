@@ -3,9 +3,10 @@
 
 #include "gui/platform/imgui_host.hpp"
 #include "gui/screens/explore/control_groups.hpp"
-#include "gui/screens/explore/stage.hpp"
 #include "gui/screens/explore/state.hpp"
-#include "gui/screens/explore/style.hpp"
+#include "gui/stage/side_view.hpp"
+#include "gui/stage/style.hpp"
+#include "gui/stage/top_view.hpp"
 #include "gui/work/notices.hpp"
 #include "sim/scenario/presets.hpp"
 

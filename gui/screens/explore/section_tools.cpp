@@ -1,6 +1,6 @@
 /// What lies over the section: the divider above it, the stretch of the epidermis, the warnings of the run.
 #include "gui/screens/explore/panels.hpp"
-#include "gui/screens/explore/section_strip.hpp"
+#include "gui/stage/side_view.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/message_card.hpp"
 

@@ -1,6 +1,6 @@
 /// The hand on the skin: rolls, moves instruments, pans and zooms.
-#include "gui/screens/explore/legend.hpp"
 #include "gui/screens/explore/panels.hpp"
+#include "gui/stage/legend.hpp"
 #include "gui/widgets/draw.hpp"
 
 #include <cmath>

@@ -1,11 +1,11 @@
 /// Beside the skin: the legend of the layer, the key of the marks, the live count.
 #include "gui/scene/tissue_colours.hpp"
-#include "gui/screens/explore/captions.hpp"
-#include "gui/screens/explore/legend.hpp"
 #include "gui/screens/explore/panels.hpp"
+#include "gui/stage/legend.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/icons.hpp"
 #include "gui/widgets/scale_bar.hpp"
+#include "gui/work/captions.hpp"
 
 #include <algorithm>
 

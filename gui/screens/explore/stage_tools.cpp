@@ -1,6 +1,6 @@
 /// What lies over the stage: choice of layer and view, tools.
-#include "gui/screens/explore/legend.hpp"
 #include "gui/screens/explore/panels.hpp"
+#include "gui/stage/legend.hpp"
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"

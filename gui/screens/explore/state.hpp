@@ -1,10 +1,10 @@
 /// All that the Explore screen remembers, without anything that draws. Knows no window.
 #pragma once
 
-#include "gui/screens/explore/hand_stroke.hpp"
 #include "gui/screens/explore/layout.hpp"
-#include "gui/screens/explore/roller_veil.hpp"
-#include "gui/screens/explore/views.hpp"
+#include "gui/stage/roller_veil.hpp"
+#include "gui/stage/views.hpp"
+#include "gui/work/hand_stroke.hpp"
 
 #include <filesystem>
 

@@ -1,6 +1,6 @@
 /// What can go wrong around the screen: it says so, or makes do, and the work survives.
-#include "gui/screens/explore/exports.hpp"
-#include "gui/screens/explore/plots.hpp"
+#include "gui/work/exports.hpp"
+#include "gui/work/plots.hpp"
 #include "tests/gui/explore/screen.hpp"
 #include "tests/scratch_folder.hpp"
 

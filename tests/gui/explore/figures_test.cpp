@@ -1,6 +1,6 @@
 /// Figures on the screen are those of the summary of the same run at the same time.
-#include "gui/screens/explore/captions.hpp"
 #include "gui/screens/explore/state.hpp"
+#include "gui/work/captions.hpp"
 #include "sim/report/summary_json.hpp"
 #include "tests/catch.hpp"
 #include "tests/gui/explore/small_run.hpp"

@@ -1,5 +1,6 @@
 /// The hand on the skin: free strokes, the veil of the roller, the channel under the pointer.
 #include "gui/screens/explore/state.hpp"
+#include "gui/stage/channel_facts.hpp"
 #include "sim/core/angle.hpp"
 #include "sim/motion/plan.hpp"
 #include "tests/catch.hpp"

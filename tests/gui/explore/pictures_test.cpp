@@ -3,9 +3,9 @@
 #include "tests/gui/pictures.hpp"
 
 #include "gui/platform/settings.hpp"
-#include "gui/screens/explore/legend.hpp"
-#include "gui/screens/explore/plots.hpp"
+#include "gui/stage/legend.hpp"
 #include "gui/widgets/plot_figure.hpp"
+#include "gui/work/plots.hpp"
 #include "sim/core/whole_file.hpp"
 #include "sim/scenario/read.hpp"
 #include "tests/gui/explore/screen.hpp"

@@ -1,0 +1,110 @@
+#include "gui/stage/channel_facts.hpp"
+
+#include "gui/scene/section_content.hpp"
+#include "gui/work/captions.hpp"
+#include "sim/core/angle.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace needleroll::gui {
+namespace {
+
+/// Slits below this are not seen [mm].
+constexpr double round_hole_mm = 0.005;
+
+/// Leans below this are rounding [degrees].
+constexpr double upright_deg = 0.5;
+
+/// Direction of the slit, which has no sense: 0 to 180 degrees.
+double slit_direction_deg(double heading_rad) {
+    const double turned = std::fmod(degrees(heading_rad), 180.0);
+    return turned < 0.0 ? turned + 180.0 : turned;
+}
+
+/// The ride under which a strike was made.
+const Ride* ride_of(const Result& result, std::size_t row) {
+    const std::size_t stroke = result.punctures.stroke[row];
+    if (stroke >= result.rolled.size() || result.rolled[stroke].ride.empty()) return nullptr;
+    const std::uint32_t ride = result.rolled[stroke].ride.front();
+    return ride < result.rides.size() ? &result.rides[ride] : nullptr;
+}
+
+NeedleState state_of(const Roller& roller, int ring, int needle) {
+    for (const DamagedNeedle& damaged : roller.damaged) {
+        if (damaged.ring == ring && damaged.needle == needle) return damaged.state;
+    }
+    return NeedleState::whole;
+}
+
+ChannelFacts facts_of(const Result& result, std::size_t row) {
+    const Punctures& table = result.punctures;
+    ChannelFacts facts{row,
+                       table.x_mm[row],
+                       table.y_mm[row],
+                       table.depth_mm[row],
+                       table.slit_mm[row],
+                       table.hole_diameter_mm[row],
+                       slit_direction_deg(table.heading_rad[row]),
+                       0.0,
+                       0.0,
+                       table.layer[row]};
+    const double c = std::cos(table.heading_rad[row]), s = std::sin(table.heading_rad[row]);
+    const double mouth_x_mm = (table.entry_x_mm[row] + table.exit_x_mm[row]) / 2.0 - table.x_mm[row];
+    const double mouth_y_mm = (table.entry_y_mm[row] + table.exit_y_mm[row]) / 2.0 - table.y_mm[row];
+    facts.lean_deg = -degrees(std::atan2(mouth_x_mm * c + mouth_y_mm * s, facts.depth_mm));
+    if (state_of(result.scenario.roller, table.ring[row], table.needle[row]) == NeedleState::bent) {
+        facts.bent_deg = degrees(bent_needle_angle_rad);
+    }
+    return facts;
+}
+
+}  // namespace
+
+std::optional<ChannelFacts> channel_under(const Result& result, std::size_t strikes,
+                                          const scene::SkinPlace& place, double reach_mm) {
+    const Punctures& table = result.punctures;
+    std::optional<std::size_t> nearest;
+    double best_mm = reach_mm;
+    for (std::size_t row = 0; row < std::min(strikes, table.size()); ++row) {
+        if (!(table.depth_mm[row] > 0.0)) continue;
+        const double apart_mm = std::hypot(table.x_mm[row] - place.x_mm, table.y_mm[row] - place.y_mm);
+        if (apart_mm > best_mm) continue;
+        best_mm = apart_mm;
+        nearest = row;
+    }
+    if (!nearest) return std::nullopt;
+    return facts_of(result, *nearest);
+}
+
+scene::SectionContent content_of(const Result& result, const ChannelFacts& channel) {
+    const std::size_t row = channel.row;
+    scene::SectionContent content = scene::bare_section(result.scenario);
+    content.lifted = true;
+    content.axle_height_mm = 1e9;
+    if (const Ride* ride = ride_of(result, row)) follow_ride(content, *ride, result.punctures.ring[row]);
+    content.channels.push_back({0.0, channel.depth_mm, result.punctures.dimple_mm[row],
+                                result.scenario.roller.needle_length_mm, 1.0, true});
+    return content;
+}
+
+std::vector<std::string> lines_of(const ChannelFacts& channel) {
+    std::vector<std::string> lines;
+    lines.push_back(fmt::format("{:.2f} mm deep", channel.depth_mm));
+    lines.push_back(fmt::format("ends in the {}", layer_in_words(channel.layer)));
+    if (channel.slit_mm < round_hole_mm) {
+        lines.push_back(fmt::format("round hole, {:.2f} mm wide", channel.hole_diameter_mm));
+    } else {
+        lines.push_back(fmt::format("slit {:.2f} mm at {:.0f}°, {:.2f} mm wide", channel.slit_mm,
+                                    channel.heading_deg, channel.hole_diameter_mm));
+    }
+    const bool upright = std::abs(channel.lean_deg) < upright_deg;
+    if (upright && channel.bent_deg == 0.0) lines.push_back("straight down");
+    if (!upright) lines.push_back(fmt::format("leans {:.0f}° along the roll", std::abs(channel.lean_deg)));
+    if (channel.bent_deg > 0.0) lines.push_back(fmt::format("bent needle: {:.0f}° aside", channel.bent_deg));
+    return lines;
+}
+
+}  // namespace needleroll::gui

@@ -1,0 +1,64 @@
+#include "gui/stage/patch_view.hpp"
+
+#include <algorithm>
+
+namespace needleroll::gui {
+namespace {
+
+void take_over(PatchView& view, const scene::Camera& camera) {
+    view.fitted = false;
+    view.centre_x_mm = camera.centre_x_mm;
+    view.centre_y_mm = camera.centre_y_mm;
+    view.shown_mm = std::min(camera.width_px, camera.height_px) / camera.px_per_mm;
+}
+
+}  // namespace
+
+scene::SkinBox patch_box(const Patch& patch) {
+    return {0.0, 0.0, patch.width_mm, patch.height_mm};
+}
+
+scene::Camera camera_of(const PatchView& view, const sf::FloatRect& rectangle, const Patch& patch) {
+    const auto width = static_cast<double>(rectangle.width), height = static_cast<double>(rectangle.height);
+    scene::Camera camera = scene::fit(width, height, patch_box(patch), 0.0);
+    if (view.fitted) return camera;
+    camera.px_per_mm = std::min(camera.width_px, camera.height_px) / view.shown_mm;
+    camera.centre_x_mm = view.centre_x_mm;
+    camera.centre_y_mm = view.centre_y_mm;
+    return scene::held_on(camera, patch_box(patch));
+}
+
+scene::Camera camera_through(const scene::Camera& camera, const sf::FloatRect& from,
+                             const sf::FloatRect& through) {
+    scene::Camera moved = camera;
+    moved.width_px = std::max(1.0, static_cast<double>(through.width));
+    moved.height_px = std::max(1.0, static_cast<double>(through.height));
+    const double right_px =
+        static_cast<double>(through.left - from.left) + 0.5 * (moved.width_px - camera.width_px);
+    const double down_px =
+        static_cast<double>(through.top - from.top) + 0.5 * (moved.height_px - camera.height_px);
+    moved.centre_x_mm += right_px / camera.px_per_mm;
+    moved.centre_y_mm -= down_px / camera.px_per_mm;
+    return moved;
+}
+
+void zoom(PatchView& view, double factor, sf::Vector2f about_px, const sf::FloatRect& rectangle,
+          const Patch& patch) {
+    const sf::Vector2f inside(about_px.x - rectangle.left, about_px.y - rectangle.top);
+    const scene::Camera fitted = camera_of({}, rectangle, patch);
+    const scene::Camera camera =
+        scene::zoomed(camera_of(view, rectangle, patch), factor, inside, patch_box(patch));
+    if (camera.px_per_mm <= fitted.px_per_mm * 1.0001) {
+        view = PatchView{};
+        return;
+    }
+    take_over(view, scene::held_on(camera, patch_box(patch)));
+}
+
+void pan(PatchView& view, sf::Vector2f by_px, const sf::FloatRect& rectangle, const Patch& patch) {
+    if (view.fitted) return;
+    take_over(view,
+              scene::held_on(scene::panned(camera_of(view, rectangle, patch), by_px), patch_box(patch)));
+}
+
+}  // namespace needleroll::gui

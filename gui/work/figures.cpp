@@ -1,0 +1,115 @@
+#include "gui/work/figures.hpp"
+
+#include "sim/core/angle.hpp"
+#include "sim/run/pattern.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace needleroll::gui {
+namespace {
+
+constexpr double mm2_per_cm2 = 100.0;
+
+/// What a moment of a run comes to; empty without a region.
+std::optional<PatternStatistics> measure(const Result& result, std::size_t strikes, double reach_mm) {
+    const Expected<Region> region = counted_region(result.scenario);
+    if (!region || region->empty()) return std::nullopt;
+    const MetricsOptions& metrics = result.scenario.metrics;
+    return measure_shown(result.punctures, strikes, *region, metrics, reach_mm, evenness_side_mm(metrics));
+}
+
+PatternFigures figures_of(const PatternStatistics& measured, double strike_radius_mm) {
+    PatternFigures figures;
+    if (measured.holes == 0) return figures;
+    const CoverageStatistics& coverage = measured.coverage.front();
+    const QuadratStatistics& squares = measured.quadrats.front();
+    figures.coverage = coverage.fraction;
+    figures.coverage_chance = chance_coverage(measured.density_per_cm2.value_or(0.0), coverage.radius_mm);
+    figures.evenness_cv = squares.cv;
+    if (squares.mean && *squares.mean > 0.0) figures.evenness_chance = 1.0 / std::sqrt(*squares.mean);
+    figures.double_strikes = measured.double_strike_fraction;
+    figures.double_chance = chance_coverage(measured.density_per_cm2.value_or(0.0), strike_radius_mm);
+    if (measured.largest_empty_circle) {
+        figures.gap_radius_mm = measured.largest_empty_circle->radius_mm;
+        figures.gap_x_mm = measured.largest_empty_circle->x_mm;
+        figures.gap_y_mm = measured.largest_empty_circle->y_mm;
+    }
+    return figures;
+}
+
+/// Number of passes of a run's plan.
+std::size_t passes_of(const Result& result) {
+    int last = -1;
+    for (const Stroke& stroke : result.strokes) last = std::max(last, stroke.pass);
+    return static_cast<std::size_t>(last + 1);
+}
+
+}  // namespace
+
+double evenness_side_mm(const MetricsOptions& metrics) {
+    const auto nearest =
+        std::min_element(metrics.quadrats_mm.begin(), metrics.quadrats_mm.end(), [](double a, double b) {
+            return std::abs(a - wanted_evenness_side_mm) < std::abs(b - wanted_evenness_side_mm);
+        });
+    return nearest == metrics.quadrats_mm.end() ? wanted_evenness_side_mm : *nearest;
+}
+
+double reach_mm(const MetricsOptions& metrics) {
+    return metrics.radii_mm.empty() ? 0.5 : metrics.radii_mm[metrics.radii_mm.size() / 2];
+}
+
+double chance_coverage(double density_per_cm2, double radius_mm) {
+    return 1.0 - std::exp(-density_per_cm2 / mm2_per_cm2 * pi * radius_mm * radius_mm);
+}
+
+void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number,
+                    std::size_t strikes) {
+    if (figures.run_number == run_number && figures.strikes == strikes) return;
+    figures.run_number = run_number;
+    figures.strikes = strikes;
+    // A result that exists was checked, so its regions are good.
+    if (auto summary = summarise(result, strikes)) figures.summary = std::move(*summary);
+}
+
+void update_pattern(PatternNow& pattern, const Result& result, std::uint64_t run_number, std::size_t strikes,
+                    double reach_mm) {
+    if (pattern.run_number == run_number && pattern.strikes == strikes) return;
+    pattern = {strikes, run_number, {}};
+    if (const auto measured = measure(result, strikes, reach_mm))
+        pattern.figures = figures_of(*measured, result.scenario.metrics.double_strike_radius_mm);
+}
+
+void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t run_number,
+                        double reach_mm) {
+    if (figures.run_number == run_number) return;
+    figures = RunFigures{};
+    figures.run_number = run_number;
+    const auto measured = measure(result, result.punctures.size(), reach_mm);
+    if (!measured) return;
+    figures.pass = figures.coverage = figures.coverage_chance = {0.0};
+    // Passes behind the last hole leave everything as it was.
+    for (std::size_t pass = 0; pass < passes_of(result) && !measured->passes.empty(); ++pass) {
+        const PassStep& step = measured->passes[std::min(pass, measured->passes.size() - 1)];
+        figures.pass.push_back(static_cast<double>(pass) + 1.0);
+        figures.coverage.push_back(step.coverage.front().value_or(0.0));
+        figures.coverage_chance.push_back(chance_coverage(step.density_per_cm2, reach_mm));
+    }
+}
+
+DepthHistogram depth_histogram(const Result& result, std::size_t strikes, int bars) {
+    DepthHistogram histogram;
+    const double longest_mm = result.scenario.roller.needle_length_mm;
+    const int count = std::max(1, bars);
+    for (int i = 0; i <= count; ++i) histogram.edges_mm.push_back(longest_mm * i / count);
+    histogram.counts.assign(static_cast<std::size_t>(count), 0.0);
+    for (std::size_t i = 0; i < std::min(strikes, result.punctures.size()); ++i) {
+        const double depth_mm = result.punctures.depth_mm[i];
+        if (!(depth_mm > 0.0)) continue;
+        const int bar = std::clamp(static_cast<int>(depth_mm / longest_mm * count), 0, count - 1);
+        histogram.counts[static_cast<std::size_t>(bar)] += 1.0;
+    }
+    return histogram;
+}
+
+}  // namespace needleroll::gui

@@ -1,0 +1,71 @@
+/// Plots as files: data, pictures, names, failures.
+#include "gui/work/exports.hpp"
+
+#include "gui/widgets/plot_figure.hpp"
+#include "gui/work/plots.hpp"
+#include "sim/core/whole_file.hpp"
+#include "tests/catch.hpp"
+#include "tests/gui/explore/small_run.hpp"
+#include "tests/scratch_folder.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+using namespace needleroll;
+using namespace needleroll::gui;
+
+namespace {
+
+ExploreState finished_state() {
+    ExploreState state = small_state(3);
+    seek(state.time, state.run.duration_s, state.run.duration_s);
+    pass_time(state, 0.5);
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("a plot's data and picture are saved under free names, and the place is said") {
+    const ScratchFolder folder;
+    const ExploreState state = finished_state();
+    const OwnedPlot plot = coverage_plot(state.run, state.time.t_s, palette(ThemeName::light));
+    const auto first = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
+    const auto second = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
+    const auto picture = save_plot(plot.data, PlotFile::png, plot.title, folder.path, plot.stem);
+    REQUIRE(first);
+    REQUIRE(second);
+    REQUIRE(picture);
+    CHECK(first->filename() == "needleroll-coverage-1.csv");
+    CHECK(second->filename() == "needleroll-coverage-2.csv");
+    CHECK(picture->filename() == "needleroll-coverage-1.png");
+    CHECK(read_whole_file(*first, 1 << 20).value() == plot_csv(plot.data));
+    CHECK(read_whole_file(*picture, 1 << 24).value() == plot_png(plot.data, plot.title).value());
+    CHECK(read_whole_file(*picture, 1 << 24).value().substr(1, 3) == "PNG");
+    CHECK(saved_words(*first) == "Saved " + first->string());
+}
+
+TEST_CASE("a plot that cannot be saved says why and leaves nothing") {
+    const ScratchFolder folder;
+    const ExploreState state = finished_state();
+    const OwnedPlot plot = depth_plot(state.run, state.session.result, palette(ThemeName::light));
+    const auto saved = save_plot(plot.data, PlotFile::csv, plot.title, folder.path / "not-there", plot.stem);
+    REQUIRE_FALSE(saved);
+    CHECK(describe(saved.error()).find("not-there") != std::string::npos);
+    CHECK(std::filesystem::is_empty(folder.path));
+}
+
+TEST_CASE("plots show what the figures say") {
+    const ExploreState state = finished_state();
+    const OwnedPlot coverage = coverage_plot(state.run, state.time.t_s, palette(ThemeName::light));
+    REQUIRE(coverage.data.series.size() == 2);
+    const PlotSeries& mine = coverage.data.series[1];
+    REQUIRE(mine.y.size() == 4);
+    CHECK(mine.y[3] == 100.0 * state.run.whole.coverage[3]);
+    CHECK(coverage.data.x.to == 3.0);
+    const OwnedPlot depth = depth_plot(state.run, state.session.result, palette(ThemeName::light));
+    double holes = 0.0;
+    for (const double height : depth.data.bars.front().heights) holes += height;
+    CHECK(holes == static_cast<double>(state.run.figures.summary.holes));
+    CHECK(plot_csv(depth.data).find("depth (mm),holes") != std::string::npos);
+}
