@@ -6,17 +6,20 @@
 /// Prints CSV: name, punctures, frames, median and 95th percentile of the time until the picture is on the
 /// display, processor time of all threads and of the window's own, and frames per second. The window's own
 /// thread does what is left where a graphics card draws: run, maps, upload, shapes and panels.
+#include "gui/app/frame.hpp"
 #include "gui/platform/window.hpp"
 #include "gui/screens/explore/explore.hpp"
 #include "sim/scenario/read.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <SFML/OpenGL.hpp>
@@ -41,22 +44,29 @@ Scenario large_scenario() {
     return scenario;
 }
 
-ExploreScreen open_measured_screen(const Scenario& scenario) {
-    ExploreScreen screen;
-    screen.assets = assets_here();
-    screen.state = open_explore(open_session(scenario, "bench"));
-    screen.state.time.playing = false;
-    load_lists(screen);
-    return screen;
+/// The program with the Explore screen alone.
+App open_measured(const Scenario& scenario) {
+    static constexpr std::array only{ScreenEntry{"Explore", make_explore}};
+    Desk desk;
+    desk.assets = assets_here();
+    desk.session = open_session(scenario, "bench");
+    load_lists(desk);
+    App app = open_app(std::move(desk), only);
+    shown_screen(app).stand_still(app.desk, {});
+    return app;
+}
+
+ExploreScreen& screen_of(App& app) {
+    return static_cast<ExploreScreen&>(shown_screen(app));
 }
 
 /// Draws a frame, so long after the one before, as gui/app does, and shows it. The window holds its own beat
 /// of 64 frames a second.
-void draw(Window& window, ExploreScreen& screen, double elapsed_s) {
+void draw(Window& window, App& app, double elapsed_s) {
     window.animate_for(1.0);
-    for (const sf::Event& event : window.wait_for_frame()) answer(screen, event);
+    for (const sf::Event& event : window.wait_for_frame()) answer(app, event);
     if (!window.begin_frame()) return;
-    draw_explore(window.target(), window.ui(), screen, elapsed_s);
+    draw(app, window.target(), window.ui(), elapsed_s);
     window.end_frame();
 }
 
@@ -66,11 +76,11 @@ double clock_ms(clockid_t clock) {
     return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
 }
 
-/// What is measured: a window and a screen in it, and of all measurements those whose names begin like
+/// What is measured: a window and the program in it, and of all measurements those whose names begin like
 /// `only`.
 struct Bench {
     Window& window;
-    ExploreScreen screen;
+    App app;
     std::string only;
 };
 
@@ -100,7 +110,7 @@ void measure_work(const Bench& bench, const std::string& name, const std::functi
     for (const double time_ms : times_ms) total_ms += time_ms;
     std::sort(times_ms.begin(), times_ms.end());
     std::printf("%s,%zu,%d,%.1f,%.1f,%.1f,%.1f,%.1f\n", name.c_str(),
-                bench.screen.state.session.result.punctures.size(), measured_frames,
+                bench.app.desk.session.result.punctures.size(), measured_frames,
                 times_ms[times_ms.size() / 2], times_ms[times_ms.size() * 95 / 100], processor, own_thread,
                 1e3 * measured_frames / total_ms);
     std::fflush(stdout);
@@ -110,12 +120,12 @@ void measure_work(const Bench& bench, const std::string& name, const std::functi
 void measure(Bench& bench, const std::string& name, const std::function<void(int)>& prepare) {
     measure_work(bench, name, [&](int frame, double frame_s) {
         prepare(frame);
-        draw(bench.window, bench.screen, frame_s);
+        draw(bench.window, bench.app, frame_s);
     });
 }
 
 void measure_overlay(Bench& bench, Overlay overlay, const std::string& suffix) {
-    ExploreState& state = bench.screen.state;
+    ExploreState& state = screen_of(bench.app).state;
     choose_overlay(state, overlay);
     const double duration_s = state.run.duration_s;
     state.time.playing = true;
@@ -129,10 +139,10 @@ void measure_overlay(Bench& bench, Overlay overlay, const std::string& suffix) {
     });
 }
 
-void move_control(ExploreScreen& screen, int frame) {
-    Scenario changed = screen.state.session.result.scenario;
+void move_control(Session& session, int frame) {
+    Scenario changed = session.result.scenario;
     changed.hand.force_N = 3.0 + 0.01 * (frame + warm_up_frames);
-    change(screen.state.session, "hand.force_N", changed);
+    change(session, "hand.force_N", changed);
 }
 
 /// A screen at rest, and one whose control moves at every frame: what reaches the driver, and the whole
@@ -140,16 +150,18 @@ void move_control(ExploreScreen& screen, int frame) {
 void measure_control(Bench& bench) {
     measure(bench, "resting", [](int) {});
     OverlayLayer layer;
-    ExploreScreen& screen = bench.screen;
+    ExploreScreen& screen = screen_of(bench.app);
+    Session& session = bench.app.desk.session;
     measure_work(bench, "slider_to_maps", [&](int frame, double frame_s) {
-        move_control(screen, frame);
-        pass_time(screen.state, frame_s);
-        const Patch& patch = screen.state.session.result.scenario.patch;
-        prepare_overlay(layer, top_view_shown(screen.state),
-                        camera_of(screen.state.view, screen.layout.patch_view, patch), screen.layout.scale);
+        move_control(session, frame);
+        pass_time(screen.state, session, frame_s);
+        const Patch& patch = session.result.scenario.patch;
+        prepare_overlay(layer, top_view_shown(screen.state, session, 1),
+                        camera_of(screen.state.view, screen.layout.patch_view, patch),
+                        screen.layout.frame.scale);
         glFinish();
     });
-    measure(bench, "moving_control", [&](int frame) { move_control(screen, frame); });
+    measure(bench, "moving_control", [&](int frame) { move_control(session, frame); });
 }
 
 }  // namespace
@@ -163,15 +175,15 @@ int main(int count, char** words) {
         return 1;
     }
     std::puts("name,punctures,frames,median_ms,p95_ms,processor_ms,own_thread_ms,frames_per_s");
-    Bench bench{**window, open_measured_screen(large_scenario()), count > 3 ? words[3] : ""};
-    draw(**window, bench.screen, 0.0);
+    Bench bench{**window, open_measured(large_scenario()), count > 3 ? words[3] : ""};
+    draw(**window, bench.app, 0.0);
     measure_overlay(bench, Overlay::density, "_density");
     measure_overlay(bench, Overlay::gaps, "_gaps");
     measure_overlay(bench, Overlay::double_strikes, "_double_strikes");
-    choose_overlay(bench.screen.state, Overlay::density);
+    choose_overlay(screen_of(bench.app).state, Overlay::density);
     measure_control(bench);
-    bench.screen = open_measured_screen(default_scenario({}, assets_here()).value_or(Scenario{}));
-    draw(**window, bench.screen, 0.0);
+    bench.app = open_measured(default_scenario({}, assets_here()).value_or(Scenario{}));
+    draw(**window, bench.app, 0.0);
     measure_control(bench);
     return 0;
 }

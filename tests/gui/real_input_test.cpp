@@ -29,11 +29,11 @@ void xdotool(const std::string& words) {
 }
 
 /// A window of the program with the screen in it, as gui/app runs it.
-struct Desk {
+struct RealWindow {
     std::unique_ptr<Window> window;
-    ExploreScreen screen = screen_on(small_scenario());
+    ExploreProgram screen = screen_on(small_scenario());
 
-    Desk() {
+    RealWindow() {
         auto opened = Window::open({.title = "needleroll test", .width_px = 1280, .height_px = 800});
         REQUIRE(opened.has_value());
         window = std::move(*opened);
@@ -44,16 +44,16 @@ struct Desk {
     unsigned long id() const { return static_cast<unsigned long>(window->target().getSystemHandle()); }
     ExploreLayout layout() const {
         const sf::Vector2u size = window->target().getSize();
-        return lay_out(size.x, size.y, 1.0, screen.state.wishes);
+        return gui::lay_out(size.x, size.y, 1.0, screen.state.wishes);
     }
     /// Answers what comes for a third of a second.
     void run() {
         const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(330);
         while (std::chrono::steady_clock::now() < end) {
             window->animate_for(0.1);
-            for (const sf::Event& event : window->wait_for_frame()) answer(screen, event);
+            for (const sf::Event& event : window->wait_for_frame()) answer(screen.app, event);
             if (!window->begin_frame()) continue;
-            draw_explore(window->target(), window->ui(), screen, 1.0 / 60.0);
+            draw(screen.app, window->target(), window->ui(), 1.0 / 60.0);
             window->end_frame();
         }
     }
@@ -121,8 +121,8 @@ bool on_display(unsigned long id) {
 
 TEST_CASE("a real hand drags a slider, types a value and undoes", "[window]") {
     NEEDLEROLL_NEEDS_XDOTOOL();
-    Desk desk;
-    Session& session = desk.screen.state.session;
+    RealWindow desk;
+    Session& session = desk.screen.session;
     const double before_mm = session.scenario.roller.needle_length_mm;
     // The track of the first control, found by dragging along lines of the panel until the value follows.
     float track = 0.0f;
@@ -150,20 +150,20 @@ TEST_CASE("a real hand drags a slider, types a value and undoes", "[window]") {
 
 TEST_CASE("a real hand picks up the frame, rolls, scrubs, zooms and changes the layer", "[window]") {
     NEEDLEROLL_NEEDS_XDOTOOL();
-    Desk desk;
+    RealWindow desk;
     ExploreState& state = desk.screen.state;
     const auto over = [&](double x_mm, double y_mm) {
         return pixel_over(desk.screen, desk.layout(), x_mm, y_mm);
     };
-    place_frame(state.instruments, 2.0, 18.0, state.session.result.scenario.patch);
+    place_frame(state.instruments, 2.0, 18.0, desk.screen.session.result.scenario.patch);
     desk.drag(over(7.0, 23.0), over(17.0, 11.0));
     CHECK(state.instruments.frame_x_mm == Approx(12.0).margin(0.5));
     CHECK(state.instruments.frame_y_mm == Approx(6.0).margin(0.5));
-    const auto count =
-        holes_in_frame(state.instruments, state.session.result.punctures, top_view_shown(state).strikes());
+    const auto count = holes_in_frame(state.instruments, desk.screen.session.result.punctures,
+                                      top_view_shown(state, desk.screen.session, 1).strikes());
     CHECK(count > 0);
-    CHECK(count < static_cast<std::int64_t>(state.session.result.punctures.size()));
-    const sf::FloatRect& bottom = desk.layout().bottom;
+    CHECK(count < static_cast<std::int64_t>(desk.screen.session.result.punctures.size()));
+    const sf::FloatRect& bottom = desk.layout().frame.bottom;
     const float line = bottom.top + bottom.height / 2.0f;
     const double at_s = state.time.t_s;
     desk.click({bottom.left + 560.0f, line});
@@ -173,7 +173,7 @@ TEST_CASE("a real hand picks up the frame, rolls, scrubs, zooms and changes the 
         desk.key(key);
         CHECK(state.overlay == overlay);
     }
-    const Punctures& table = state.session.result.punctures;
+    const Punctures& table = desk.screen.session.result.punctures;
     std::size_t row = 0;
     while (!(table.depth_mm[row] > 0.0) || std::abs(table.x_mm[row] - 15.0) > 8.0 ||
            std::abs(table.y_mm[row] - 15.0) > 8.0)
@@ -187,14 +187,14 @@ TEST_CASE("a real hand picks up the frame, rolls, scrubs, zooms and changes the 
     CHECK(state.view.fitted);
     state.instruments.frame_shown = false;
     desk.drag(over(4.0, 15.0), over(26.0, 15.0));
-    CHECK(state.session.scenario.strokes.size() == 1);
+    CHECK(desk.screen.session.scenario.strokes.size() == 1);
     desk.key("ctrl+z");
-    CHECK(state.session.scenario.strokes.empty());
+    CHECK(desk.screen.session.scenario.strokes.empty());
 }
 
 TEST_CASE("the real window is made small, large, hidden and shown, and works on", "[window]") {
     NEEDLEROLL_NEEDS_XDOTOOL();
-    Desk desk;
+    RealWindow desk;
     ExploreState& state = desk.screen.state;
     for (const sf::Vector2u size : {sf::Vector2u{320, 240}, {1, 1}, {1900, 1180}, {1280, 800}}) {
         INFO(size.x << "x" << size.y);
@@ -222,13 +222,13 @@ TEST_CASE("under a window manager the window is minimised and comes back with it
     }
     const WindowManager manager;
     std::this_thread::sleep_for(std::chrono::milliseconds(500));
-    Desk desk;
+    RealWindow desk;
     ExploreState& state = desk.screen.state;
-    Scenario changed = state.session.scenario;
+    Scenario changed = desk.screen.session.scenario;
     changed.hand.force_N += 1.0;
-    change(state.session, "hand.force_N", changed);
+    change(desk.screen.session, "hand.force_N", changed);
     desk.run();
-    const auto run_number = state.session.run_number;
+    const auto run_number = desk.screen.session.run_number;
     for (int round = 0; round < 2; ++round) {
         REQUIRE(on_display(desk.id()));
         // The second time with a button held down, as when a key of the desktop takes the window away.
@@ -243,7 +243,7 @@ TEST_CASE("under a window manager the window is minimised and comes back with it
         CHECK(on_display(desk.id()));
     }
     CHECK(desk.window->is_open());
-    CHECK(state.session.run_number == run_number);
+    CHECK(desk.screen.session.run_number == run_number);
     CHECK(state.held == Held::nothing);
     const bool playing = state.time.playing;
     desk.key("space");

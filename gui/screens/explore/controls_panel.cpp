@@ -1,3 +1,4 @@
+#include "gui/controls/control.hpp"
 #include "gui/scene/tissue_colours.hpp"
 #include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/choices.hpp"
@@ -16,14 +17,14 @@ constexpr double control_gap = 11.0;
 constexpr std::array<Icon, 4> group_icons = {Icon::roller, Icon::hand, Icon::star, Icon::skin};
 
 /// 8 x 24 or 24 x 8: the two readings of the published layout.
-void draw_arrangement(Ui& ui, ExploreScreen& screen, bool& more_open) {
-    Session& session = screen.state.session;
+void draw_arrangement(Ui& ui, Desk& desk, bool& more_open) {
+    Session& session = desk.session;
     const NeedleArrangement now = arrangement_of(session.scenario.roller);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     for (const std::string_view key : {"roller.rings", "roller.needles_per_ring"}) {
         const Parameter* parameter = find_parameter(key);
         if (parameter == nullptr || !is_changed(session, *parameter)) continue;
-        mark_change(ui, screen, *parameter, at);
+        mark_change(ui, desk, *parameter, at);
         break;
     }
     const std::string needles = fmt::format("{}", needle_count(session.scenario.roller));
@@ -59,7 +60,7 @@ void draw_hand_strokes(Ui& ui, const Session& session) {
 }
 
 /// The tone of the skin seen from above. A matter of the picture, not of the run.
-void draw_skin_tones(Ui& ui, ExploreState& state) {
+void draw_skin_tones(Ui& ui, int& skin_tone) {
     const auto count = scene::skin_tones.size();
     const float gap = ui.px(4), size = ui.px(24);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -75,11 +76,11 @@ void draw_skin_tones(Ui& ui, ExploreState& state) {
         const float left = first + static_cast<float>(i) * (width + gap);
         const Box box{{left, at.y}, {left + width, at.y + size}};
         ImGui::PushID(static_cast<int>(i));
-        if (hit_item("tone", box)) state.skin_tone = static_cast<int>(i);
+        if (hit_item("tone", box)) skin_tone = static_cast<int>(i);
         tooltip(ui, fmt::format("Skin tone {} of {} in the picture; it changes no number", i + 1, count));
         const Colour tone = scene::skin_tones[i];
         list->AddRectFilled(box.from, box.to, imgui_colour(tone), ui.px(8));
-        const bool chosen = state.skin_tone == static_cast<int>(i);
+        const bool chosen = skin_tone == static_cast<int>(i);
         if (chosen || ImGui::IsItemHovered()) {
             const Box ring = grown(box, chosen ? -ui.px(1) : 0.0f);
             list->AddRect(ring.from, ring.to, imgui_colour(ui.colours.accent), ui.px(8), 0,
@@ -99,9 +100,9 @@ void draw_skin_tones(Ui& ui, ExploreState& state) {
 }
 
 /// Shows the parameters that have an effect in this scenario.
-void draw_parameters(Ui& ui, ExploreScreen& screen, const std::vector<const Parameter*>& list) {
+void draw_parameters(Ui& ui, Desk& desk, const std::vector<const Parameter*>& list) {
     for (const Parameter* parameter : list) {
-        if (parameter->applies(screen.state.session.scenario)) draw_control(ui, screen, *parameter);
+        if (parameter->applies(desk.session.scenario)) draw_control(ui, desk, *parameter);
     }
 }
 
@@ -134,32 +135,32 @@ void draw_more_link(Ui& ui, const Session& session, const ControlGroup& group, b
     ImGui::SetCursorPosY(after_head_y);
 }
 
-void draw_group(Ui& ui, ExploreScreen& screen, std::size_t index) {
+void draw_group(Ui& ui, ExploreScreen& screen, Desk& desk, std::size_t index) {
     const ControlGroup& group = screen.groups[index];
     bool& open = screen.more_open[index];
     ImGui::PushID(static_cast<int>(index));
     const float head_y = ImGui::GetCursorPosY();
     section_header(ui, group_icons[index], group.title);
-    if (!group.more.empty()) draw_more_link(ui, screen.state.session, group, open, head_y);
-    draw_parameters(ui, screen, group.front);
-    if (group.title == "Roller") draw_arrangement(ui, screen, open);
-    if (group.title == "Pattern") draw_hand_strokes(ui, screen.state.session);
-    if (group.title == "Skin") draw_skin_tones(ui, screen.state);
+    if (!group.more.empty()) draw_more_link(ui, desk.session, group, open, head_y);
+    draw_parameters(ui, desk, group.front);
+    if (group.title == "Roller") draw_arrangement(ui, desk, open);
+    if (group.title == "Pattern") draw_hand_strokes(ui, desk.session);
+    if (group.title == "Skin") draw_skin_tones(ui, desk.settings.skin_tone);
     if (open) {
-        draw_parameters(ui, screen, group.more);
+        draw_parameters(ui, desk, group.more);
     }
     ImGui::PopID();
 }
 
 }  // namespace
 
-void draw_controls(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
-    const sf::FloatRect& place = layout.left;
+void draw_controls(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout& layout) {
+    const sf::FloatRect& place = layout.frame.left;
     if (place.width < 1.0f) return;
-    if (begin_panel(ui, "controls", place, {}, ground_of(layout.left_is_drawer))) {
-        if (layout.left_is_drawer) lift_panel();
-        if (layout.picker_in_controls) {
-            draw_scenario_picker(ui, screen, 0.0f);
+    if (begin_panel(ui, "controls", place, {}, ground_of(layout.frame.left_is_drawer))) {
+        if (layout.frame.left_is_drawer) lift_panel();
+        if (layout.frame.picker_in_controls) {
+            draw_screen_picker(ui, desk, screen, 0.0f);
             divider(ui);
         }
         for (std::size_t i = 0; i < screen.groups.size(); ++i) {
@@ -168,7 +169,7 @@ void draw_controls(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
                 space(ui, -control_gap);
                 divider(ui);
             }
-            draw_group(ui, screen, i);
+            draw_group(ui, screen, desk, i);
         }
         hint_line(ui, "published range, source under ?", ui.colours.range_bar);
         draw_edge(ui, {place.left + place.width - 0.5f, place.top},

@@ -1,91 +1,93 @@
 #include "gui/screens/explore/explore.hpp"
 
 #include "gui/screens/explore/panels.hpp"
-#include "sim/scenario/read.hpp"
+
+#include <algorithm>
 
 namespace needleroll::gui {
 namespace {
 
-/// A list, or nothing and a notice.
-void take_list(ExploreScreen& screen, std::vector<PresetSummary>& list,
-               Expected<std::vector<PresetSummary>> read) {
-    if (read) {
-        list = std::move(*read);
-    } else {
-        tell_failure(screen.notices, NoticeKind::not_listed, read.error());
-    }
+/// The grounds of the panels that are no drawers.
+void lay_grounds(sf::RenderTarget& target, const Ui& ui, const FrameLayout& frame) {
+    lay_ground(target, ui, frame.bottom);
+    if (!frame.left_is_drawer) lay_ground(target, ui, frame.left);
+    if (!frame.right_is_drawer) lay_ground(target, ui, frame.right);
 }
 
-/// The grounds of the bars and of the panels that are no drawers.
-void lay_grounds(sf::RenderTarget& target, const Ui& ui, const ExploreLayout& layout) {
-    lay_ground(target, ui, layout.top_bar);
-    lay_ground(target, ui, layout.bottom);
-    if (!layout.left_is_drawer) lay_ground(target, ui, layout.left);
-    if (!layout.right_is_drawer) lay_ground(target, ui, layout.right);
-}
-
-TopViewPlace top_view_place(const ExploreLayout& layout) {
-    return {layout.top_view, layout.patch_view, layout.loupe,
-            layout.narrow_key ? sf::FloatRect() : layout.key_column};
-}
-
-void draw_stage(sf::RenderTarget& target, const Ui& ui, ExploreScreen& screen) {
+void draw_stage(sf::RenderTarget& target, const Ui& ui, ExploreScreen& screen, const Desk& desk) {
     StagePictures& pictures = screen.pictures;
-    const NumberedRun run = run_of(screen.state.session);
+    const NumberedRun run = run_of(desk.session);
     if (pictures.needles_run != run.number) {
         pictures.needles = lay_out_needles(run.result.scenario.roller, {});
         pictures.needles_run = run.number;
     }
     const scene::StageStyle style = stage_style(ui, pictures.fonts);
-    draw_top_view(target, style, top_view_place(screen.layout), top_view_shown(screen.state),
-                  pictures.needles, pictures.top);
-    draw_side_view(target, style, screen.layout.section, side_view_shown(screen.state), pictures.needles,
-                   pictures.side);
+    draw_top_view(target, style, top_view_place(screen.layout),
+                  top_view_shown(screen.state, desk.session, desk.settings.skin_tone), pictures.needles,
+                  pictures.top);
+    draw_side_view(target, style, screen.layout.section, side_view_shown(screen.state, desk.session),
+                   pictures.needles, pictures.side);
+}
+
+/// Whether a scenario that is none of the shipped ones stands in front of them.
+bool own_file_offered(const Desk& desk) {
+    const std::vector<PresetSummary>& shipped = desk.lists.scenarios;
+    return std::none_of(shipped.begin(), shipped.end(),
+                        [&](const PresetSummary& scenario) { return scenario.name == desk.session.file; });
 }
 
 }  // namespace
 
-void load_lists(ExploreScreen& screen) {
-    settle(screen.notices, NoticeKind::not_listed);
-    take_list(screen, screen.lists.scenarios, list_scenarios(screen.assets));
-    take_list(screen, screen.lists.rollers, list_rollers(screen.assets));
-    take_list(screen, screen.lists.sites, list_sites(screen.assets));
+std::unique_ptr<Screen> make_explore(Desk& desk) {
+    return std::make_unique<ExploreScreen>(desk);
 }
 
-void open_file(ExploreScreen& screen, const std::filesystem::path& file) {
-    const auto scenario = read_scenario(file, {}, screen.assets);
-    if (!scenario) {
-        tell_failure(screen.notices, NoticeKind::not_opened, scenario.error());
-        return;
+void ExploreScreen::draw(sf::RenderTarget& target, Ui& ui, Desk& desk, const FrameLayout& frame,
+                         double elapsed_s) {
+    layout = lay_out(frame, state.wishes);
+    answer_hand_on_skin(ui, *this, desk, layout);
+    draw_stage_key(ui, *this, desk, layout);
+    draw_stage_tools(ui, *this, desk, layout);
+    draw_controls(ui, *this, desk, layout);
+    draw_results(ui, *this, desk, layout);
+    draw_time_bar(ui, *this, desk, frame.bottom);
+    draw_section_tools(ui, *this, desk, layout);
+    pass_time(state, desk.session, elapsed_s);
+    draw_stage(target, ui, *this, desk);
+    lay_grounds(target, ui, frame);
+}
+
+bool ExploreScreen::is_moving(const Desk& desk) const {
+    return state.time.playing || is_clearing(state.veil) ||
+           figures_are_behind(state.run, run_of(desk.session), state.time.t_s) || pictures.top.overlay.stale;
+}
+
+void ExploreScreen::hide(Desk& desk) {
+    let_go(state, desk.session);
+    state.veil.key_held = false;
+}
+
+void ExploreScreen::stand_still(Desk&, std::optional<double> at_s) {
+    state.time.playing = false;
+    if (at_s) seek(state.time, *at_s, state.run.duration_s);
+}
+
+ScreenPicker ExploreScreen::picker(const Desk& desk) const {
+    ScreenPicker offered{.label = "Scenario", .entries = {}};
+    if (own_file_offered(desk)) {
+        offered.entries.push_back({desk.session.reference.title, desk.session.file});
+        offered.chosen = 0;
     }
-    settle(screen.notices, NoticeKind::not_opened);
-    replace_scenario(screen.state.session, *scenario, file.stem().string());
+    for (const PresetSummary& scenario : desk.lists.scenarios) {
+        if (scenario.name == desk.session.file) offered.chosen = static_cast<int>(offered.entries.size());
+        offered.entries.push_back({scenario.title, scenario.description});
+    }
+    return offered;
 }
 
-void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, double elapsed_s) {
-    const sf::Vector2u size = target.getSize();
-    screen.layout = lay_out(size.x, size.y, ui.text_scale, screen.state.wishes);
-    const ExploreLayout& layout = screen.layout;
-    answer_hand_on_skin(ui, screen, layout);
-    draw_stage_key(ui, screen, layout);
-    draw_stage_tools(ui, screen, layout);
-    draw_controls(ui, screen, layout);
-    draw_results(ui, screen, layout);
-    draw_time_bar(ui, screen, layout.bottom);
-    draw_top_bar(ui, screen, layout);
-    draw_section_tools(ui, screen, layout);
-    draw_message(ui, screen, layout);
-    draw_help(ui, screen);
-    pass_time(screen.state, elapsed_s);
-    pass_time(screen.notices, elapsed_s);
-    draw_stage(target, ui, screen);
-    lay_grounds(target, ui, layout);
-}
-
-bool is_moving(const ExploreScreen& screen) {
-    return screen.state.time.playing || is_clearing(screen.state.veil) || is_passing(screen.notices) ||
-           figures_are_behind(screen.state.run, run_of(screen.state.session), screen.state.time.t_s) ||
-           screen.pictures.top.overlay.stale;
+void ExploreScreen::pick(Desk& desk, std::size_t index) {
+    const std::size_t own = own_file_offered(desk) ? 1 : 0;
+    if (index >= own) open_listed(desk, index - own);
 }
 
 }  // namespace needleroll::gui

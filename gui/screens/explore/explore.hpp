@@ -1,26 +1,18 @@
 /// The Explore screen: change one thing, see the pattern change.
 #pragma once
 
-#include "gui/platform/imgui_host.hpp"
-#include "gui/screens/explore/control_groups.hpp"
+#include "gui/controls/control_groups.hpp"
+#include "gui/screens/explore/layout.hpp"
 #include "gui/screens/explore/state.hpp"
+#include "gui/screens/screen.hpp"
 #include "gui/stage/side_view.hpp"
 #include "gui/stage/style.hpp"
 #include "gui/stage/top_view.hpp"
-#include "gui/work/notices.hpp"
-#include "sim/scenario/presets.hpp"
 
 #include <array>
-#include <filesystem>
-
-#include <SFML/Window/Event.hpp>
+#include <memory>
 
 namespace needleroll::gui {
-
-/// What the pickers offer.
-struct PickerLists {
-    std::vector<PresetSummary> scenarios, rollers, sites;
-};
 
 /// The pictures of the stage, kept from frame to frame. Belong to one OpenGL context.
 struct StagePictures {
@@ -31,35 +23,31 @@ struct StagePictures {
     std::unique_ptr<scene::StageFonts> fonts;  ///< loaded with the first frame
 };
 
-/// The screen with its pictures. Needs an OpenGL context.
-struct ExploreScreen {
+/// The screen on the open scenario of the desk.
+struct ExploreScreen final : Screen {
     ExploreState state;
     StagePictures pictures;
     ExploreLayout layout;  ///< of the last frame
-    Assets assets;
-    PickerLists lists;
-    Notices notices;
     std::vector<ControlGroup> groups = control_groups();
     std::array<bool, 4> more_open{};  ///< by group: the other parameters are shown
-    Appearance look;                  ///< as the user wants it; the caller makes it so
-    bool help_open = false;
-    bool picker_open_now = false;  ///< Ctrl+O was pressed
+
+    /// Playing from the run's opening moment on.
+    explicit ExploreScreen(const Desk& desk) : state(open_explore(desk.session)) {}
+
+    FrameParts parts() const override { return explore_parts; }
+    void draw(sf::RenderTarget& target, Ui& ui, Desk& desk, const FrameLayout& frame,
+              double elapsed_s) override;
+    bool answer(Desk& desk, const sf::Event& event) override;
+    std::vector<KeyLine> key_lines() const override;
+    bool is_moving(const Desk& desk) const override;
+    void hide(Desk& desk) override;
+    void stand_still(Desk& desk, std::optional<double> at_s) override;
+    /// The shipped scenarios, and in front of them a file that is none of them.
+    ScreenPicker picker(const Desk& desk) const override;
+    void pick(Desk& desk, std::size_t index) override;
 };
 
-/// Reads what the pickers offer. Lists that cannot be read stay empty, and a notice says why.
-void load_lists(ExploreScreen& screen);
-
-/// Opens a scenario file in the place of the one before.
-void open_file(ExploreScreen& screen, const std::filesystem::path& file);
-
-/// Answers an event that no control of the interface has used: keys.
-void answer(ExploreScreen& screen, const sf::Event& event);
-
-/// Lets time pass and draws a frame: panels with Dear ImGui, the stage with SFML. Between begin_frame and
-/// end_frame of a Window or Canvas.
-void draw_explore(sf::RenderTarget& target, Ui& ui, ExploreScreen& screen, double elapsed_s);
-
-/// True while the next frame will differ from this one.
-bool is_moving(const ExploreScreen& screen);
+/// The screen, for the table of contents.
+std::unique_ptr<Screen> make_explore(Desk& desk);
 
 }  // namespace needleroll::gui

@@ -7,19 +7,8 @@
 namespace needleroll::gui {
 namespace {
 
-/// Sizes at a text scale of 100 % [px], as drawn and for small windows.
-struct FrameSizes {
-    double top_bar, left, right, bottom;
-};
-constexpr FrameSizes as_drawn{60.0, 280.0, 336.0, 88.0};
-constexpr FrameSizes compact{60.0, 248.0, 288.0, 72.0};
-constexpr double compact_below_width = 1440.0, compact_below_height = 820.0;
-
-/// Widths in the top bar at 100 % [px].
-constexpr double full_name = 190.0, short_name = 58.0, controls_button = 104.0, results_button = 96.0,
-                 look_buttons = 294.0, least_picker = 180.0;
-
-constexpr double least_stage_width = 640.0, least_stage_height = 620.0, least_height_for_both = 430.0;
+/// Sizes at a text scale of 100 % [px].
+constexpr double least_stage_height = 620.0, least_height_for_both = 430.0;
 constexpr double section_height = 248.0, section_share_when_low = 0.306;
 constexpr double tools_top = 14.0, tools_height = 40.0, tools_below = 14.0, tools_below_when_low = 6.0;
 constexpr double ruler_left = 48.0, ruler_below = 38.0, stage_margin = 12.0;
@@ -40,41 +29,10 @@ double bottom_of(const sf::FloatRect& box) {
     return static_cast<double>(box.top) + static_cast<double>(box.height);
 }
 
-/// Bars, panels and the stage between them.
-void lay_out_frame(ExploreLayout& layout, double width, double height, const LayoutWishes& wishes) {
-    const double k = layout.scale;
-    const bool small = width < compact_below_width * k || height < compact_below_height * k;
-    const FrameSizes& sizes = small ? compact : as_drawn;
-    const double top = wishes.presenter ? 0.0 : std::min(sizes.top_bar * k, height);
-    const double bottom = std::max(top, height - sizes.bottom * k);
-    layout.right_is_drawer = width - (sizes.left + sizes.right) * k < least_stage_width * k;
-    layout.left_is_drawer = layout.right_is_drawer && width - sizes.left * k < least_stage_width * k;
-    const bool left_shown = !wishes.presenter && (!layout.left_is_drawer || wishes.controls_open);
-    const bool right_shown = !wishes.presenter && (!layout.right_is_drawer || wishes.results_open);
-    const double left_width = std::min(sizes.left * k, width), right_width = std::min(sizes.right * k, width);
-    layout.top_bar = rectangle(0.0, 0.0, width, top);
-    layout.bottom = rectangle(0.0, bottom, width, height);
-    if (left_shown) layout.left = rectangle(0.0, top, left_width, bottom);
-    if (right_shown) layout.right = rectangle(width - right_width, top, width, bottom);
-    const double stage_left = left_shown && !layout.left_is_drawer ? left_width : 0.0;
-    const double stage_right = right_shown && !layout.right_is_drawer ? width - right_width : width;
-    layout.stage = rectangle(stage_left, top, stage_right, bottom);
-}
-
-/// What the top bar has room for.
-void divide_top_bar(ExploreLayout& layout, double width) {
-    const double k = layout.scale;
-    const double drawers =
-        (layout.left_is_drawer ? controls_button : 0.0) + (layout.right_is_drawer ? results_button : 0.0);
-    const double rest = width - (drawers + look_buttons) * k;
-    layout.short_name = rest - full_name * k < least_picker * k;
-    layout.picker_in_controls = layout.short_name && rest - short_name * k < least_picker * k;
-}
-
 /// The stage into the view from above and the section.
-void divide_stage(ExploreLayout& layout, const LayoutWishes& wishes) {
-    const double k = layout.scale;
-    const sf::FloatRect& stage = layout.stage;
+void divide_stage(ExploreLayout& layout, const StageWishes& wishes) {
+    const double k = layout.frame.scale;
+    const sf::FloatRect& stage = layout.frame.stage;
     const double height = static_cast<double>(stage.height);
     layout.switch_views = height < least_stage_height * k;
     layout.both_fit = height >= least_height_for_both * k;
@@ -94,8 +52,8 @@ void divide_stage(ExploreLayout& layout, const LayoutWishes& wishes) {
 }
 
 /// Skin, loupe and key within the view from above.
-void place_patch(ExploreLayout& layout, const LayoutWishes& wishes) {
-    const double k = layout.scale;
+void place_patch(ExploreLayout& layout, const StageWishes& wishes) {
+    const double k = layout.frame.scale;
     const sf::FloatRect& view = layout.top_view;
     const double left = static_cast<double>(view.left), top = static_cast<double>(view.top);
     const double right = right_of(view), bottom = bottom_of(view);
@@ -137,15 +95,17 @@ void place_patch(ExploreLayout& layout, const LayoutWishes& wishes) {
 
 }  // namespace
 
-ExploreLayout lay_out(double width_px, double height_px, double text_scale, const LayoutWishes& wishes) {
+ExploreLayout lay_out(const FrameLayout& frame, const StageWishes& wishes) {
     ExploreLayout layout;
-    layout.scale = text_scale;
-    if (!(width_px >= 1.0) || !(height_px >= 1.0)) return layout;
-    lay_out_frame(layout, width_px, height_px, wishes);
-    divide_top_bar(layout, width_px);
+    layout.frame = frame;
     divide_stage(layout, wishes);
     if (layout.top_view.height > 0.0f) place_patch(layout, wishes);
     return layout;
+}
+
+TopViewPlace top_view_place(const ExploreLayout& layout) {
+    return {layout.top_view, layout.patch_view, layout.loupe,
+            layout.narrow_key ? sf::FloatRect() : layout.key_column};
 }
 
 std::span<const StageShows> views_offered(const ExploreLayout& layout) {

@@ -1,20 +1,18 @@
-/// Where everything of the Explore screen lies: rectangles from the size of the window and the text scale.
+/// Where everything of the Explore screen lies within the frame.
 #pragma once
 
-#include <span>
+#include "gui/screens/frame_layout.hpp"
+#include "gui/stage/views.hpp"
 
-#include <SFML/Graphics/Rect.hpp>
+#include <span>
 
 namespace needleroll::gui {
 
 /// What the stage shows when its height does not hold the patch and the section.
 enum class StageShows { both, top, side };
 
-/// What a person has opened or chosen.
-struct LayoutWishes {
-    bool controls_open = false;  ///< drawer, where the left panel is one
-    bool results_open = false;   ///< drawer, where the right panel is one
-    bool presenter = false;      ///< stage and time line only
+/// What a person has chosen of the stage.
+struct StageWishes {
     bool loupe = true;
     StageShows stage_shows = StageShows::both;
     double section_share = 0.0;  ///< of the stage's height; 0: as drawn
@@ -25,12 +23,7 @@ inline constexpr double least_section_share = 0.1, largest_section_share = 0.6;
 
 /// Rectangles in pixels of the window; an empty one is not shown.
 struct ExploreLayout {
-    double scale = 1.0;  ///< text scale that everything is drawn at
-    sf::FloatRect top_bar, left, right, stage, bottom;
-    bool left_is_drawer = false;
-    bool right_is_drawer = false;
-    bool short_name = false;              ///< the top bar has no room for the program's name
-    bool picker_in_controls = false;      ///< nor for the scenario: it stands on the controls
+    FrameLayout frame;
     bool switch_views = false;            ///< views_offered has to be offered
     bool both_fit = true;                 ///< both views can be shown at once
     StageShows shows = StageShows::both;  ///< what the stage shows
@@ -43,8 +36,14 @@ struct ExploreLayout {
     sf::FloatRect section;
 };
 
-/// Lays the screen out (VISUAL: frame at 1600 x 1000, rules for smaller windows and larger text).
-ExploreLayout lay_out(double width_px, double height_px, double text_scale, const LayoutWishes& wishes);
+/// What the screen has around its stage.
+inline constexpr FrameParts explore_parts{.left = true, .right = true, .bottom = true};
+
+/// Lays the stage out within a frame.
+ExploreLayout lay_out(const FrameLayout& frame, const StageWishes& wishes);
+
+/// Where the view from above and its words lie.
+TopViewPlace top_view_place(const ExploreLayout& layout);
 
 /// The views that a person can choose from; empty where both always show.
 std::span<const StageShows> views_offered(const ExploreLayout& layout);

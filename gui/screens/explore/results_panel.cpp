@@ -65,11 +65,10 @@ void draw_metric_pair(Ui& ui, ExploreState& state, const MetricChoice& left, con
     }
 }
 
-void draw_pattern_metrics(Ui& ui, ExploreState& state) {
+void draw_pattern_metrics(Ui& ui, ExploreState& state, const MetricsOptions& metrics) {
     const PatternFigures& pattern = state.run.pattern.figures;
     const std::string coverage = figure_text(pattern.coverage, 0, 100.0);
     const float half = ImGui::GetContentRegionAvail().x / 2.0f;
-    const MetricsOptions& metrics = state.session.result.scenario.metrics;
     const std::string long_reach = fmt::format("≤ {:g} mm from a hole", reach_mm(metrics));
     const std::string reach = text_size(ui.fonts[TextStyle::hint], long_reach).x <= half
                                   ? long_reach
@@ -104,13 +103,13 @@ std::vector<LayerPart> layer_parts(const Site& site, double deepest_mm) {
             {"fat", scene::fat_ground, std::max(deepest_mm, bottoms_mm[3])}};
 }
 
-void draw_depth(Ui& ui, const ExploreState& state) {
+void draw_depth(Ui& ui, const ExploreState& state, const Site& site) {
     const DepthSummary& depth = state.run.figures.summary.depth;
     metric_line(ui, "Median depth", figure_text(depth.p50_mm, 2), "mm",
                 meaning_of("depth_mm.p50") + " Nine of ten end within the grey band.");
     space(ui, 8);
-    const double deepest_mm = 1.5 * layer_bottoms_mm(state.session.result.scenario.patch.site)[3];
-    const std::vector<LayerPart> parts = layer_parts(state.session.result.scenario.patch.site, deepest_mm);
+    const double deepest_mm = 1.5 * layer_bottoms_mm(site)[3];
+    const std::vector<LayerPart> parts = layer_parts(site, deepest_mm);
     LayerBar bar{.layers = parts, .deepest_mm = deepest_mm};
     bar.low_mm = depth.p05_mm;
     bar.high_mm = depth.p95_mm;
@@ -122,14 +121,14 @@ void draw_depth(Ui& ui, const ExploreState& state) {
 using MakePlot = std::function<OwnedPlot(const Palette&)>;
 
 /// Saves the plot in the colours of paper and says where, or why not.
-void save(ExploreScreen& screen, const MakePlot& make, PlotFile kind) {
+void save(Desk& desk, const MakePlot& make, PlotFile kind) {
     const OwnedPlot plot = make(palette(ThemeName::light));
-    const std::filesystem::path& folder = screen.state.results_folder;
-    tell_saved(screen.notices, save_plot(plot.data, kind, plot.title, folder, plot.stem));
+    const std::filesystem::path& folder = desk.results_folder;
+    tell_saved(desk.notices, save_plot(plot.data, kind, plot.title, folder, plot.stem));
 }
 
 /// The title of a plot, and at its right end a button that saves it.
-void draw_plot_head(Ui& ui, ExploreScreen& screen, const MakePlot& make, std::string_view title) {
+void draw_plot_head(Ui& ui, Desk& desk, const MakePlot& make, std::string_view title) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     panel_title(ui, title, {}, TextStyle::label);
     const ImVec2 after = ImGui::GetCursorScreenPos();
@@ -143,7 +142,7 @@ void draw_plot_head(Ui& ui, ExploreScreen& screen, const MakePlot& make, std::st
     if (begin_card(ui, "save menu", box, ui.px(230), ui.px(10))) {
         const auto choice = [&](const char* label, PlotFile kind) {
             if (!button(ui, label, {.kind = ButtonKind::link, .height = 36.0})) return;
-            save(screen, make, kind);
+            save(desk, make, kind);
             ImGui::CloseCurrentPopup();
         };
         choice("Save the data (CSV)", PlotFile::csv);
@@ -153,10 +152,10 @@ void draw_plot_head(Ui& ui, ExploreScreen& screen, const MakePlot& make, std::st
     ImGui::SetCursorScreenPos(after);
 }
 
-void draw_plot(Ui& ui, ExploreScreen& screen, const MakePlot& make, double height) {
+void draw_plot(Ui& ui, Desk& desk, const MakePlot& make, double height) {
     const OwnedPlot shown = make(ui.colours);
     ImGui::PushID(shown.stem.data(), shown.stem.data() + shown.stem.size());
-    draw_plot_head(ui, screen, make, shown.title);
+    draw_plot_head(ui, desk, make, shown.title);
     plot(ui, "plot", shown.data, {0.0f, ui.px(height)});
     ImGui::PopID();
 }
@@ -180,8 +179,8 @@ void draw_injury_metrics(Ui& ui, ExploreState& state) {
         {std::nullopt, {"Drum load", load, "%", "of the hand's force", meaning_of("drum_load_fraction")}});
 }
 
-void draw_layers_reached(Ui& ui, const ExploreState& state) {
-    const std::vector<LayerPart> parts = layer_parts(state.session.result.scenario.patch.site, 0.0);
+void draw_layers_reached(Ui& ui, const ExploreState& state, const Site& site) {
+    const std::vector<LayerPart> parts = layer_parts(site, 0.0);
     const std::vector<LayerSummary>& layers = state.run.figures.summary.layers;
     panel_title(ui, "Layers reached", "share of holes", TextStyle::label);
     for (std::size_t i = 0; i < std::min(parts.size(), layers.size()); ++i) {
@@ -194,33 +193,32 @@ void draw_layers_reached(Ui& ui, const ExploreState& state) {
 
 }  // namespace
 
-void draw_results(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
-    const sf::FloatRect& place = layout.right;
+void draw_results(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout& layout) {
+    const sf::FloatRect& place = layout.frame.right;
     if (place.width < 1.0f) return;
     ExploreState& state = screen.state;
-    if (begin_panel(ui, "results", place, {}, ground_of(layout.right_is_drawer))) {
-        if (layout.right_is_drawer) lift_panel();
+    const Result& result = desk.session.result;
+    if (begin_panel(ui, "results", place, {}, ground_of(layout.frame.right_is_drawer))) {
+        if (layout.frame.right_is_drawer) lift_panel();
         const auto coverage = [&](const Palette& colours) {
             return coverage_plot(state.run, state.time.t_s, colours);
         };
-        const auto depth = [&](const Palette& colours) {
-            return depth_plot(state.run, state.session.result, colours);
-        };
+        const auto depth = [&](const Palette& colours) { return depth_plot(state.run, result, colours); };
         draw_hero(ui, state);
         divider(ui);
-        draw_pattern_metrics(ui, state);
+        draw_pattern_metrics(ui, state, result.scenario.metrics);
         divider(ui);
-        draw_depth(ui, state);
+        draw_depth(ui, state, result.scenario.patch.site);
         divider(ui);
-        draw_plot(ui, screen, coverage, 150);
+        draw_plot(ui, desk, coverage, 150);
         space(ui, 14);
         caption_box(ui, "caption", "What you see",
-                    caption_of(state.session.result, state.run.figures, state.run.pattern.figures,
-                               reach_mm(state.session.result.scenario.metrics)));
+                    caption_of(result, state.run.figures, state.run.pattern.figures,
+                               reach_mm(result.scenario.metrics)));
         divider(ui);
-        draw_plot(ui, screen, depth, 120);
+        draw_plot(ui, desk, depth, 120);
         divider(ui);
-        draw_layers_reached(ui, state);
+        draw_layers_reached(ui, state, result.scenario.patch.site);
         divider(ui);
         draw_injury_metrics(ui, state);
         draw_edge(ui, {place.left + 0.5f, place.top}, {place.left + 0.5f, place.top + place.height});

@@ -27,8 +27,8 @@ bool is_shown(const sf::FloatRect& box) {
 
 /// Share of the stage's height that the section gets with its upper edge at a pixel.
 double section_share_at(const ExploreLayout& layout, float y) {
-    const double share =
-        static_cast<double>((layout.stage.top + layout.stage.height - y) / layout.stage.height);
+    const double share = static_cast<double>((layout.frame.stage.top + layout.frame.stage.height - y) /
+                                             layout.frame.stage.height);
     return std::clamp(share, least_section_share, largest_section_share);
 }
 
@@ -96,8 +96,7 @@ sf::FloatRect warnings_place(const Ui& ui, const ExploreLayout& layout) {
 }
 
 /// All warnings of the run, in amber; the reasons in full.
-void draw_warnings(Ui& ui, const ExploreState& state, const ExploreLayout& layout) {
-    const std::string words = warnings_in_words(state.session);
+void draw_warnings(Ui& ui, const std::string& words, const ExploreLayout& layout) {
     const sf::FloatRect room = warnings_place(ui, layout);
     const float width = std::min(ui.px(widest_warning), room.width - ui.px(ruler_room + 12.0));
     if (words.empty() || width < ui.px(160)) return;
@@ -118,11 +117,11 @@ void draw_warnings(Ui& ui, const ExploreState& state, const ExploreLayout& layou
 
 }  // namespace
 
-void draw_section_tools(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
-    if (!is_shown(layout.stage)) return;
+void draw_section_tools(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout& layout) {
+    if (!is_shown(layout.frame.stage)) return;
     draw_divider(ui, screen.state, layout);
     if (is_shown(layout.section)) draw_stretch_button(ui, screen.state, layout.section);
-    draw_warnings(ui, screen.state, layout);
+    draw_warnings(ui, warnings_in_words(desk.session), layout);
 }
 
 }  // namespace needleroll::gui

@@ -17,21 +17,17 @@ scene::SkinPlace place_under(const scene::Camera& camera, const sf::FloatRect& v
 }
 
 /// The left button holds what lies under the pointer, else the roller; the middle one, and Shift, the skin.
-void take_hold(ExploreState& state, const scene::SkinPlace& place, double reach_mm) {
+void take_hold(ExploreState& state, Session& session, const scene::SkinPlace& place, double reach_mm) {
     const bool pans = ImGui::IsMouseClicked(ImGuiMouseButton_Middle) || ImGui::GetIO().KeyShift;
     state.held = pans ? Held::skin : held_at(state.instruments, place, reach_mm);
     if (state.held != Held::nothing) return;
     state.held = Held::roller;
-    begin_hand_stroke(state, place);
+    begin_hand_stroke(state, session, place);
 }
 
-void let_go(ExploreState& state) {
-    end_hand_stroke(state);
-    state.held = Held::nothing;
-}
-
-void drag(ExploreState& state, const scene::Camera& camera, const sf::FloatRect& view, ImVec2 by_px) {
-    const Patch& patch = state.session.result.scenario.patch;
+void drag(ExploreState& state, Session& session, const scene::Camera& camera, const sf::FloatRect& view,
+          ImVec2 by_px) {
+    const Patch& patch = session.result.scenario.patch;
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     switch (state.held) {
         case Held::frame:
@@ -49,23 +45,23 @@ void drag(ExploreState& state, const scene::Camera& camera, const sf::FloatRect&
             state.zoomed_s = state.run.clock_s;
             break;
         case Held::roller:
-            lead_hand_stroke(state, place_under(camera, view, pointer));
+            lead_hand_stroke(state, session, place_under(camera, view, pointer));
             break;
         case Held::nothing:
             break;
     }
 }
 
-void answer_buttons(ExploreState& state, const scene::Camera& camera, const sf::FloatRect& view,
-                    double reach_mm) {
+void answer_buttons(ExploreState& state, Session& session, const scene::Camera& camera,
+                    const sf::FloatRect& view, double reach_mm) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (ImGui::IsItemActivated()) take_hold(state, place_under(camera, view, io.MousePos), reach_mm);
+    if (ImGui::IsItemActivated()) take_hold(state, session, place_under(camera, view, io.MousePos), reach_mm);
     if (ImGui::IsItemActive()) {
         const bool on_screen = ImGui::IsMousePosValid(&io.MousePos);
         if (on_screen && (io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f))
-            drag(state, camera, view, io.MouseDelta);
+            drag(state, session, camera, view, io.MouseDelta);
     } else {
-        let_go(state);
+        let_go(state, session);
     }
     if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
         state.view = PatchView{};
@@ -85,20 +81,26 @@ void name_place(const Ui& ui, const ExploreScreen& screen, const scene::SkinPlac
     tooltip(ui, place_in_words(state.overlay, value), view.left + view.width);
 }
 
-void answer_wheel(ExploreState& state, const sf::FloatRect& view) {
+void answer_wheel(ExploreState& state, const Patch& patch, const sf::FloatRect& view) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.MouseWheel == 0.0f) return;
     zoom(state.view, std::pow(zoom_per_notch, static_cast<double>(io.MouseWheel)),
-         {io.MousePos.x, io.MousePos.y}, view, state.session.result.scenario.patch);
+         {io.MousePos.x, io.MousePos.y}, view, patch);
     state.zoomed_s = state.run.clock_s;
 }
 
 }  // namespace
 
-void answer_hand_on_skin(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
+void let_go(ExploreState& state, Session& session) {
+    end_hand_stroke(state, session);
+    state.held = Held::nothing;
+}
+
+void answer_hand_on_skin(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout& layout) {
     ExploreState& state = screen.state;
+    Session& session = desk.session;
     const sf::FloatRect& view = layout.patch_view;
-    const Patch& patch = state.session.result.scenario.patch;
+    const Patch& patch = session.result.scenario.patch;
     const ImGuiIO& io = ImGui::GetIO();
     std::optional<scene::SkinPlace> pointer;
     if (begin_panel(ui, "skin", view, {0.0, 0.0}, PanelGround::clear)) {
@@ -106,20 +108,20 @@ void answer_hand_on_skin(Ui& ui, ExploreScreen& screen, const ExploreLayout& lay
                                ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle);
         const scene::Camera camera = camera_of(state.view, view, patch);
         const double reach_mm = static_cast<double>(ui.px(reach_px)) / camera.px_per_mm;
-        answer_buttons(state, camera, view, reach_mm);
+        answer_buttons(state, session, camera, view, reach_mm);
         if (ImGui::IsItemHovered()) {
             pointer = place_under(camera, view, io.MousePos);
             const bool on_instrument = held_at(state.instruments, *pointer, reach_mm) != Held::nothing;
             if (on_instrument && !io.KeyShift) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
-            answer_wheel(state, view);
+            answer_wheel(state, patch, view);
             if (!on_instrument) name_place(ui, screen, *pointer, view);
         }
     } else {
-        let_go(state);
+        let_go(state, session);
     }
     end_panel();
     const bool moved = io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f;
-    note_pointer(state, pointer, moved, static_cast<double>(io.DeltaTime));
+    note_pointer(state, session.result, pointer, moved, static_cast<double>(io.DeltaTime));
 }
 
 }  // namespace needleroll::gui

@@ -15,43 +15,42 @@ namespace needleroll::gui {
 namespace {
 
 /// Lines of the key under the legend: what the marks on the skin mean.
-struct KeyLine {
+struct MarkLine {
     enum class Sign { target, gap, path, hand } sign;
     std::string words;
 };
 
-std::vector<KeyLine> key_lines(const ExploreState& state) {
-    std::vector<KeyLine> lines;
-    const Scenario& scenario = state.session.result.scenario;
+std::vector<MarkLine> mark_lines(const ExploreState& state, const Scenario& scenario) {
+    std::vector<MarkLine> lines;
     if (scenario.patch.regions.empty()) {
         const double guard = 2.0 * scenario.metrics.guard_mm;
-        lines.push_back({KeyLine::Sign::target,
+        lines.push_back({MarkLine::Sign::target,
                          fmt::format("counted area {:g} × {:g} mm", scenario.patch.width_mm - guard,
                                      scenario.patch.height_mm - guard)});
     } else {
-        lines.push_back({KeyLine::Sign::target, "named regions"});
+        lines.push_back({MarkLine::Sign::target, "named regions"});
     }
     const Figure& radius = state.run.pattern.figures.gap_radius_mm;
     if (radius)
-        lines.push_back({KeyLine::Sign::gap, fmt::format("largest gap, {:.1f} mm across", 2.0 * *radius)});
-    lines.push_back({KeyLine::Sign::path, "this pass  ···  earlier directions"});
-    lines.push_back({KeyLine::Sign::hand, "drag on the skin: roll by hand"});
+        lines.push_back({MarkLine::Sign::gap, fmt::format("largest gap, {:.1f} mm across", 2.0 * *radius)});
+    lines.push_back({MarkLine::Sign::path, "this pass  ···  earlier directions"});
+    lines.push_back({MarkLine::Sign::hand, "drag on the skin: roll by hand"});
     return lines;
 }
 
-void draw_sign(const Ui& ui, KeyLine::Sign sign, ImVec2 middle) {
+void draw_sign(const Ui& ui, MarkLine::Sign sign, ImVec2 middle) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImU32 ink = imgui_colour(ui.colours.ink);
     const float s = ui.px(1);
-    if (sign == KeyLine::Sign::target) {
+    if (sign == MarkLine::Sign::target) {
         const ImVec2 a(middle.x - 12 * s, middle.y - 8 * s), b(middle.x + 12 * s, middle.y + 8 * s);
         for (const float y : {a.y, b.y})
             draw_dashed(list, {a.x, y}, {b.x, y}, ui.colours.ink, 1.5f * s, 4 * s, 3 * s);
         for (const float x : {a.x, b.x})
             draw_dashed(list, {x, a.y}, {x, b.y}, ui.colours.ink, 1.5f * s, 4 * s, 3 * s);
-    } else if (sign == KeyLine::Sign::gap) {
+    } else if (sign == MarkLine::Sign::gap) {
         list->AddCircle(middle, 8 * s, ink, 0, 1.75f * s);
-    } else if (sign == KeyLine::Sign::hand) {
+    } else if (sign == MarkLine::Sign::hand) {
         draw_icon_centred(list, Icon::hand, middle, 18 * s, ui.colours.ink);
     } else {
         list->AddLine({middle.x - 12 * s, middle.y}, {middle.x + 6 * s, middle.y}, ink, 2 * s);
@@ -60,8 +59,8 @@ void draw_sign(const Ui& ui, KeyLine::Sign sign, ImVec2 middle) {
     }
 }
 
-void draw_key_lines(Ui& ui, const ExploreState& state, float right) {
-    for (const KeyLine& line : key_lines(state)) {
+void draw_mark_lines(Ui& ui, const std::vector<MarkLine>& lines, float right) {
+    for (const MarkLine& line : lines) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float height = ui.px(27);
         if (ImGui::GetContentRegionAvail().y < height) return;
@@ -149,8 +148,7 @@ void draw_entries_head(Ui& ui, const Legend& legend, float width) {
 }
 
 /// The legend of the layer on the skin. `noted`: there is room for the note under it.
-void draw_legend(Ui& ui, const ExploreState& state, float width, bool noted) {
-    const Legend legend = legend_of(state.overlay, state.session.result.scenario);
+void draw_legend(Ui& ui, const Legend& legend, int skin_tone, float width, bool noted) {
     if (legend.map) {
         colour_bar(ui, "legend",
                    {.map = *legend.map,
@@ -163,7 +161,7 @@ void draw_legend(Ui& ui, const ExploreState& state, float width, bool noted) {
                    width);
     } else if (!legend.entries.empty()) {
         draw_entries_head(ui, legend, width);
-        draw_entries(ui, legend.entries, scene::skin_tones[static_cast<std::size_t>(state.skin_tone)], width);
+        draw_entries(ui, legend.entries, scene::skin_tones[static_cast<std::size_t>(skin_tone)], width);
     }
     if (!noted || legend.note.empty()) return;
     space(ui, 4);
@@ -174,14 +172,13 @@ void draw_legend(Ui& ui, const ExploreState& state, float width, bool noted) {
 }
 
 /// The live count beside the loupe; where the results are a drawer, the number of the screen stands over it.
-void draw_count(Ui& ui, const ExploreState& state, const ExploreLayout& layout) {
+void draw_count(Ui& ui, const ExploreState& state, const Punctures& punctures, const ExploreLayout& layout) {
     if (layout.loupe.width < 20.0f || !state.instruments.frame_shown) return;
     const float x = layout.loupe.left + layout.loupe.width + ui.px(18);
     const float y = layout.loupe.top + ui.px(4);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const auto count = holes_in_frame(state.instruments, state.session.result.punctures,
-                                      strikes_by(state.session.result.punctures, state.time.t_s));
-    const bool alone = layout.right_is_drawer;
+    const auto count = holes_in_frame(state.instruments, punctures, strikes_by(punctures, state.time.t_s));
+    const bool alone = layout.frame.right_is_drawer;
     const std::string number =
         alone ? figure_text(state.run.figures.summary.density_per_cm2, 0) : fmt::format("{}", count);
     draw_text(list, ui.fonts[TextStyle::headline], {x, y}, ui.colours.ink, number);
@@ -196,7 +193,7 @@ void draw_count(Ui& ui, const ExploreState& state, const ExploreLayout& layout) 
 /// True when neither the results nor the loupe's column show the number of the screen.
 bool needs_hero(const ExploreState& state, const ExploreLayout& layout) {
     const bool in_column = layout.loupe.width >= 20.0f && state.instruments.frame_shown;
-    return layout.right.width <= 0.0f && !(layout.right_is_drawer && in_column);
+    return layout.frame.right.width <= 0.0f && !(layout.frame.right_is_drawer && in_column);
 }
 
 /// The number of the screen with its unit, at a place. Gives its size.
@@ -238,14 +235,17 @@ void draw_key_ground(const Ui& ui, const sf::FloatRect& place, float width) {
 
 }  // namespace
 
-void draw_stage_key(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
+void draw_stage_key(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout& layout) {
+    const Result& result = desk.session.result;
+    const Legend legend = legend_of(screen.state.overlay, result.scenario);
+    const int skin_tone = desk.settings.skin_tone;
     draw_hero_over_skin(ui, screen.state, layout);
     const sf::FloatRect& column = layout.key_column;
     const bool with_loupe = layout.loupe.width >= 20.0f;
     const float top = with_loupe ? layout.loupe.top : column.top;
     const sf::FloatRect place(column.left, top, column.width, column.top + column.height - top);
     if (begin_panel(ui, "stage key", place, {0.0, 0.0}, PanelGround::clear)) {
-        draw_count(ui, screen.state, layout);
+        draw_count(ui, screen.state, result.punctures, layout);
         ImGui::SetCursorPos({0.0f, column.top - top});
         if (!layout.narrow_key && !with_loupe && needs_hero(screen.state, layout)) {
             const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -254,12 +254,12 @@ void draw_stage_key(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) 
         }
         if (layout.narrow_key) {
             draw_key_ground(ui, place, ui.px(360));
-            draw_legend(ui, screen.state, std::min(place.width, ui.px(360)), false);
+            draw_legend(ui, legend, skin_tone, std::min(place.width, ui.px(360)), false);
         } else {
-            draw_legend(ui, screen.state, std::min(place.width, std::max(layout.loupe.width, ui.px(322))),
-                        with_loupe);
+            draw_legend(ui, legend, skin_tone,
+                        std::min(place.width, std::max(layout.loupe.width, ui.px(322))), with_loupe);
             space(ui, 14);
-            draw_key_lines(ui, screen.state, place.left + place.width);
+            draw_mark_lines(ui, mark_lines(screen.state, result.scenario), place.left + place.width);
         }
     }
     end_panel();

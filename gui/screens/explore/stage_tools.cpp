@@ -31,7 +31,7 @@ void draw_overlay_choice(Ui& ui, ExploreState& state, float room) {
     if (picked) choose_overlay(state, static_cast<Overlay>(*picked));
 }
 
-void draw_tool_buttons(Ui& ui, ExploreState& state) {
+void draw_tool_buttons(Ui& ui, ExploreState& state, Wishes& wishes) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Box box{at, {at.x + ui.px(tools_width), at.y + ui.px(40)}};
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -60,7 +60,7 @@ void draw_tool_buttons(Ui& ui, ExploreState& state) {
     }
     ImGui::SameLine(0.0f, 0.0f);
     if (tool_button(ui, "picture", Icon::camera, false, "Save a picture of the window (P)"))
-        state.picture_wanted = true;
+        wishes.picture = true;
 }
 
 Segment view_segment(StageShows view) {
@@ -92,7 +92,7 @@ ViewSwitch view_switch(const ExploreLayout& layout) {
 
 }  // namespace
 
-void draw_stage_tools(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
+void draw_stage_tools(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout& layout) {
     ExploreState& state = screen.state;
     const sf::FloatRect& place = layout.tools;
     if (begin_panel(ui, "stage tools", place, {0.0, 0.0}, PanelGround::clear)) {
@@ -109,7 +109,7 @@ void draw_stage_tools(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout
                 state.wishes.stage_shows = views_offered(layout)[static_cast<std::size_t>(*picked)];
         }
         ImGui::SetCursorPos({place.width - tools, 0.0f});
-        draw_tool_buttons(ui, state);
+        draw_tool_buttons(ui, state, desk.wishes);
     }
     end_panel();
 }

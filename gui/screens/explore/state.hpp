@@ -1,4 +1,5 @@
-/// All that the Explore screen remembers, without anything that draws. Knows no window.
+/// All that the Explore screen remembers besides the open scenario, without anything that draws. Knows no
+/// window.
 #pragma once
 
 #include "gui/screens/explore/layout.hpp"
@@ -6,16 +7,15 @@
 #include "gui/stage/views.hpp"
 #include "gui/work/hand_stroke.hpp"
 
-#include <filesystem>
+#include <optional>
 
 namespace needleroll::gui {
 
 /// The screen as data.
 struct ExploreState {
-    Session session;
     TimeCursor time;
-    RunNow run;  ///< session.result as far as time has come
-    LayoutWishes wishes;
+    RunNow run;  ///< the session's result as far as time has come
+    StageWishes wishes;
     PatchView view;
     double zoomed_s = -1e9;  ///< when the view was last changed, on the run's clock
     Overlay overlay = Overlay::density;
@@ -24,36 +24,33 @@ struct ExploreState {
     std::optional<scene::SkinPlace> pointer;  ///< where the pointer is on the skin; empty: elsewhere
     std::optional<HandStroke> hand_stroke;    ///< the stroke that is being rolled by hand
     RollerVeil veil;
-    int skin_tone = 1;                     ///< 0 light to 5 dark
-    bool epidermis_drawn = false;          ///< the section draws the epidermis stretched
-    bool picture_wanted = false;           ///< the caller saves a picture of the window
-    std::filesystem::path results_folder;  ///< where plots and pictures are saved; empty: the working folder
+    bool epidermis_drawn = false;  ///< the section draws the epidermis stretched
 };
 
 /// The screen on a session, playing from its opening moment on.
-ExploreState open_explore(Session session);
+ExploreState open_explore(const Session& session);
 
 /// Lets `elapsed_s` pass: time runs on, a new result takes the cursor over, figures follow.
-void pass_time(ExploreState& state, double elapsed_s);
+void pass_time(ExploreState& state, const Session& session, double elapsed_s);
 
-/// What the view from above shows now. Valid until the state's next change.
-TopViewShown top_view_shown(const ExploreState& state);
+/// What the view from above shows now. Valid until the session's next change.
+TopViewShown top_view_shown(const ExploreState& state, const Session& session, int skin_tone);
 
 /// The same of the view from the side.
-SideViewShown side_view_shown(const ExploreState& state);
+SideViewShown side_view_shown(const ExploreState& state, const Session& session);
 
 /// The pointer is over a place of the skin, or elsewhere; `moved`: since the last frame.
-void note_pointer(ExploreState& state, const std::optional<scene::SkinPlace>& place, bool moved,
-                  double elapsed_s);
+void note_pointer(ExploreState& state, const Result& result, const std::optional<scene::SkinPlace>& place,
+                  bool moved, double elapsed_s);
 
 /// Takes the roller in hand at a place of the skin.
-void begin_hand_stroke(ExploreState& state, const scene::SkinPlace& place);
+void begin_hand_stroke(ExploreState& state, Session& session, const scene::SkinPlace& place);
 
 /// Rolls on to a place: the stroke so far is run at once, and time stands at its end.
-void lead_hand_stroke(ExploreState& state, const scene::SkinPlace& place);
+void lead_hand_stroke(ExploreState& state, Session& session, const scene::SkinPlace& place);
 
 /// Lifts the roller: the stroke becomes one step that can be undone.
-void end_hand_stroke(ExploreState& state);
+void end_hand_stroke(ExploreState& state, Session& session);
 
 /// Where the depth loupe looks for a channel: under the pointer while the loupe is on and nothing is held.
 std::optional<scene::SkinPlace> depth_loupe_place(const ExploreState& state);

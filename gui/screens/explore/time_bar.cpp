@@ -14,7 +14,7 @@ namespace {
 /// The speeds on the bar; the keys [ and ] reach the others.
 constexpr std::array<double, 4> bar_speeds = {0.05, 0.25, 1.0, 8.0};
 
-void draw_play_buttons(Ui& ui, ExploreState& state, float middle) {
+void draw_play_buttons(Ui& ui, ExploreState& state, const Result& result, float middle) {
     const auto at = [&](double x, double diameter) {
         ImGui::SetCursorPos({ui.px(x), middle - ui.px(diameter / 2.0)});
     };
@@ -26,12 +26,12 @@ void draw_play_buttons(Ui& ui, ExploreState& state, float middle) {
     at(82.0, 42.0);
     if (round_button(ui, "step back", Icon::step_back, 42.0, false,
                      "One needle row back (,), a pass back (Shift ,)")) {
-        step_row(state.time, state.session.result, false);
+        step_row(state.time, result, false);
     }
     at(134.0, 42.0);
     if (round_button(ui, "step", Icon::step_forward, 42.0, false,
                      "One needle row on (.), a pass on (Shift .)")) {
-        step_row(state.time, state.session.result, true);
+        step_row(state.time, result, true);
     }
 }
 
@@ -95,13 +95,13 @@ void draw_undo(Ui& ui, Session& session, float x, float y) {
 
 }  // namespace
 
-void draw_time_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
+void draw_time_bar(Ui& ui, ExploreScreen& screen, Desk& desk, const sf::FloatRect& place) {
     ExploreState& state = screen.state;
     if (begin_panel(ui, "time", place, {0.0, 0.0}, PanelGround::clear)) {
         const ImVec2 corner(place.left, place.top);
         draw_edge(ui, {corner.x, corner.y + 0.5f}, {corner.x + place.width, corner.y + 0.5f});
         const float middle = place.height / 2.0f;
-        draw_play_buttons(ui, state, middle);
+        draw_play_buttons(ui, state, desk.session.result, middle);
         float left = ui.px(192);
         float right = place.width - ui.px(20);
         if (place.width > ui.px(900)) {
@@ -112,7 +112,7 @@ void draw_time_bar(Ui& ui, ExploreScreen& screen, const sf::FloatRect& place) {
             if (tool_button(ui, "loop", Icon::repeat, state.time.loop, "Start over at the end (O)"))
                 state.time.loop = !state.time.loop;
             left += ui.px(40 + 18);
-            draw_undo(ui, state.session, right - ui.px(219), middle - ui.px(22));
+            draw_undo(ui, desk.session, right - ui.px(219), middle - ui.px(22));
             right -= ui.px(219 + 24);
         }
         const float clock = ui.px(62);

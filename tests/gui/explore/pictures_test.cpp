@@ -29,12 +29,12 @@ Scenario scenario_shown() {
 }
 
 /// The default scenario at three quarters of its time. A screen for each canvas: its pictures belong to one.
-ExploreScreen default_screen() {
+ExploreProgram default_screen() {
     return screen_on(scenario_shown(), std::string(default_scenario_name));
 }
 
 /// Draws until the screen has settled and keeps the picture.
-void keep(Canvas& canvas, ExploreScreen& screen, const std::string& name) {
+void keep(Canvas& canvas, ExploreProgram& screen, const std::string& name) {
     for (int frame = 0; frame < 4; ++frame) draw(canvas, screen);
     keep_picture(canvas.picture(), "explore/" + name);
 }
@@ -55,7 +55,7 @@ TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") 
         for (const ThemeName theme : all_themes) {
             const bool plain = size.width == 1600 && size.scale == 1.0;
             if (theme != ThemeName::light && !plain && size.width != 1280) continue;
-            ExploreScreen screen = default_screen();
+            ExploreProgram screen = default_screen();
             screen.look = {theme, size.scale, true};
             const auto canvas = make_canvas(size.width, size.height, screen.look);
             keep(*canvas, screen,
@@ -68,7 +68,7 @@ TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") 
 TEST_CASE("pictures of every layer", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     for (const Size& size : {Size{1600, 1000, 1.0}, {1280, 720, 1.0}}) {
-        ExploreScreen screen = default_screen();
+        ExploreProgram screen = default_screen();
         const auto canvas = make_canvas(size.width, size.height);
         for (std::size_t layer = 0; layer < overlay_names.size(); ++layer) {
             screen.state.overlay = static_cast<Overlay>(layer);
@@ -79,13 +79,13 @@ TEST_CASE("pictures of every layer", "[window][pictures]") {
 
 TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    ExploreScreen screen = default_screen();
+    ExploreProgram screen = default_screen();
     const auto canvas = make_canvas(1600, 1000);
     const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
     const PointerHand hand{*canvas, screen};
     ExploreState& state = screen.state;
     state.instruments.depth_shown = state.instruments.ruler_shown = true;
-    const Punctures& table = state.session.result.punctures;
+    const Punctures& table = screen.session.result.punctures;
     std::size_t row = 0;
     while (std::hypot(table.x_mm[row] - 45.0, table.y_mm[row] - 45.0) > 2.0 || table.depth_mm[row] <= 0.0)
         ++row;
@@ -102,13 +102,13 @@ TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]
     state.epidermis_drawn = false;
     state.wishes.section_share = 0.0;
     state.veil.key_held = true;
-    state.skin_tone = darkest_skin_tone;
+    screen.desk.settings.skin_tone = darkest_skin_tone;
     keep(*canvas, screen, "dark-skin-through-the-roller");
     state.veil.key_held = false;
     for (const double shown_mm : {8.0, 1.0, 0.3}) {
         state.view = {false, table.x_mm[row], table.y_mm[row], shown_mm};
         for (const int tone : {1, 3, 5}) {
-            state.skin_tone = tone;
+            screen.desk.settings.skin_tone = tone;
             keep(*canvas, screen, fmt::format("view-of-{:g}-mm-tone-{}", shown_mm, tone + 1));
         }
     }
@@ -116,7 +116,7 @@ TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]
 
 TEST_CASE("pictures of a run by hand, of warnings and of messages", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    ExploreScreen screen = default_screen();
+    ExploreProgram screen = default_screen();
     const auto canvas = make_canvas(1600, 1000);
     const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
     const PointerHand hand{*canvas, screen};
@@ -124,13 +124,13 @@ TEST_CASE("pictures of a run by hand, of warnings and of messages", "[window][pi
     hand.drag(pixel_over(screen, layout, 5.0, 5.0), pixel_over(screen, layout, 50.0, 30.0));
     hand.drag(pixel_over(screen, layout, 5.0, 20.0), pixel_over(screen, layout, 55.0, 20.0));
     keep(*canvas, screen, "by-hand");
-    Scenario deep = screen.state.session.reference;
+    Scenario deep = screen.session.reference;
     deep.roller.needle_length_mm = 2.5;
     deep.hand.force_N = 20.0;
-    change(screen.state.session, "", deep);
+    change(screen.session, "", deep);
     keep(*canvas, screen, "warnings");
     deep.metrics.guard_mm = 40.0;
-    change(screen.state.session, "", deep);
+    change(screen.session, "", deep);
     keep(*canvas, screen, "message");
     screen.look = {ThemeName::dark, 1.0, true};
     canvas->host().request_appearance(screen.look);
@@ -139,38 +139,39 @@ TEST_CASE("pictures of a run by hand, of warnings and of messages", "[window][pi
 
 TEST_CASE("pictures of drawers, views and cards", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    ExploreScreen screen = default_screen();
+    ExploreProgram screen = default_screen();
     screen.look = {ThemeName::light, 3.0, true};
     const auto large = make_canvas(1920, 1080, screen.look);
-    screen.state.wishes.controls_open = true;
+    screen.desk.wishes.frame.controls_open = true;
     keep(*large, screen, "300-controls");
-    screen.state.wishes.controls_open = false;
-    screen.state.wishes.results_open = true;
+    screen.desk.wishes.frame.controls_open = false;
+    screen.desk.wishes.frame.results_open = true;
     keep(*large, screen, "300-results");
-    screen.state.wishes.results_open = false;
+    screen.desk.wishes.frame.results_open = false;
     screen.state.wishes.stage_shows = StageShows::side;
     keep(*large, screen, "300-side");
-    ExploreScreen other = default_screen();
+    ExploreProgram other = default_screen();
     const auto canvas = make_canvas(1280, 720);
     other.state.wishes.loupe = false;
     keep(*canvas, other, "1280-without-loupe");
-    other.state.wishes.presenter = true;
+    other.desk.wishes.frame.presenter = true;
     keep(*canvas, other, "1280-presenter");
     other.state.wishes = {};
-    other.help_open = true;
+    other.desk.wishes = {};
+    other.desk.wishes.help_open = true;
     keep(*canvas, other, "1280-keys");
 }
 
 TEST_CASE("pictures of the plots as they are saved", "[pictures]") {
     // Without a screen, whose textures would need a display.
-    ExploreState state = open_explore(open_session(scenario_shown(), std::string(default_scenario_name)));
-    pass_time(state, 1.0);
+    ExploreWork work(scenario_shown());
+    pass_time(work.state, work.session, 1.0);
     const auto folder = std::filesystem::path(NEEDLEROLL_PICTURES) / "explore";
     std::filesystem::create_directories(folder);
     const Palette& colours = palette(ThemeName::light);
     for (const bool coverage : {true, false}) {
-        const OwnedPlot plot = coverage ? coverage_plot(state.run, state.time.t_s, colours)
-                                        : depth_plot(state.run, state.session.result, colours);
+        const OwnedPlot plot = coverage ? coverage_plot(work.state.run, work.state.time.t_s, colours)
+                                        : depth_plot(work.state.run, work.session.result, colours);
         const auto bytes = plot_png(plot.data, plot.title);
         REQUIRE(bytes);
         CHECK(write_whole_file(folder / fmt::format("{}.png", plot.stem), *bytes).has_value());
@@ -179,7 +180,7 @@ TEST_CASE("pictures of the plots as they are saved", "[pictures]") {
 
 TEST_CASE("at a quarter of the size the number and the pattern can still be read", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    ExploreScreen screen = default_screen();
+    ExploreProgram screen = default_screen();
     const auto canvas = make_canvas(1280, 720);
     for (int frame = 0; frame < 4; ++frame) draw(*canvas, screen);
     const sf::Image whole = canvas->picture();
@@ -201,8 +202,8 @@ TEST_CASE("at a quarter of the size the number and the pattern can still be read
     keep_picture(quarter, "explore/1280x720-at-a-quarter");
     // The hero number: digits 11 px high in full ink on the panel.
     const ExploreLayout layout = lay_out(1280, 720, 1.0, {});
-    const auto left = static_cast<unsigned>(layout.right.left / 4.0f);
-    const auto top = static_cast<unsigned>(layout.right.top / 4.0f);
+    const auto left = static_cast<unsigned>(layout.frame.right.left / 4.0f);
+    const auto top = static_cast<unsigned>(layout.frame.right.top / 4.0f);
     unsigned first = 180, last = 0;
     for (unsigned y = top + 9; y < top + 26; ++y) {
         for (unsigned x = left + 3; x < left + 26; ++x) {

@@ -1,37 +1,62 @@
 /// Shared by the tests that draw the Explore screen: a small run, frames, a hand.
 #pragma once
 
+#include "gui/app/frame.hpp"
 #include "gui/screens/explore/explore.hpp"
 #include "tests/gui/bare_context.hpp"
 #include "tests/gui/display.hpp"
+#include "tests/gui/explore/layout.hpp"
 #include "tests/gui/explore/small_run.hpp"
+
+#include <array>
+#include <utility>
 
 namespace needleroll::gui {
 
-/// The screen on a scenario, standing still.
-inline ExploreScreen screen_on(const Scenario& scenario, const std::string& name = "small") {
-    ExploreScreen screen;
-    if (auto assets = find_assets()) screen.assets = *assets;
-    screen.state = open_explore(open_session(scenario, name));
-    screen.state.time.playing = false;
-    load_lists(screen);
-    return screen;
+/// The program with the Explore screen on a scenario, standing still.
+struct ExploreProgram {
+    App app;
+    Desk& desk = app.desk;
+    Session& session = desk.session;
+    Appearance& look = desk.settings.appearance;
+    ExploreScreen& screen = static_cast<ExploreScreen&>(shown_screen(app));
+    ExploreState& state = screen.state;
+
+    explicit ExploreProgram(Desk with) : app(open_app(std::move(with), explore_only())) {
+        screen.stand_still(desk, {});
+    }
+    ExploreProgram(const ExploreProgram&) = delete;
+    ExploreProgram& operator=(const ExploreProgram&) = delete;
+
+  private:
+    static std::span<const ScreenEntry> explore_only() {
+        static constexpr std::array table{ScreenEntry{"Explore", make_explore}};
+        return table;
+    }
+};
+
+inline ExploreProgram screen_on(const Scenario& scenario, const std::string& name = "small") {
+    Desk desk;
+    if (auto assets = find_assets()) desk.assets = *assets;
+    desk.session = open_session(scenario, name);
+    load_lists(desk);
+    return ExploreProgram(std::move(desk));
 }
 
-inline void draw(Canvas& canvas, ExploreScreen& screen, double elapsed_s = 0.1) {
+inline void draw(Canvas& canvas, ExploreProgram& program, double elapsed_s = 0.1) {
     canvas.begin_frame(elapsed_s);
-    draw_explore(canvas.target(), canvas.ui(), screen, elapsed_s);
+    draw(program.app, canvas.target(), canvas.ui(), elapsed_s);
     canvas.end_frame();
 }
 
 /// A pointer on a canvas with the screen. Every step is seen by two frames.
 struct PointerHand {
     Canvas& canvas;
-    ExploreScreen& screen;
+    ExploreProgram& screen;
 
     void feed(const sf::Event& event) const {
         canvas.feed(event);
-        if (event_is_for_program(event)) answer(screen, event);
+        if (event_is_for_program(event)) answer(screen.app, event);
         for (int frame = 0; frame < 2; ++frame) draw(canvas, screen, 0.02);
     }
     void move(sf::Vector2f to) const { feed(move_event(static_cast<int>(to.x), static_cast<int>(to.y))); }
@@ -59,9 +84,9 @@ struct PointerHand {
 };
 
 /// The pixel of the window over a place of the skin.
-inline sf::Vector2f pixel_over(const ExploreScreen& screen, const ExploreLayout& layout, double x_mm,
+inline sf::Vector2f pixel_over(const ExploreProgram& screen, const ExploreLayout& layout, double x_mm,
                                double y_mm) {
-    const Patch& patch = screen.state.session.result.scenario.patch;
+    const Patch& patch = screen.session.result.scenario.patch;
     const sf::FloatRect& view = layout.patch_view;
     const sf::Vector2f inside = to_pixel(camera_of(screen.state.view, view, patch), x_mm, y_mm);
     return {view.left + inside.x, view.top + inside.y};

@@ -8,7 +8,7 @@ using namespace needleroll::gui;
 
 namespace {
 
-ExploreScreen small_screen() {
+ExploreProgram small_screen() {
     return screen_on(small_scenario());
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("the screen shows skin in the middle and panels around it", "[window]"
          {std::tuple{1280u, 720u, 1.0}, {1600u, 1000u, 1.0}, {1600u, 1000u, 2.0}}) {
         INFO(width << "x" << height << " at " << scale);
         auto canvas = make_canvas(width, height, {.text_scale = scale});
-        ExploreScreen screen = small_screen();
+        ExploreProgram screen = small_screen();
         screen.look = {.text_scale = scale};
         screen.state.overlay = Overlay::none;
         seek(screen.state.time, 0.0, screen.state.run.duration_s);
@@ -78,16 +78,16 @@ TEST_CASE("random events neither crash the screen nor leave a drag behind", "[wi
     NEEDLEROLL_NEEDS_DISPLAY();
     const sf::Vector2u size(700, 460);
     auto canvas = make_canvas(size.x, size.y);
-    ExploreScreen screen = small_screen();
+    ExploreProgram screen = small_screen();
     std::mt19937 random(20261122);
     for (int i = 0; i < 20000; ++i) {
         const sf::Event event = random_event(random, size);
         canvas->feed(event);
-        if (event_is_for_program(event)) answer(screen, event);
-        screen.state.picture_wanted = false;
+        if (event_is_for_program(event)) answer(screen.app, event);
+        screen.desk.wishes.picture = false;
         if (i % 8 == 0) draw(*canvas, screen, 0.02);
     }
-    CHECK_FALSE(screen.state.session.result.strokes.empty());
+    CHECK_FALSE(screen.session.result.strokes.empty());
     sf::Event lost{};
     lost.type = sf::Event::LostFocus;
     canvas->feed(lost);
@@ -98,14 +98,14 @@ TEST_CASE("random events neither crash the screen nor leave a drag behind", "[wi
 TEST_CASE("a broken scenario file leaves the picture and says why", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     auto canvas = make_canvas(1280, 720);
-    ExploreScreen screen = small_screen();
-    const auto run = screen.state.session.run_number;
-    open_file(screen, "no-such-file.toml");
-    const Notice* notice = shown_notice(screen.notices);
+    ExploreProgram screen = small_screen();
+    const auto run = screen.session.run_number;
+    open_file(screen.desk, "no-such-file.toml");
+    const Notice* notice = shown_notice(screen.desk.notices);
     REQUIRE(notice != nullptr);
     CHECK(notice->kind == NoticeKind::not_opened);
     CHECK(notice->words.find("no-such-file.toml") != std::string::npos);
-    CHECK_FALSE(screen.state.session.error);
-    CHECK(screen.state.session.run_number == run);
+    CHECK_FALSE(screen.session.error);
+    CHECK(screen.session.run_number == run);
     for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen);
 }

@@ -1,23 +1,24 @@
-/// A run that is quick to make, for the tests of the Explore screen and its view models.
+/// The Explore screen on a run that is quick to make, without what draws.
 #pragma once
 
 #include "gui/screens/explore/state.hpp"
+#include "tests/gui/work/small_run.hpp"
 
 namespace needleroll::gui {
 
-/// A patch of 30 mm.
-inline Scenario small_scenario(int passes = 4) {
-    Scenario scenario;
-    scenario.patch.width_mm = scenario.patch.height_mm = 30.0;
-    scenario.program.passes = passes;
-    return scenario;
-}
+/// A session and the screen on it, without what draws.
+struct ExploreWork {
+    Session session;
+    ExploreState state = open_explore(session);
+
+    explicit ExploreWork(const Scenario& scenario) : session(open_session(scenario, "small")) {}
+};
 
 /// Standing still.
-inline ExploreState small_state(int passes = 4) {
-    ExploreState state = open_explore(open_session(small_scenario(passes), "small"));
-    state.time.playing = false;
-    return state;
+inline ExploreWork small_work(int passes = 4) {
+    ExploreWork work(small_scenario(passes));
+    work.state.time.playing = false;
+    return work;
 }
 
 }  // namespace needleroll::gui

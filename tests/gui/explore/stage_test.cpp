@@ -11,7 +11,7 @@ constexpr unsigned width = 1280, height = 800;
 
 struct Stage {
     std::unique_ptr<Canvas> canvas = make_canvas(width, height);
-    ExploreScreen screen = screen_on(small_scenario());
+    ExploreProgram screen = screen_on(small_scenario());
     PointerHand hand{*canvas, screen};
 
     Stage() {
@@ -27,21 +27,21 @@ TEST_CASE("the left button rolls, the middle one and Shift pan, instruments are 
     NEEDLEROLL_NEEDS_DISPLAY();
     Stage stage;
     ExploreState& state = stage.screen.state;
-    place_frame(state.instruments, 2.0, 18.0, state.session.result.scenario.patch);
+    place_frame(state.instruments, 2.0, 18.0, stage.screen.session.result.scenario.patch);
     stage.hand.drag(stage.over(7.0, 23.0), stage.over(17.0, 13.0));
     CHECK(state.instruments.frame_x_mm == Approx(12.0).margin(0.3));
     CHECK(state.instruments.frame_y_mm == Approx(8.0).margin(0.3));
-    CHECK_FALSE(can_undo(state.session));
+    CHECK_FALSE(can_undo(stage.screen.session));
     stage.hand.drag(stage.over(3.0, 3.0), stage.over(27.0, 3.0));
-    REQUIRE(state.session.scenario.strokes.size() == 1);
-    CHECK(state.session.scenario.strokes.front().length_mm == Approx(24.0).margin(0.3));
+    REQUIRE(stage.screen.session.scenario.strokes.size() == 1);
+    CHECK(stage.screen.session.scenario.strokes.front().length_mm == Approx(24.0).margin(0.3));
     CHECK(state.held == Held::nothing);
     toggle_zoom(state);
     draw(*stage.canvas, stage.screen);
     const double centre_mm = state.view.centre_x_mm;
     stage.hand.drag(stage.over(centre_mm, 13.0), stage.over(centre_mm + 2.0, 13.0), sf::Mouse::Middle);
     CHECK(state.view.centre_x_mm == Approx(centre_mm - 2.0).margin(0.3));
-    CHECK(state.session.scenario.strokes.size() == 1);
+    CHECK(stage.screen.session.scenario.strokes.size() == 1);
 }
 
 TEST_CASE("the divider gives the section up to 60 % of the height, a double-click gives it back",
@@ -50,14 +50,14 @@ TEST_CASE("the divider gives the section up to 60 % of the height, a double-clic
     Stage stage;
     ExploreState& state = stage.screen.state;
     const ExploreLayout before = stage.layout();
-    const float x = before.stage.left + before.stage.width * 0.7f;
+    const float x = before.frame.stage.left + before.frame.stage.width * 0.7f;
     const sf::Vector2f divider(x, before.section.top);
     stage.hand.drag(divider, {x, before.section.top - 60.0f});
     const ExploreLayout higher = stage.layout();
     CHECK(higher.section.height == Approx(before.section.height + 60.0f).margin(3.0));
     stage.hand.drag({x, higher.section.top}, {x, 0.0f});
     CHECK(state.wishes.section_share == largest_section_share);
-    CHECK(stage.layout().section.height <= 0.6f * before.stage.height + 1.0f);
+    CHECK(stage.layout().section.height <= 0.6f * before.frame.stage.height + 1.0f);
     const sf::Vector2f top(x, stage.layout().section.top);
     for (int click = 0; click < 2; ++click) {
         stage.hand.press(top);
@@ -65,7 +65,7 @@ TEST_CASE("the divider gives the section up to 60 % of the height, a double-clic
     }
     CHECK(state.wishes.section_share == 0.0);
     CHECK(state.held == Held::nothing);
-    CHECK_FALSE(can_undo(state.session));
+    CHECK_FALSE(can_undo(stage.screen.session));
 }
 
 TEST_CASE("X held makes the roller clear, and so does the pointer at rest on it", "[window]") {
@@ -78,8 +78,8 @@ TEST_CASE("X held makes the roller clear, and so does the pointer at rest on it"
     CHECK(roller_opacity(state.veil) == 1.0);
     state.instruments.frame_shown = false;
     seek(state.time, 0.1, state.run.duration_s);
-    const AxlePose pose = roller_at(state.session.result, state.time.t_s).pose;
-    const Roller& roller = state.session.result.scenario.roller;
+    const AxlePose pose = roller_at(stage.screen.session.result, state.time.t_s).pose;
+    const Roller& roller = stage.screen.session.result.scenario.roller;
     scene::SkinPlace place{-1.0, -1.0};
     for (double x_mm = 0.5; x_mm < 30.0; x_mm += 1.0) {
         for (double y_mm = 0.5; y_mm < 30.0; y_mm += 1.0) {
@@ -88,14 +88,14 @@ TEST_CASE("X held makes the roller clear, and so does the pointer at rest on it"
     }
     if (place.x_mm < 0.0) {
         seek(state.time, 0.6, state.run.duration_s);
-        const AxlePose later = roller_at(state.session.result, state.time.t_s).pose;
+        const AxlePose later = roller_at(stage.screen.session.result, state.time.t_s).pose;
         place = {std::clamp(later.x_mm, 1.0, 29.0), std::clamp(later.y_mm, 1.0, 29.0)};
         REQUIRE(on_drum(later, roller, place));
     }
     stage.hand.move(stage.over(place.x_mm, place.y_mm));
     for (int frame = 0; frame < 3; ++frame) draw(*stage.canvas, stage.screen, 0.05);
     CHECK(roller_opacity(state.veil) == 1.0);
-    CHECK(is_moving(stage.screen));
+    CHECK(is_moving(stage.screen.app));
     for (int frame = 0; frame < 8; ++frame) draw(*stage.canvas, stage.screen, 0.05);
     CHECK(roller_opacity(state.veil) == clear_roller_opacity);
     stage.hand.move({3.0f, 3.0f});
@@ -136,10 +136,9 @@ TEST_CASE("layers are chosen by key and drawn apart from each other", "[window]"
 TEST_CASE("the mark of a change resets its control", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     Stage stage;
-    ExploreState& state = stage.screen.state;
     const Parameter& length = *find_parameter("roller.needle_length_mm");
-    change_number(state.session, length, 2.0);
-    end_change(state.session);
+    change_number(stage.screen.session, length, 2.0);
+    end_change(stage.screen.session);
     for (int frame = 0; frame < 2; ++frame) draw(*stage.canvas, stage.screen);
     // The first control of the panel: its line starts 20 px from the left, under the head of the group.
     bool reset = false;
@@ -147,11 +146,11 @@ TEST_CASE("the mark of a change resets its control", "[window]") {
         const sf::Vector2f mark(13.0f, y);
         stage.hand.press(mark);
         stage.hand.release(mark);
-        reset = !is_changed(state.session, length);
+        reset = !is_changed(stage.screen.session, length);
     }
     CHECK(reset);
-    undo(state.session);
-    CHECK(state.session.scenario.roller.needle_length_mm == 2.0);
+    undo(stage.screen.session);
+    CHECK(stage.screen.session.scenario.roller.needle_length_mm == 2.0);
 }
 
 TEST_CASE("the skin stays on the stage when the theme, the size of text or the view changes", "[window]") {
@@ -187,12 +186,12 @@ TEST_CASE("a plot is saved from the menu at its title, and the screen says where
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
     const auto canvas = make_canvas(1600, 1000);
-    ExploreScreen screen = screen_on(small_scenario());
-    screen.state.results_folder = folder;
+    ExploreProgram screen = screen_on(small_scenario());
+    screen.desk.results_folder = folder;
     const PointerHand hand{*canvas, screen};
     for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen);
     // The button stands at the right end of the plot's title; the menu opens under it.
-    const sf::FloatRect panel = lay_out(1600, 1000, 1.0, {}).right;
+    const sf::FloatRect panel = lay_out(1600, 1000, 1.0, {}).frame.right;
     const float x = panel.left + panel.width - 43.0f;
     const auto click = [&](sf::Vector2f at) {
         hand.press(at);
@@ -204,13 +203,13 @@ TEST_CASE("a plot is saved from the menu at its title, and the screen says where
         click({x, y});
         keep_picture(canvas->picture(), "explore/save-menu");
         click({x - 120.0f, y + 46.0f});
-        if (shown_notice(screen.notices) != nullptr) found = y;
+        if (shown_notice(screen.desk.notices) != nullptr) found = y;
         hand.tap(sf::Keyboard::Escape);
     }
     REQUIRE(found > 0.0f);
     keep_picture(canvas->picture(), "explore/saved-notice");
     CHECK_FALSE(std::filesystem::is_empty(folder));
-    const Notice* notice = shown_notice(screen.notices);
+    const Notice* notice = shown_notice(screen.desk.notices);
     REQUIRE(notice != nullptr);
     CHECK(notice->kind == NoticeKind::done);
     CHECK(notice->words.find("Saved " + folder.string()) == 0);

@@ -5,7 +5,7 @@
 #include "gui/work/plots.hpp"
 #include "sim/core/whole_file.hpp"
 #include "tests/catch.hpp"
-#include "tests/gui/explore/small_run.hpp"
+#include "tests/gui/work/small_run.hpp"
 #include "tests/scratch_folder.hpp"
 
 #include <filesystem>
@@ -17,19 +17,19 @@ using namespace needleroll::gui;
 
 namespace {
 
-ExploreState finished_state() {
-    ExploreState state = small_state(3);
-    seek(state.time, state.run.duration_s, state.run.duration_s);
-    pass_time(state, 0.5);
-    return state;
+RunAtWork finished_run() {
+    RunAtWork run(small_scenario(3));
+    run.go_to(run.now.duration_s);
+    run.pass(0.5);
+    return run;
 }
 
 }  // namespace
 
 TEST_CASE("a plot's data and picture are saved under free names, and the place is said") {
     const ScratchFolder folder;
-    const ExploreState state = finished_state();
-    const OwnedPlot plot = coverage_plot(state.run, state.time.t_s, palette(ThemeName::light));
+    const RunAtWork run = finished_run();
+    const OwnedPlot plot = coverage_plot(run.now, run.time.t_s, palette(ThemeName::light));
     const auto first = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
     const auto second = save_plot(plot.data, PlotFile::csv, plot.title, folder.path, plot.stem);
     const auto picture = save_plot(plot.data, PlotFile::png, plot.title, folder.path, plot.stem);
@@ -47,8 +47,8 @@ TEST_CASE("a plot's data and picture are saved under free names, and the place i
 
 TEST_CASE("a plot that cannot be saved says why and leaves nothing") {
     const ScratchFolder folder;
-    const ExploreState state = finished_state();
-    const OwnedPlot plot = depth_plot(state.run, state.session.result, palette(ThemeName::light));
+    const RunAtWork run = finished_run();
+    const OwnedPlot plot = depth_plot(run.now, run.result(), palette(ThemeName::light));
     const auto saved = save_plot(plot.data, PlotFile::csv, plot.title, folder.path / "not-there", plot.stem);
     REQUIRE_FALSE(saved);
     CHECK(describe(saved.error()).find("not-there") != std::string::npos);
@@ -56,16 +56,16 @@ TEST_CASE("a plot that cannot be saved says why and leaves nothing") {
 }
 
 TEST_CASE("plots show what the figures say") {
-    const ExploreState state = finished_state();
-    const OwnedPlot coverage = coverage_plot(state.run, state.time.t_s, palette(ThemeName::light));
+    const RunAtWork run = finished_run();
+    const OwnedPlot coverage = coverage_plot(run.now, run.time.t_s, palette(ThemeName::light));
     REQUIRE(coverage.data.series.size() == 2);
     const PlotSeries& mine = coverage.data.series[1];
     REQUIRE(mine.y.size() == 4);
-    CHECK(mine.y[3] == 100.0 * state.run.whole.coverage[3]);
+    CHECK(mine.y[3] == 100.0 * run.now.whole.coverage[3]);
     CHECK(coverage.data.x.to == 3.0);
-    const OwnedPlot depth = depth_plot(state.run, state.session.result, palette(ThemeName::light));
+    const OwnedPlot depth = depth_plot(run.now, run.result(), palette(ThemeName::light));
     double holes = 0.0;
     for (const double height : depth.data.bars.front().heights) holes += height;
-    CHECK(holes == static_cast<double>(state.run.figures.summary.holes));
+    CHECK(holes == static_cast<double>(run.now.figures.summary.holes));
     CHECK(plot_csv(depth.data).find("depth (mm),holes") != std::string::npos);
 }

@@ -1,7 +1,6 @@
 /// The work on the screen: changes, undo, errors beside the last good result.
 #include "gui/work/session.hpp"
 
-#include "gui/screens/explore/control_groups.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
@@ -108,38 +107,4 @@ TEST_CASE("reset brings back what was opened, and can be undone itself") {
     CHECK_FALSE(is_changed(session));
     undo(session);
     CHECK(session.scenario.program.passes == 9);
-}
-
-TEST_CASE("the controls hold every parameter but words, each once") {
-    std::vector<std::string_view> keys;
-    for (const ControlGroup& group : control_groups()) {
-        for (const Parameter* entry : group.front) keys.push_back(entry->key);
-        for (const Parameter* entry : group.more) keys.push_back(entry->key);
-    }
-    std::sort(keys.begin(), keys.end());
-    CHECK(std::adjacent_find(keys.begin(), keys.end()) == keys.end());
-    for (const Parameter& entry : parameters()) {
-        const bool words = std::holds_alternative<Text>(entry.kind);
-        INFO(entry.key);
-        CHECK(std::binary_search(keys.begin(), keys.end(), entry.key) != words);
-    }
-}
-
-TEST_CASE("controls show shares in percent and values with the decimals they need") {
-    const ShownNumber slip = shown_number_of(parameter("hand.slip"), 0.02);
-    CHECK(slip.factor == 100.0);
-    CHECK(slip.unit == "%");
-    CHECK(slip.decimals == 0);
-    CHECK(shown_number_of(parameter("roller.needle_length_mm"), 1.5).decimals == 1);
-    CHECK(shown_number_of(parameter("roller.needle_length_mm"), 0.25).decimals == 2);
-    CHECK(shown_number_of(parameter("program.passes"), 16).whole);
-}
-
-TEST_CASE("both readings of 192 needles have 192") {
-    for (const auto arrangement : {NeedleArrangement::rings_8_of_24, NeedleArrangement::rings_24_of_8}) {
-        const Scenario scenario = with_arrangement(small_scenario(), arrangement);
-        CHECK(needle_count(scenario.roller) == 192);
-        CHECK(arrangement_of(scenario.roller) == arrangement);
-        CHECK_FALSE(open_session(scenario, "").error);
-    }
 }

@@ -1,4 +1,4 @@
-#include "gui/screens/explore/control_groups.hpp"
+#include "gui/controls/control_groups.hpp"
 
 #include "sim/contact/axle.hpp"
 

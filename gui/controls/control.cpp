@@ -1,10 +1,12 @@
-/// One control of the parameter table, by the kind of its value.
+#include "gui/controls/control.hpp"
+
+#include "gui/controls/control_groups.hpp"
 #include "gui/platform/text_report.hpp"
-#include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/picker.hpp"
 #include "gui/widgets/slider_row.hpp"
+#include "gui/work/hand_stroke.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -24,19 +26,18 @@ HelpWords help_of(const Parameter& parameter, const Scenario& scenario) {
 }
 
 /// Sets a number, or tells why it is refused.
-void take_number(ExploreScreen& screen, const Parameter& parameter, double value) {
-    tell_outcome(screen.notices, NoticeKind::not_allowed,
-                 change_number(screen.state.session, parameter, value));
+void take_number(Desk& desk, const Parameter& parameter, double value) {
+    tell_outcome(desk.notices, NoticeKind::not_allowed, change_number(desk.session, parameter, value));
 }
 
 /// The same from text.
-void take_text(ExploreScreen& screen, const Parameter& parameter, const std::string& text) {
-    tell_outcome(screen.notices, NoticeKind::not_allowed,
-                 change_text(screen.state.session, parameter, text, screen.assets));
+void take_text(Desk& desk, const Parameter& parameter, const std::string& text) {
+    tell_outcome(desk.notices, NoticeKind::not_allowed,
+                 change_text(desk.session, parameter, text, desk.assets));
 }
 
-void draw_number(Ui& ui, ExploreScreen& screen, const Parameter& parameter, double value) {
-    Session& session = screen.state.session;
+void draw_number(Ui& ui, Desk& desk, const Parameter& parameter, double value) {
+    Session& session = desk.session;
     const ShownNumber shown = shown_number_of(parameter, value);
     const HelpWords help = help_of(parameter, session.scenario);
     SliderRow row{.label = parameter.label, .unit = shown.unit, .value = value * shown.factor};
@@ -51,20 +52,20 @@ void draw_number(Ui& ui, ExploreScreen& screen, const Parameter& parameter, doub
     }
     row.help = help.view();
     const SliderChange answer = slider_row(ui, row);
-    if (answer.changed) take_number(screen, parameter, answer.value / shown.factor);
+    if (answer.changed) take_number(desk, parameter, answer.value / shown.factor);
     if (answer.finished) end_change(session);
 }
 
 /// A line with label, shown value and "?" over a control without a slider.
-void draw_head(Ui& ui, ExploreScreen& screen, const Parameter& parameter, std::string_view value) {
-    const HelpWords help = help_of(parameter, screen.state.session.scenario);
+void draw_head(Ui& ui, Desk& desk, const Parameter& parameter, std::string_view value) {
+    const HelpWords help = help_of(parameter, desk.session.scenario);
     value_line(ui, parameter.label, value, "", help.view());
     space(ui, 4);
 }
 
-void choose(ExploreScreen& screen, const Parameter& parameter, const std::string& text) {
-    take_text(screen, parameter, text);
-    end_change(screen.state.session);
+void choose(Desk& desk, const Parameter& parameter, const std::string& text) {
+    take_text(desk, parameter, text);
+    end_change(desk.session);
 }
 
 std::optional<Icon> pattern_icon(std::string_view option) {
@@ -77,10 +78,10 @@ std::optional<Icon> pattern_icon(std::string_view option) {
 
 /// Star, cross, parallel, random with icons. Free strokes, listed or rolled by hand, stand beside them while
 /// they are in force; another pattern takes their place.
-void draw_pattern(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const Choice& choice) {
+void draw_pattern(Ui& ui, Desk& desk, const Parameter& parameter, const Choice& choice) {
     std::vector<Segment> segments;
     std::vector<std::size_t> options;
-    const std::size_t now = choice.get(screen.state.session.scenario);
+    const std::size_t now = choice.get(desk.session.scenario);
     int chosen = -1;
     for (std::size_t i = 0; i < choice.options.size(); ++i) {
         const auto icon = pattern_icon(choice.options[i].name);
@@ -95,52 +96,49 @@ void draw_pattern(Ui& ui, ExploreScreen& screen, const Parameter& parameter, con
     }
     if (const auto picked = segmented(ui, "pattern", segments, chosen, ImGui::GetContentRegionAvail().x)) {
         const auto pattern = static_cast<Pattern>(options[static_cast<std::size_t>(*picked)]);
-        change(screen.state.session, std::string(parameter.key),
-               without_strokes(screen.state.session.scenario, pattern));
-        end_change(screen.state.session);
+        change(desk.session, std::string(parameter.key), without_strokes(desk.session.scenario, pattern));
+        end_change(desk.session);
     }
     space(ui, 12);
 }
 
-void draw_choice(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const Choice& choice) {
-    draw_head(ui, screen, parameter, "");
+void draw_choice(Ui& ui, Desk& desk, const Parameter& parameter, const Choice& choice) {
+    draw_head(ui, desk, parameter, "");
     std::vector<Segment> segments;
     for (const ChoiceOption& option : choice.options)
         segments.push_back({option.label, std::nullopt, option.help});
-    const auto now = static_cast<int>(choice.get(screen.state.session.scenario));
+    const auto now = static_cast<int>(choice.get(desk.session.scenario));
     if (const auto picked = segmented(ui, "choice", segments, now, ImGui::GetContentRegionAvail().x)) {
-        choose(screen, parameter, std::string(choice.options[static_cast<std::size_t>(*picked)].name));
+        choose(desk, parameter, std::string(choice.options[static_cast<std::size_t>(*picked)].name));
     }
     space(ui, 11);
 }
 
 /// A number that a rule gives until a person does: a switch, and the slider when it is given.
-void draw_optional(Ui& ui, ExploreScreen& screen, const Parameter& parameter,
-                   const OptionalNumber& optional) {
-    Session& session = screen.state.session;
+void draw_optional(Ui& ui, Desk& desk, const Parameter& parameter, const OptionalNumber& optional) {
+    Session& session = desk.session;
     const bool given = optional.get(session.scenario).has_value();
     if (given) {
-        draw_number(ui, screen, parameter, *optional.get(session.scenario));
+        draw_number(ui, desk, parameter, *optional.get(session.scenario));
     } else {
-        draw_head(ui, screen, parameter, "");
+        draw_head(ui, desk, parameter, "");
     }
     const std::array<Segment, 2> segments = {Segment{optional.when_empty}, Segment{"Own value"}};
     if (const auto picked =
             segmented(ui, "given", segments, given ? 1 : 0, ImGui::GetContentRegionAvail().x)) {
         const double start = optional.resolved(session.scenario).value_or(optional.range.minimum);
         if (*picked == 1) {
-            take_number(screen, parameter, std::clamp(start, optional.range.minimum, optional.range.maximum));
+            take_number(desk, parameter, std::clamp(start, optional.range.minimum, optional.range.maximum));
         } else {
-            take_text(screen, parameter, "");
+            take_text(desk, parameter, "");
         }
         end_change(session);
     }
     space(ui, 11);
 }
 
-void draw_choice_or_number(Ui& ui, ExploreScreen& screen, const Parameter& parameter,
-                           const ChoiceOrNumber& either) {
-    Session& session = screen.state.session;
+void draw_choice_or_number(Ui& ui, Desk& desk, const Parameter& parameter, const ChoiceOrNumber& either) {
+    Session& session = desk.session;
     const auto now = either.get(session.scenario);
     std::vector<Segment> segments;
     for (const ChoiceOption& option : either.options)
@@ -149,55 +147,54 @@ void draw_choice_or_number(Ui& ui, ExploreScreen& screen, const Parameter& param
     const auto number = static_cast<int>(either.options.size());
     const double* value = std::get_if<double>(&now);
     if (value != nullptr) {
-        draw_number(ui, screen, parameter, *value);
+        draw_number(ui, desk, parameter, *value);
     } else {
-        draw_head(ui, screen, parameter, "");
+        draw_head(ui, desk, parameter, "");
     }
     const int chosen = value != nullptr ? number : static_cast<int>(std::get<std::size_t>(now));
     if (const auto picked = segmented(ui, "either", segments, chosen, ImGui::GetContentRegionAvail().x)) {
         if (*picked == number) {
-            take_number(screen, parameter, either.start(session.scenario));
+            take_number(desk, parameter, either.start(session.scenario));
         } else {
-            take_text(screen, parameter, std::string(either.options[static_cast<std::size_t>(*picked)].name));
+            take_text(desk, parameter, std::string(either.options[static_cast<std::size_t>(*picked)].name));
         }
         end_change(session);
     }
     space(ui, 11);
 }
 
-void draw_list(Ui& ui, ExploreScreen& screen, const Parameter& parameter) {
-    draw_head(ui, screen, parameter, parameter.unit);
+void draw_list(Ui& ui, Desk& desk, const Parameter& parameter) {
+    draw_head(ui, desk, parameter, parameter.unit);
     std::array<char, 256> text{};
-    const std::string now = value_text(screen.state.session.scenario, parameter);
+    const std::string now = value_text(desk.session.scenario, parameter);
     std::memcpy(text.data(), now.data(), std::min(now.size(), text.size() - 1));
     ImGui::SetNextItemWidth(-1.0f);
     if (ImGui::InputText("##list", text.data(), text.size(), ImGuiInputTextFlags_EnterReturnsTrue)) {
-        choose(screen, parameter, text.data());
+        choose(desk, parameter, text.data());
     }
     report_item_text(ImGui::GetFont(), ImGui::GetStyle().FramePadding, text.data());
     space(ui, 11);
 }
 
-void draw_preset(Ui& ui, ExploreScreen& screen, const Parameter& parameter, const PresetName& preset) {
+void draw_preset(Ui& ui, Desk& desk, const Parameter& parameter, const PresetName& preset) {
     const bool site = preset.kind == PresetKind::site;
-    const std::vector<PresetSummary>& list = site ? screen.lists.sites : screen.lists.rollers;
+    const std::vector<PresetSummary>& list = site ? desk.lists.sites : desk.lists.rollers;
     std::vector<PickerEntry> entries;
     int chosen = -1;
     for (const PresetSummary& summary : list) {
-        if (summary.name == preset.get(screen.state.session.scenario))
-            chosen = static_cast<int>(entries.size());
+        if (summary.name == preset.get(desk.session.scenario)) chosen = static_cast<int>(entries.size());
         entries.push_back({summary.title, summary.description});
     }
     if (const auto picked = picker(ui, site ? "Site" : "Preset", entries, chosen)) {
-        choose(screen, parameter, list[static_cast<std::size_t>(*picked)].name);
+        choose(desk, parameter, list[static_cast<std::size_t>(*picked)].name);
     }
     space(ui, 12);
 }
 
 }  // namespace
 
-void mark_change(Ui& ui, ExploreScreen& screen, const Parameter& parameter, ImVec2 at) {
-    Session& session = screen.state.session;
+void mark_change(Ui& ui, Desk& desk, const Parameter& parameter, ImVec2 at) {
+    Session& session = desk.session;
     if (!is_changed(session, parameter)) return;
     const ImVec2 back = ImGui::GetCursorScreenPos();
     const Box box{{at.x - ui.px(13), at.y}, {at.x - ui.px(1), at.y + ui.px(22)}};
@@ -211,30 +208,30 @@ void mark_change(Ui& ui, ExploreScreen& screen, const Parameter& parameter, ImVe
     ImGui::SetCursorScreenPos(back);
 }
 
-void draw_control(Ui& ui, ExploreScreen& screen, const Parameter& parameter) {
-    const Scenario& scenario = screen.state.session.scenario;
+void draw_control(Ui& ui, Desk& desk, const Parameter& parameter) {
+    const Scenario& scenario = desk.session.scenario;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::PushID(parameter.key.data(), parameter.key.data() + parameter.key.size());
     if (const auto* preset = std::get_if<PresetName>(&parameter.kind)) {
-        draw_preset(ui, screen, parameter, *preset);
+        draw_preset(ui, desk, parameter, *preset);
     } else if (const auto* choice = std::get_if<Choice>(&parameter.kind)) {
         if (parameter.key == "program.pattern") {
-            draw_pattern(ui, screen, parameter, *choice);
+            draw_pattern(ui, desk, parameter, *choice);
         } else {
-            draw_choice(ui, screen, parameter, *choice);
+            draw_choice(ui, desk, parameter, *choice);
         }
     } else if (const auto* optional = std::get_if<OptionalNumber>(&parameter.kind)) {
-        draw_optional(ui, screen, parameter, *optional);
+        draw_optional(ui, desk, parameter, *optional);
     } else if (const auto* either = std::get_if<ChoiceOrNumber>(&parameter.kind)) {
-        draw_choice_or_number(ui, screen, parameter, *either);
+        draw_choice_or_number(ui, desk, parameter, *either);
     } else if (std::holds_alternative<NumberList>(parameter.kind)) {
-        draw_list(ui, screen, parameter);
+        draw_list(ui, desk, parameter);
     } else if (const auto value = number_of(scenario, parameter)) {
-        draw_number(ui, screen, parameter, *value);
+        draw_number(ui, desk, parameter, *value);
         space(ui, 11);
     }
     ImGui::PopID();
-    mark_change(ui, screen, parameter, at);
+    mark_change(ui, desk, parameter, at);
 }
 
 }  // namespace needleroll::gui

@@ -1,9 +1,8 @@
-/// The message over the stage: what was done, or what could not be done and the way back. One at a time:
-/// first a scenario that cannot run, then the notices.
-#include "gui/screens/explore/panels.hpp"
+#include "gui/app/panels.hpp"
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/message_card.hpp"
+#include "gui/widgets/panel.hpp"
 
 #include <algorithm>
 
@@ -66,14 +65,14 @@ void draw_session_error(Ui& ui, Session& session, const sf::FloatRect& stage) {
 
 }  // namespace
 
-void draw_message(Ui& ui, ExploreScreen& screen, const ExploreLayout& layout) {
-    const Notice* notice = shown_notice(screen.notices);
-    if (screen.state.session.error) {
-        draw_session_error(ui, screen.state.session, layout.stage);
+void draw_message(Ui& ui, Desk& desk, const sf::FloatRect& stage) {
+    const Notice* notice = shown_notice(desk.notices);
+    if (desk.session.error) {
+        draw_session_error(ui, desk.session, stage);
     } else if (notice != nullptr && notice->kind == NoticeKind::done) {
-        draw_pill(ui, notice->words, layout.stage);
-    } else if (notice != nullptr && draw_failure(ui, notice->words, WayBack::close, layout.stage)) {
-        close_shown(screen.notices);
+        draw_pill(ui, notice->words, stage);
+    } else if (notice != nullptr && draw_failure(ui, notice->words, WayBack::close, stage)) {
+        close_shown(desk.notices);
     }
 }
 

@@ -1,0 +1,79 @@
+#include "gui/app/frame.hpp"
+
+#include "gui/app/keys.hpp"
+#include "gui/app/panels.hpp"
+#include "gui/platform/canvas.hpp"
+#include "gui/widgets/panel.hpp"
+#include "gui/work/exports.hpp"
+
+#include <utility>
+
+namespace needleroll::gui {
+namespace {
+
+/// Makes the screen of an entry, unless it is there.
+void make_screen(App& app, std::size_t entry) {
+    if (!app.made[entry]) app.made[entry] = app.entries[entry].make(app.desk);
+}
+
+/// Goes to the screen that was asked for.
+void go_to_wanted(App& app) {
+    const std::optional<std::size_t> wanted = std::exchange(app.desk.wishes.screen, std::nullopt);
+    if (!wanted || *wanted >= app.entries.size() || *wanted == app.shown) return;
+    shown_screen(app).hide(app.desk);
+    make_screen(app, *wanted);
+    app.shown = *wanted;
+}
+
+}  // namespace
+
+App open_app(Desk desk, std::span<const ScreenEntry> entries) {
+    App app{.desk = std::move(desk), .entries = entries};
+    app.made.resize(entries.size());
+    make_screen(app, app.shown);
+    return app;
+}
+
+Screen& shown_screen(App& app) {
+    return *app.made[app.shown];
+}
+
+void answer(App& app, const sf::Event& event) {
+    const bool escape = event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape;
+    if (escape && app.desk.wishes.help_open) {
+        app.desk.wishes.help_open = false;
+    } else if (!shown_screen(app).answer(app.desk, event)) {
+        answer_app_key(app.desk, app.entries.size(), event);
+    }
+}
+
+void draw(App& app, sf::RenderTarget& target, Ui& ui, double elapsed_s) {
+    go_to_wanted(app);
+    Screen& screen = shown_screen(app);
+    Desk& desk = app.desk;
+    const sf::Vector2u size = target.getSize();
+    const FrameLayout frame = lay_out_frame(size.x, size.y, ui.text_scale, screen.parts(), desk.wishes.frame);
+    screen.draw(target, ui, desk, frame, elapsed_s);
+    draw_top_bar(ui, app, frame);
+    draw_message(ui, desk, frame.stage);
+    draw_help(ui, desk, key_sheet(screen, app.entries.size()));
+    pass_time(desk.notices, elapsed_s);
+    lay_ground(target, ui, frame.top_bar);
+}
+
+void finish_frame(Desk& desk, const std::function<void(sf::Image* picture)>& end_frame) {
+    if (!std::exchange(desk.wishes.picture, false)) {
+        end_frame(nullptr);
+        return;
+    }
+    sf::Image picture;
+    end_frame(&picture);
+    const std::filesystem::path file = free_file_name(desk.results_folder, "needleroll", "png");
+    tell_saved(desk.notices, save_png(picture, file).map([&] { return file; }));
+}
+
+bool is_moving(const App& app) {
+    return app.made[app.shown]->is_moving(app.desk) || is_passing(app.desk.notices);
+}
+
+}  // namespace needleroll::gui

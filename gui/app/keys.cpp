@@ -1,0 +1,77 @@
+#include "gui/app/keys.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace needleroll::gui {
+namespace {
+
+using Key = sf::Keyboard;
+using KeyEvent = sf::Event::KeyEvent;
+
+/// What a key of the program does.
+using AppAct = void (*)(Desk& desk, const KeyEvent& event);
+
+constexpr double text_scale_step = 0.25;
+
+void scale_text(Desk& desk, const KeyEvent& event) {
+    const double by = event.code == Key::Equal ? text_scale_step : -text_scale_step;
+    double& scale = desk.settings.appearance.text_scale;
+    scale = std::clamp(scale + by, smallest_text_scale, largest_text_scale);
+}
+
+void open_drawer(Desk& desk, const KeyEvent& event) {
+    FrameWishes& frame = desk.wishes.frame;
+    bool& open = event.code == Key::C ? frame.controls_open : frame.results_open;
+    open = !open;
+}
+
+/// F1 opens and closes the card of keys; Esc closes the top thing.
+void help_or_close(Desk& desk, const KeyEvent& event) {
+    FrameWishes& frame = desk.wishes.frame;
+    if (event.code == Key::F1) {
+        desk.wishes.help_open = !desk.wishes.help_open;
+    } else if (frame.controls_open || frame.results_open) {
+        frame.controls_open = frame.results_open = false;
+    } else {
+        frame.presenter = false;
+    }
+}
+
+const std::array<Shortcut<AppAct>, 6> table = {{
+    {"C   R", "controls, results (where they are drawers)", Key::C, Key::R, false, open_drawer},
+    {"P", "save a picture of the window", Key::P, Key::Unknown, false,
+     [](Desk& desk, const KeyEvent&) { desk.wishes.picture = true; }},
+    {"F11", "presenter view", Key::F11, Key::Unknown, false,
+     [](Desk& desk, const KeyEvent&) { desk.wishes.frame.presenter = !desk.wishes.frame.presenter; }},
+    {"Ctrl O", "choose a scenario", Key::O, Key::Unknown, true,
+     [](Desk& desk, const KeyEvent&) { desk.wishes.picker_open_now = true; }},
+    {"Ctrl +   Ctrl -", "larger, smaller text", Key::Equal, Key::Hyphen, true, scale_text},
+    {"F1   Esc", "this card; close", Key::F1, Key::Escape, false, help_or_close},
+}};
+
+/// The screen that Ctrl and a digit ask for; empty for another key.
+std::optional<std::size_t> screen_meant(const KeyEvent& event, std::size_t screens) {
+    const int place = static_cast<int>(event.code) - static_cast<int>(Key::Num1);
+    if (!event.control || place < 0 || static_cast<std::size_t>(place) >= std::min<std::size_t>(screens, 9))
+        return std::nullopt;
+    return static_cast<std::size_t>(place);
+}
+
+}  // namespace
+
+void answer_app_key(Desk& desk, std::size_t screens, const sf::Event& event) {
+    if (event.type != sf::Event::KeyPressed) return;
+    const KeyEvent key = plain_key(event.key);
+    if (const auto screen = screen_meant(key, screens)) desk.wishes.screen = screen;
+    if (const auto* meant = find_shortcut<AppAct>(table, key)) meant->act(desk, key);
+}
+
+std::vector<KeyLine> key_sheet(const Screen& screen, std::size_t screens) {
+    std::vector<KeyLine> lines = screen.key_lines();
+    if (screens > 1) lines.push_back({"Ctrl 1, 2 ...", "the screens, in the order of their tabs"});
+    for (const auto& shortcut : table) lines.push_back({shortcut.keys, shortcut.does});
+    return lines;
+}
+
+}  // namespace needleroll::gui

@@ -1,0 +1,14 @@
+#include "gui/screens/screen.hpp"
+
+namespace needleroll::gui {
+
+void draw_screen_picker(Ui& ui, Desk& desk, Screen& screen, float width_px) {
+    const ScreenPicker offered = screen.picker(desk);
+    if (offered.entries.empty()) return;
+    const auto picked =
+        picker(ui, offered.label, offered.entries, offered.chosen, width_px, desk.wishes.picker_open_now);
+    desk.wishes.picker_open_now = false;
+    if (picked) screen.pick(desk, static_cast<std::size_t>(*picked));
+}
+
+}  // namespace needleroll::gui

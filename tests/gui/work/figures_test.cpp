@@ -1,0 +1,155 @@
+/// Figures on the screen are those of the summary of the same run at the same time.
+#include "gui/work/figures.hpp"
+
+#include "gui/work/captions.hpp"
+#include "sim/report/summary_json.hpp"
+#include "tests/catch.hpp"
+#include "tests/gui/work/small_run.hpp"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+using namespace needleroll;
+using namespace needleroll::gui;
+
+TEST_CASE("the screen's figures equal the summary at the cursor") {
+    RunAtWork run(small_scenario(6));
+    for (const double share : {0.0, 0.3, 0.7, 1.0}) {
+        run.go_to(share * run.now.duration_s);
+        run.pass(0.5);
+        const std::size_t strikes = strikes_by(run.result().punctures, run.time.t_s);
+        const Summary expected = summarise(run.result(), strikes).value();
+        const Summary& shown = run.now.figures.summary;
+        CHECK(run.now.figures.strikes == strikes);
+        CHECK(shown.holes == expected.holes);
+        CHECK(shown.density_per_cm2 == expected.density_per_cm2);
+        CHECK(shown.depth.p50_mm == expected.depth.p50_mm);
+        CHECK(shown.bleeding_fraction == expected.bleeding_fraction);
+        CHECK(shown.slit_mm.mean == expected.slit_mm.mean);
+    }
+    const Summary whole = summarise(run.result()).value();
+    CHECK(run.now.figures.summary.density_per_cm2 == whole.density_per_cm2);
+}
+
+TEST_CASE("every figure shown equals summary.json of the same run at the same time") {
+    Scenario scenario = small_scenario(6);
+    scenario.patch.regions.push_back({"cheek", RegionKind::treat, {{3, 3}, {28, 4}, {26, 27}, {2, 25}}});
+    scenario.hand.slip = 0.05;
+    scenario.metrics.radii_mm = {0.3, 0.6, 1.2};
+    for (const bool with_region : {true, false}) {
+        if (!with_region) scenario.patch.regions.clear();
+        RunAtWork run(scenario);
+        for (const double share : {0.4, 1.0}) {
+            INFO("at " << share);
+            run.go_to(share * run.now.duration_s);
+            run.pass(0.5);
+            const Result& result = run.result();
+            const std::size_t strikes = strikes_by(result.punctures, run.time.t_s);
+            REQUIRE(strikes > 0);
+            const auto json =
+                nlohmann::json::parse(summary_json(summarise_whole(result, strikes, 1).value()));
+            const auto check = [&](const Figure& shown, const nlohmann::json& written) {
+                REQUIRE(shown.has_value() == written.is_number());
+                if (shown) CHECK(*shown == written.get<double>());
+            };
+            const Summary& summary = run.now.figures.summary;
+            check(summary.density_per_cm2, json["density_per_cm2"]);
+            CHECK(summary.holes == json["holes"].get<std::int64_t>());
+            check(summary.depth.p50_mm, json["depth_mm"]["p50"]);
+            check(summary.depth.p05_mm, json["depth_mm"]["p05"]);
+            check(summary.depth.p95_mm, json["depth_mm"]["p95"]);
+            check(summary.slit_mm.mean, json["slit_mm"]["mean"]);
+            check(summary.slit_mm.p95, json["slit_mm"]["p95"]);
+            check(summary.scuff_mm.mean, json["scuff_mm"]["mean"]);
+            check(summary.scuff_mm.p95, json["scuff_mm"]["p95"]);
+            check(summary.bleeding_fraction, json["bleeding_fraction"]);
+            check(summary.drum_load_fraction, json["drum_load_fraction"]);
+            for (std::size_t layer = 0; layer < summary.layers.size(); ++layer)
+                check(summary.layers[layer].fraction_reached, json["layers"][layer]["fraction_reached"]);
+            const PatternFigures& pattern = run.now.pattern.figures;
+            CHECK(json["coverage"][1]["radius_mm"].get<double>() == reach_mm(run.result().scenario.metrics));
+            check(pattern.coverage, json["coverage"][1]["fraction"]);
+            CHECK(*pattern.coverage_chance ==
+                  Approx(1.0 - std::exp(-json["coverage"][1]["strike_area_ratio"].get<double>())));
+            CHECK(json["quadrats"][2]["side_mm"].get<double>() == evenness_side_mm(scenario.metrics));
+            check(pattern.evenness_cv, json["quadrats"][2]["cv"]);
+            check(pattern.double_strikes, json["double_strike_fraction"]);
+            check(pattern.gap_radius_mm, json["largest_empty_circle"]["radius_mm"]);
+            CHECK(pattern.gap_x_mm == json["largest_empty_circle"]["x_mm"].get<double>());
+            CHECK(pattern.gap_y_mm == json["largest_empty_circle"]["y_mm"].get<double>());
+        }
+        const auto whole = nlohmann::json::parse(summary_json(summarise_whole(run.result(), 1).value()));
+        REQUIRE(run.now.whole.coverage.size() == whole["passes"].size() + 1);
+        for (std::size_t pass = 0; pass < whole["passes"].size(); ++pass) {
+            CHECK(run.now.whole.coverage[pass + 1] ==
+                  whole["passes"][pass]["coverage"][1]["fraction"].get<double>());
+        }
+    }
+}
+
+TEST_CASE("evenness is measured in squares that the scenario measures") {
+    MetricsOptions metrics;
+    CHECK(evenness_side_mm(metrics) == 5.0);
+    metrics.quadrats_mm = {1.0, 4.0, 8.0};
+    CHECK(evenness_side_mm(metrics) == 4.0);
+    metrics.quadrats_mm.clear();
+    CHECK(evenness_side_mm(metrics) == 5.0);
+}
+
+TEST_CASE("numbers change at most ten times a second while time runs") {
+    RunAtWork run(small_scenario(6));
+    run.pass(0.5);
+    run.time.playing = true;
+    run.time.speed = 8.0;
+    run.go_to(0.2 * run.now.duration_s);
+    int changes = 0;
+    std::size_t last = run.now.figures.strikes;
+    for (int frame = 0; frame < 60; ++frame) {
+        run.pass(1.0 / 60.0);
+        changes += run.now.figures.strikes != last ? 1 : 0;
+        last = run.now.figures.strikes;
+    }
+    CHECK(changes >= 5);
+    CHECK(changes <= 10);
+}
+
+TEST_CASE("coverage by pass rises to the coverage of the whole run") {
+    RunAtWork run(small_scenario(6));
+    run.go_to(run.now.duration_s);
+    run.pass(0.5);
+    const RunFigures& whole = run.now.whole;
+    REQUIRE(whole.coverage.size() == 7);
+    for (std::size_t i = 1; i < whole.coverage.size(); ++i) CHECK(whole.coverage[i] >= whole.coverage[i - 1]);
+    REQUIRE(run.now.pattern.figures.coverage);
+    CHECK(whole.coverage.back() == Approx(*run.now.pattern.figures.coverage).margin(1e-12));
+    CHECK(chance_coverage(100.0, 0.5) == Approx(1.0 - std::exp(-0.25 * 3.14159265358979)));
+}
+
+TEST_CASE("the histogram of depth holds every hole once") {
+    RunAtWork run(small_scenario(6));
+    run.pass(0.5);
+    const DepthHistogram histogram = depth_histogram(run.result(), run.now.figures.strikes, 30);
+    double sum = 0.0;
+    for (const double count : histogram.counts) sum += count;
+    CHECK(sum == static_cast<double>(run.now.figures.summary.holes));
+    CHECK(histogram.edges_mm.size() == histogram.counts.size() + 1);
+}
+
+TEST_CASE("captions are whole sentences, before the first strike too") {
+    RunAtWork run(small_scenario(6));
+    run.go_to(0.0);
+    run.pass(0.5);
+    CHECK(caption_of(run.result(), run.now.figures, run.now.pattern.figures,
+                     reach_mm(run.result().scenario.metrics)) ==
+          "Press play, or drag on the skin to roll by hand.");
+    CHECK(figure_text({}, 1) == "–");
+    run.go_to(run.now.duration_s);
+    run.pass(0.5);
+    const std::string words = caption_of(run.result(), run.now.figures, run.now.pattern.figures,
+                                         reach_mm(run.result().scenario.metrics));
+    CHECK(words.find("Four directions fill the skin") == 0);
+    CHECK(words.back() == '.');
+    CHECK(share_in_words(0.5) == "about half");
+    CHECK(share_in_words(0.0) == "hardly any");
+}
