@@ -38,7 +38,7 @@ void help_or_close(Desk& desk, const KeyEvent& event) {
     }
 }
 
-const std::array<Shortcut<AppAct>, 6> table = {{
+const std::array<Shortcut<AppAct>, 6> app_keys = {{
     {"C   R", "controls, results (where they are drawers)", Key::C, Key::R, false, open_drawer},
     {"P", "save a picture of the window", Key::P, Key::Unknown, false,
      [](Desk& desk, const KeyEvent&) { desk.wishes.picture = true; }},
@@ -64,13 +64,13 @@ void answer_app_key(Desk& desk, std::size_t screens, const sf::Event& event) {
     if (event.type != sf::Event::KeyPressed) return;
     const KeyEvent key = plain_key(event.key);
     if (const auto screen = screen_meant(key, screens)) desk.wishes.screen = screen;
-    if (const auto* meant = find_shortcut<AppAct>(table, key)) meant->act(desk, key);
+    if (const auto* meant = find_shortcut<AppAct>(app_keys, key)) meant->act(desk, key);
 }
 
 std::vector<KeyLine> key_sheet(const Screen& screen, std::size_t screens) {
     std::vector<KeyLine> lines = screen.key_lines();
     if (screens > 1) lines.push_back({"Ctrl 1, 2 ...", "the screens, in the order of their tabs"});
-    for (const auto& shortcut : table) lines.push_back({shortcut.keys, shortcut.does});
+    for (const auto& shortcut : app_keys) lines.push_back({shortcut.keys, shortcut.does});
     return lines;
 }
 

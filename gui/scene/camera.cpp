@@ -1,6 +1,7 @@
 #include "gui/scene/camera.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace needleroll::scene {
 
@@ -24,6 +25,10 @@ sf::Vector2f to_pixel(const Camera& camera, double x_mm, double y_mm) {
 SkinPlace to_skin(const Camera& camera, sf::Vector2f pixel) {
     return {camera.centre_x_mm + (static_cast<double>(pixel.x) - camera.width_px / 2) / camera.px_per_mm,
             camera.centre_y_mm - (static_cast<double>(pixel.y) - camera.height_px / 2) / camera.px_per_mm};
+}
+
+double distance_mm(const SkinPlace& a, const SkinPlace& b) {
+    return std::hypot(b.x_mm - a.x_mm, b.y_mm - a.y_mm);
 }
 
 SkinBox visible_box(const Camera& camera) {

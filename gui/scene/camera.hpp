@@ -34,6 +34,9 @@ struct SkinPlace {
 };
 SkinPlace to_skin(const Camera& camera, sf::Vector2f pixel);
 
+/// Distance between two places [mm].
+double distance_mm(const SkinPlace& a, const SkinPlace& b);
+
 /// What of the skin the view shows.
 SkinBox visible_box(const Camera& camera);
 

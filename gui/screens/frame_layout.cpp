@@ -20,12 +20,6 @@ constexpr double full_name = 190.0, short_name = 58.0, controls_button = 104.0, 
 
 constexpr double least_stage_width = 640.0;
 
-sf::FloatRect rectangle(double left, double top, double right, double bottom) {
-    const auto whole = [](double edge) { return static_cast<float>(std::round(edge)); };
-    return {whole(left), whole(top), std::max(0.0f, whole(right) - whole(left)),
-            std::max(0.0f, whole(bottom) - whole(top))};
-}
-
 /// The sizes of the parts that a screen has.
 FrameSizes sizes_of(const FrameParts& parts, bool small) {
     FrameSizes sizes = small ? compact : as_drawn;
@@ -47,6 +41,12 @@ void divide_top_bar(FrameLayout& layout, double width) {
 
 }  // namespace
 
+sf::FloatRect whole_pixels(double left, double top, double right, double bottom) {
+    const auto whole = [](double edge) { return static_cast<float>(std::round(edge)); };
+    return {whole(left), whole(top), std::max(0.0f, whole(right) - whole(left)),
+            std::max(0.0f, whole(bottom) - whole(top))};
+}
+
 FrameLayout lay_out_frame(double width_px, double height_px, double text_scale, const FrameParts& parts,
                           const FrameWishes& wishes) {
     FrameLayout layout;
@@ -66,13 +66,13 @@ FrameLayout lay_out_frame(double width_px, double height_px, double text_scale, 
         parts.right && !wishes.presenter && (!layout.right_is_drawer || wishes.results_open);
     const double left_width = std::min(sizes.left * k, width_px);
     const double right_width = std::min(sizes.right * k, width_px);
-    layout.top_bar = rectangle(0.0, 0.0, width_px, top);
-    layout.bottom = rectangle(0.0, bottom, width_px, height_px);
-    if (left_shown) layout.left = rectangle(0.0, top, left_width, bottom);
-    if (right_shown) layout.right = rectangle(width_px - right_width, top, width_px, bottom);
+    layout.top_bar = whole_pixels(0.0, 0.0, width_px, top);
+    layout.bottom = whole_pixels(0.0, bottom, width_px, height_px);
+    if (left_shown) layout.left = whole_pixels(0.0, top, left_width, bottom);
+    if (right_shown) layout.right = whole_pixels(width_px - right_width, top, width_px, bottom);
     const double stage_left = left_shown && !layout.left_is_drawer ? left_width : 0.0;
     const double stage_right = right_shown && !layout.right_is_drawer ? width_px - right_width : width_px;
-    layout.stage = rectangle(stage_left, top, stage_right, bottom);
+    layout.stage = whole_pixels(stage_left, top, stage_right, bottom);
     divide_top_bar(layout, width_px);
     return layout;
 }

@@ -24,6 +24,9 @@ struct FrameLayout {
     bool picker_in_controls = false;  ///< nor for the picker: it stands on the controls
 };
 
+/// A rectangle between edges rounded to whole pixels, never of negative size.
+sf::FloatRect whole_pixels(double left, double top, double right, double bottom);
+
 /// Lays the frame out (VISUAL: frame at 1600 x 1000, rules for smaller windows and larger text).
 FrameLayout lay_out_frame(double width_px, double height_px, double text_scale, const FrameParts& parts,
                           const FrameWishes& wishes);

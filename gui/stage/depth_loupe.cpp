@@ -42,8 +42,8 @@ sf::FloatRect place_of(const scene::Camera& camera, const ChannelFacts& channel,
     return {std::round(left), std::round(top), size.x, size.y};
 }
 
-void draw_picture(sf::RenderTarget& target, const Result& result, const ChannelFacts& channel,
-                  const scene::StageStyle& style, const DepthLoupePicture& picture) {
+void draw_channel_picture(sf::RenderTarget& target, const Result& result, const ChannelFacts& channel,
+                          const scene::StageStyle& style, const DepthLoupePicture& picture) {
     const scene::SectionContent content = content_of(result, channel);
     const scene::SectionFrame frame = frame_of(result.scenario, style.scale);
     const scene::SkinPress press = skin_press(content);
@@ -87,7 +87,7 @@ void draw_depth_loupe(sf::RenderTarget& target, const Result& result, const Chan
                               whole.getViewport().top * static_cast<float>(target.getSize().y));
     target.setView(scene::view_of(target, {corner.x + box.left + pad * s, corner.y + box.top + pad * s,
                                            picture_width * s, picture_height * s}));
-    draw_picture(target, result, channel, style, picture);
+    draw_channel_picture(target, result, channel, style, picture);
     target.setView(whole);
     if (!style.fonts) return;
     float y = box.top + (picture_height + 1.5f * pad + words_line / 2.f) * s;

@@ -1,17 +1,8 @@
 #include "gui/stage/instruments.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace needleroll::gui {
-namespace {
-
-double distance_mm(const scene::SkinPlace& a, const scene::SkinPlace& b) {
-    return std::hypot(a.x_mm - b.x_mm, a.y_mm - b.y_mm);
-}
-
-}  // namespace
-
 scene::SkinBox frame_box(const Instruments& instruments) {
     return {instruments.frame_x_mm, instruments.frame_y_mm, instruments.frame_x_mm + scene::counting_frame_mm,
             instruments.frame_y_mm + scene::counting_frame_mm};

@@ -35,9 +35,9 @@ const scene::SectionNeedle* lowest_needle(const scene::SectionContent& content) 
     return lowest == content.needles.end() ? nullptr : &*lowest;
 }
 
-void draw_picture(sf::RenderTarget& target, const scene::SectionContent& content,
-                  const scene::SectionFrame& frame, const scene::StageStyle& style,
-                  const SideViewPictures& pictures, bool slow) {
+void draw_side_picture(sf::RenderTarget& target, const scene::SectionContent& content,
+                       const scene::SectionFrame& frame, const scene::StageStyle& style,
+                       const SideViewPictures& pictures, bool slow) {
     const scene::SkinPress press = skin_press(content);
     draw_section_ground(target, frame, press, style);
     draw_tissue(target, pictures.tissue, frame, press);
@@ -80,7 +80,7 @@ void draw_side_view(sf::RenderTarget& target, const scene::StageStyle& style, co
     prepare_tissue(pictures.tissue, content, frame, style.scale);
     const sf::View whole = target.getView();
     target.setView(scene::view_of(target, place));
-    draw_picture(target, content, frame, style, pictures, shown.speed <= slow_motion);
+    draw_side_picture(target, content, frame, style, pictures, shown.speed <= slow_motion);
     target.setView(whole);
 }
 

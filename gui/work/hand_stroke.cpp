@@ -18,10 +18,6 @@ double rounded(double value) {
     return std::round(10.0 * value) / 10.0;
 }
 
-double distance_mm(const scene::SkinPlace& a, const scene::SkinPlace& b) {
-    return std::hypot(b.x_mm - a.x_mm, b.y_mm - a.y_mm);
-}
-
 /// The place halfway along the drag.
 scene::SkinPlace middle_of(const std::vector<scene::SkinPlace>& way) {
     double whole_mm = 0.0, so_far_mm = 0.0;

@@ -48,7 +48,7 @@ constexpr auto number_of_key = [](Key::Key key) {
     return static_cast<int>(key) - static_cast<int>(Key::Num0);
 };
 
-const std::array<Shortcut<ExploreAct>, 18> table = {{
+const std::array<Shortcut<ExploreAct>, 18> explore_keys = {{
     {"Space", "play or pause", Key::Space, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) {
          toggle_play(screen.state.time, screen.state.run.duration_s);
@@ -107,7 +107,7 @@ const std::array<Shortcut<ExploreAct>, 18> table = {{
 
 std::vector<KeyLine> ExploreScreen::key_lines() const {
     std::vector<KeyLine> lines;
-    for (const auto& shortcut : table) lines.push_back({shortcut.keys, shortcut.does});
+    for (const auto& shortcut : explore_keys) lines.push_back({shortcut.keys, shortcut.does});
     return lines;
 }
 
@@ -116,7 +116,7 @@ bool ExploreScreen::answer(Desk& desk, const sf::Event& event) {
     if (x_released || event.type == sf::Event::LostFocus) state.veil.key_held = false;
     if (event.type != sf::Event::KeyPressed) return false;
     const KeyEvent key = plain_key(event.key);
-    const auto* meant = find_shortcut<ExploreAct>(table, key);
+    const auto* meant = find_shortcut<ExploreAct>(explore_keys, key);
     if (meant == nullptr) return false;
     meant->act(*this, desk, key);
     return true;

@@ -16,12 +16,6 @@ constexpr double loupe_gap = 76.0, loupe_gap_when_narrow = 36.0, key_strip = 70.
 constexpr double count_width = 116.0, key_height = 200.0, least_loupe_share = 0.48;
 constexpr double least_key_column = 260.0, least_drawn_patch = 60.0, least_side_for_loupe = 200.0;
 
-sf::FloatRect rectangle(double left, double top, double right, double bottom) {
-    const auto whole = [](double edge) { return static_cast<float>(std::round(edge)); };
-    return {whole(left), whole(top), std::max(0.0f, whole(right) - whole(left)),
-            std::max(0.0f, whole(bottom) - whole(top))};
-}
-
 double right_of(const sf::FloatRect& box) {
     return static_cast<double>(box.left) + static_cast<double>(box.width);
 }
@@ -46,9 +40,9 @@ void divide_stage(ExploreLayout& layout, const StageWishes& wishes) {
             section = std::clamp(wishes.section_share, least_section_share, largest_section_share) * height;
     }
     const double border = bottom_of(stage) - section;
-    layout.top_view =
-        rectangle(static_cast<double>(stage.left), static_cast<double>(stage.top), right_of(stage), border);
-    layout.section = rectangle(static_cast<double>(stage.left), border, right_of(stage), bottom_of(stage));
+    layout.top_view = whole_pixels(static_cast<double>(stage.left), static_cast<double>(stage.top),
+                                   right_of(stage), border);
+    layout.section = whole_pixels(static_cast<double>(stage.left), border, right_of(stage), bottom_of(stage));
 }
 
 /// Skin, loupe and key within the view from above.
@@ -57,8 +51,8 @@ void place_patch(ExploreLayout& layout, const StageWishes& wishes) {
     const sf::FloatRect& view = layout.top_view;
     const double left = static_cast<double>(view.left), top = static_cast<double>(view.top);
     const double right = right_of(view), bottom = bottom_of(view);
-    layout.tools = rectangle(left + ruler_left * k, top + tools_top * k, right - stage_margin * k,
-                             top + (tools_top + tools_height) * k);
+    layout.tools = whole_pixels(left + ruler_left * k, top + tools_top * k, right - stage_margin * k,
+                                top + (tools_top + tools_height) * k);
     const double below = layout.switch_views ? tools_below_when_low : tools_below;
     const double patch_top = bottom_of(layout.tools) + below * k;
     double patch_bottom = bottom - ruler_below * k;
@@ -68,13 +62,13 @@ void place_patch(ExploreLayout& layout, const StageWishes& wishes) {
     layout.narrow_key = !wishes.loupe || room < least_key_column * k;
     if (layout.narrow_key) {
         patch_bottom -= key_strip * k;
-        layout.patch_view = rectangle(patch_left, patch_top, right - stage_margin * k, patch_bottom);
+        layout.patch_view = whole_pixels(patch_left, patch_top, right - stage_margin * k, patch_bottom);
         if (static_cast<double>(layout.patch_view.height) < least_drawn_patch) {
-            layout.patch_view = rectangle(left, top, right, bottom);
+            layout.patch_view = whole_pixels(left, top, right, bottom);
             return;
         }
         layout.key_column =
-            rectangle(patch_left, bottom - key_strip * k, right - stage_margin * k, bottom - 4.0 * k);
+            whole_pixels(patch_left, bottom - key_strip * k, right - stage_margin * k, bottom - 4.0 * k);
         return;
     }
     const double gap = (room < 400.0 * k ? loupe_gap_when_narrow : loupe_gap) * k;
@@ -82,15 +76,15 @@ void place_patch(ExploreLayout& layout, const StageWishes& wishes) {
     // As large as the count beside it and the key below allow.
     const double loupe = std::min(right - (stage_margin + count_width) * k - column,
                                   std::max(least_loupe_share * side, side - key_height * k));
-    layout.patch_view = rectangle(patch_left, patch_top, patch_left + side, patch_bottom);
+    layout.patch_view = whole_pixels(patch_left, patch_top, patch_left + side, patch_bottom);
     if (side < least_side_for_loupe * k) {
-        layout.key_column = rectangle(patch_left + side + loupe_gap_when_narrow * k, patch_top,
-                                      right - stage_margin * k, bottom - 4.0 * k);
+        layout.key_column = whole_pixels(patch_left + side + loupe_gap_when_narrow * k, patch_top,
+                                         right - stage_margin * k, bottom - 4.0 * k);
         return;
     }
-    layout.loupe = rectangle(column, patch_top, column + loupe, patch_top + loupe);
+    layout.loupe = whole_pixels(column, patch_top, column + loupe, patch_top + loupe);
     layout.key_column =
-        rectangle(column, patch_top + loupe + 28.0 * k, right - stage_margin * k, bottom - 8.0 * k);
+        whole_pixels(column, patch_top + loupe + 28.0 * k, right - stage_margin * k, bottom - 8.0 * k);
 }
 
 }  // namespace
