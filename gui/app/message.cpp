@@ -38,7 +38,6 @@ bool draw_failure(Ui& ui, const std::string& words, WayBack way_back, const sf::
     const sf::FloatRect place(stage.left + (stage.width - width) / 2.0f, stage.top + ui.px(62), width,
                               std::min(height, std::max(1.0f, stage.height - ui.px(70))));
     bool clicked = false;
-    ImGui::SetNextWindowFocus();
     if (begin_panel(ui, "message", place, {0.0, 0.0}, PanelGround::clear)) {
         lift_panel();
         const Box box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};

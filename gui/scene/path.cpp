@@ -13,10 +13,6 @@ namespace {
 
 using Places = std::vector<SkinPlace>;
 
-double distance_mm(const SkinPlace& a, const SkinPlace& b) {
-    return std::hypot(b.x_mm - a.x_mm, b.y_mm - a.y_mm);
-}
-
 double length_mm(const Places& places) {
     double sum = 0.0;
     for (std::size_t i = 1; i < places.size(); ++i) sum += distance_mm(places[i - 1], places[i]);

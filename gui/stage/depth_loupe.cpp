@@ -11,7 +11,8 @@ namespace needleroll::gui {
 namespace {
 
 /// Sizes at 100 % [px].
-constexpr float picture_width = 190.f, picture_height = 200.f, words_line = 20.f, pad = 10.f, away = 26.f;
+constexpr float picture_width = 190.f, picture_height = 200.f, words_line = 20.f, pad = 10.f,
+                beside_hole = 26.f;
 
 /// The loupe shows the skin down to this many needle lengths.
 constexpr double shown_needle_lengths = 1.15;
@@ -34,8 +35,8 @@ sf::FloatRect place_of(const scene::Camera& camera, const ChannelFacts& channel,
                        const sf::FloatRect& patch, float scale) {
     const sf::Vector2f hole = to_pixel(camera, channel.x_mm, channel.y_mm);
     const float right = patch.left + patch.width;
-    float left = hole.x + away * scale;
-    if (left + size.x > right) left = hole.x - away * scale - size.x;
+    float left = hole.x + beside_hole * scale;
+    if (left + size.x > right) left = hole.x - beside_hole * scale - size.x;
     if (left < 0.f) left = std::max(0.f, right - size.x);
     const float lowest = static_cast<float>(camera.height_px) - size.y - 4.f * scale;
     const float top = std::clamp(hole.y - size.y / 2.f, patch.top, std::max(patch.top, lowest));

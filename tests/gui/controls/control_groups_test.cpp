@@ -1,6 +1,7 @@
 /// Which parameters stand in which group, and how their numbers are shown.
 #include "gui/controls/control_groups.hpp"
 
+#include "gui/work/session.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
