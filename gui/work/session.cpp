@@ -137,7 +137,7 @@ std::string warnings_in_words(const Session& session) {
     std::string words;
     for (const Warning& warning : session.result.warnings) {
         if (!words.empty()) words += '\n';
-        words += warning.text;
+        words += warning_text(warning);
     }
     return words;
 }

@@ -65,9 +65,8 @@ Expected<void> check_area(const HolesArgument& argument, MeasuredPattern& patter
     if (!region->empty() && pattern.metrics.radii_mm.back() > shorter_mm) {
         pattern.warnings.push_back(
             {"wide_radius",
-             fmt::format("A coverage radius of {:g} mm reaches across the region, which is {:g} mm "
-                         "wide: its coverage says little.",
-                         pattern.metrics.radii_mm.back(), shorter_mm)});
+             {{"radius_mm", WarningNumber{pattern.metrics.radii_mm.back(), std::nullopt}},
+              {"width_mm", WarningNumber{shorter_mm, std::nullopt}}}});
     }
     if (!region->empty()) return {};
     return fail({.message = "nothing is left of the region",
@@ -145,7 +144,7 @@ Expected<Summary> summarise_aloud(const MeasuredPattern& pattern, const Console&
     Expected<Summary> summary = summarise_whole(pattern, 0);
     if (!summary) return summary;
     for (const Warning& warning : summary->warnings)
-        console.err << "needleroll: warning: " << warning.text << '\n';
+        console.err << "needleroll: warning: " << warning_text(warning) << '\n';
     return summary;
 }
 

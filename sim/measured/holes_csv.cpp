@@ -146,13 +146,12 @@ class HolesReader {
                          .allowed = std::string(columns_allowed)});
         }
         if (outside_ > 0) {
-            found_.warnings.push_back(
-                {"outside_window", fmt::format("{} of {} rows lie outside the window and are left out.",
-                                               outside_, outside_ + found_.rows.size())});
+            const std::size_t rows = outside_ + found_.rows.size();
+            found_.warnings.push_back({"outside_window",
+                                       {{"outside", WarningNumber{static_cast<double>(outside_), 0}},
+                                        {"rows", WarningNumber{static_cast<double>(rows), 0}}}});
         }
-        if (found_.rows.empty())
-            found_.warnings.push_back(
-                {"no_holes", "There is no hole in the window; most figures are undefined."});
+        if (found_.rows.empty()) found_.warnings.push_back({"no_holes", {}});
         return std::move(found_);
     }
 
@@ -219,8 +218,8 @@ class HolesReader {
             constexpr std::size_t longest_name = 40;
             if (nearest.empty() || cell.size() > longest_name || edit_distance(cell, nearest) > 2) continue;
             found_.warnings.push_back(
-                {"unknown_column", fmt::format("The column {} is not used; did you mean {}?",
-                                               found_text(GivenValue(std::string(cell))), nearest)});
+                {"unknown_column",
+                 {{"column", found_text(GivenValue(std::string(cell)))}, {"nearest", std::string(nearest)}}});
         }
     }
 

@@ -43,7 +43,7 @@ Json json(const LayerSummary& layer) {
 }
 
 Json json(const Warning& warning) {
-    return {{"code", warning.code}, {"text", warning.text}};
+    return {{"code", warning.code}, {"text", warning_text(warning)}};
 }
 
 Json json(const CoverageStatistics& coverage) {

@@ -78,7 +78,7 @@ std::string summary_text(const Scenario& scenario, const Summary& summary) {
     text += line("slit", fmt::format("mean {} mm; {} mm if skin were rigid", shown(summary.slit_mm.mean, 3),
                                      shown(summary.slit_rigid_mm.mean, 3)));
     text += line("drum carries", percent(summary.drum_load_fraction) + " of the hand's force");
-    for (const Warning& warning : summary.warnings) text += line("warning", warning.text);
+    for (const Warning& warning : summary.warnings) text += line("warning", warning_text(warning));
     return text;
 }
 

@@ -9,8 +9,6 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-
 namespace needleroll {
 namespace {
 
@@ -190,11 +188,7 @@ void take_pattern(MeasuredHoles measured, Summary& summary) {
     summary.pattern = std::move(measured.statistics);
     if (measured.reach_mm >= farthest_pair_mm) return;
     summary.warnings.push_back(
-        {"pattern_too_dense",
-         fmt::format(
-             "There are so many pairs of holes that Ripley's K is given to {:g} mm only, and the chance "
-             "test and the directions are left out.",
-             measured.reach_mm)});
+        {"pattern_too_dense", {{"reach_mm", WarningNumber{measured.reach_mm, std::nullopt}}}});
 }
 
 }  // namespace

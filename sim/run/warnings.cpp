@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace needleroll {
 namespace {
 
@@ -24,10 +22,7 @@ void warn_depth(const Result& result, std::vector<double> depths, std::vector<Wa
     const double dermis = layer_bottoms_mm(result.scenario.patch.site).back();
     if (*middle <= dermis) return;
     warnings.push_back(
-        {"beyond_dermis",
-         fmt::format("Half of the holes are deeper than {:.2f} mm and so pass the skin of this site, "
-                     "which is {:.2f} mm thick.",
-                     *middle, dermis)});
+        {"beyond_dermis", {{"depth_mm", WarningNumber{*middle, 2}}, {"skin_mm", WarningNumber{dermis, 2}}}});
 }
 
 void warn_avoid(const Result& result, std::vector<Warning>& warnings) {
@@ -40,8 +35,9 @@ void warn_avoid(const Result& result, std::vector<Warning>& warnings) {
                       contains(region.polygon_mm, punctures.x_mm[i], punctures.y_mm[i]);
         }
         if (inside == 0) continue;
-        warnings.push_back({"avoid_region", fmt::format("{} holes lie in \"{}\", which is to be left out.",
-                                                        inside, region.name)});
+        warnings.push_back(
+            {"avoid_region",
+             {{"holes", WarningNumber{static_cast<double>(inside), 0}}, {"region", region.name}}});
     }
 }
 
@@ -54,16 +50,12 @@ std::vector<Warning> warnings_of(const Result& result) {
     warn_depth(result, depths, warnings);
     warn_avoid(result, warnings);
     if (result.drum_load_fraction > 0.5) {
-        warnings.push_back(
-            {"drum_load", fmt::format("The drum carries {:.0f} % of the hand's force: pressing harder "
-                                      "bruises and does not reach deeper.",
-                                      100.0 * result.drum_load_fraction)});
+        warnings.push_back({"drum_load", {{"percent", WarningNumber{100.0 * result.drum_load_fraction, 0}}}});
     }
     if (strikes > 0 && static_cast<double>(strikes - depths.size()) > 0.1 * static_cast<double>(strikes)) {
         const double share =
             100.0 * static_cast<double>(strikes - depths.size()) / static_cast<double>(strikes);
-        warnings.push_back(
-            {"unpierced", fmt::format("{:.0f} % of the strikes did not pierce the skin.", share)});
+        warnings.push_back({"unpierced", {{"percent", WarningNumber{share, 0}}}});
     }
     return warnings;
 }

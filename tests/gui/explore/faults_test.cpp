@@ -39,7 +39,7 @@ TEST_CASE("warnings of a run stand on the screen with their reasons, errors besi
     REQUIRE(session.result.warnings.size() >= 2);
     const std::string words = warnings_in_words(session);
     for (const Warning& warning : session.result.warnings)
-        CHECK(words.find(warning.text) != std::string::npos);
+        CHECK(words.find(warning_text(warning)) != std::string::npos);
     CHECK(words.find("deeper than") != std::string::npos);
     CHECK(message_of(session).empty());
     scenario.metrics.guard_mm = 100.0;

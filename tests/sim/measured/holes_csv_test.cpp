@@ -47,11 +47,12 @@ TEST_CASE("rows outside the window, no rows and mistyped columns are told as war
     const HolesFile outside = holes_of("x_mm,y_mm,depth_mm\n1,1,0.1\n11,1,0.2\n1,-0.1,0.3\n");
     CHECK(outside.rows.depth_mm == std::vector<double>{0.1});
     REQUIRE(outside.warnings.size() == 1);
-    CHECK(outside.warnings[0].text == "2 of 3 rows lie outside the window and are left out.");
+    CHECK(warning_text(outside.warnings[0]) == "2 of 3 rows lie outside the window and are left out.");
     CHECK(holes_of("x_mm,y_mm").warnings.at(0).code == "no_holes");
     const HolesFile mistyped = holes_of("x_mm,y_mm,depht_mm,colour,heading_deg\n1,1,1,red,0\n");
     REQUIRE(mistyped.warnings.size() == 1);
-    CHECK_THAT(mistyped.warnings[0].text, ContainsSubstring("depht_mm") && ContainsSubstring("depth_mm?"));
+    CHECK_THAT(warning_text(mistyped.warnings[0]),
+               ContainsSubstring("depht_mm") && ContainsSubstring("depth_mm?"));
 }
 
 TEST_CASE("a file of holes that cannot be used is refused with line, column, found and allowed") {

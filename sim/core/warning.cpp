@@ -1,0 +1,67 @@
+#include "sim/core/warning.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace needleroll {
+namespace {
+
+constexpr std::array<WarningKind, 9> kinds = {{
+    {"beyond_dermis",
+     "Half of the holes are deeper than {depth_mm} mm and so pass the skin of this site, which is {skin_mm} "
+     "mm "
+     "thick."},
+    {"avoid_region", "{holes} holes lie in \"{region}\", which is to be left out."},
+    {"drum_load",
+     "The drum carries {percent} % of the hand's force: pressing harder bruises and does not reach deeper."},
+    {"unpierced", "{percent} % of the strikes did not pierce the skin."},
+    {"pattern_too_dense",
+     "There are so many pairs of holes that Ripley's K is given to {reach_mm} mm only, and the chance test "
+     "and "
+     "the directions are left out."},
+    {"outside_window", "{outside} of {rows} rows lie outside the window and are left out."},
+    {"no_holes", "There is no hole in the window; most figures are undefined."},
+    {"unknown_column", "The column {column} is not used; did you mean {nearest}?"},
+    {"wide_radius",
+     "A coverage radius of {radius_mm} mm reaches across the region, which is {width_mm} mm wide: its "
+     "coverage "
+     "says little."},
+}};
+
+/// A value in English.
+struct InWords {
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const WarningNumber& number) const {
+        return number.decimals ? fmt::format("{:.{}f}", number.value, *number.decimals)
+                               : fmt::format("{:g}", number.value);
+    }
+};
+
+}  // namespace
+
+std::span<const WarningKind> warning_kinds() {
+    return kinds;
+}
+
+std::string warning_text(const Warning& warning) {
+    const auto* kind = std::find_if(kinds.begin(), kinds.end(),
+                                    [&](const WarningKind& one) { return one.code == warning.code; });
+    if (kind == kinds.end()) return warning.code;
+    std::string text;
+    for (std::string_view rest = kind->text; !rest.empty();) {
+        const std::size_t open = rest.find('{');
+        text += rest.substr(0, open);
+        if (open == std::string_view::npos) break;
+        const std::size_t close = rest.find('}', open);
+        const std::string_view name = rest.substr(open + 1, close - open - 1);
+        for (const WarningValue& value : warning.values) {
+            if (value.name == name) text += std::visit(InWords{}, value.value);
+        }
+        rest.remove_prefix(close + 1);
+    }
+    return text;
+}
+
+}  // namespace needleroll
