@@ -251,9 +251,7 @@ RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, co
     setting.layout = lay_out_needles(roller, draw_length_factors(roller, variability.needle_length_cv, seed));
     setting.rows = needle_rows(setting.layout);
     for (const NeedleState state : setting.layout.state) {
-        const bool blunt = state == NeedleState::blunt;
-        setting.puncture_force_N.push_back(
-            puncture_force_N(blunt ? blunt_tip_diameter_um : roller.tip_diameter_um));
+        setting.puncture_force_N.push_back(puncture_force_N(tip_diameter_um(roller, state)));
     }
     setting.contact = contact;
     setting.skin = skin_mechanics(contact, patch.tautness, patch.curvature_radius_mm);

@@ -43,6 +43,10 @@ PlacedNeedle place(const Roller& roller, int ring, int needle, double length_mm)
 
 }  // namespace
 
+double tip_diameter_um(const Roller& roller, NeedleState state) {
+    return state == NeedleState::blunt ? blunt_tip_diameter_um : roller.tip_diameter_um;
+}
+
 double ring_spacing_mm(const Roller& roller) {
     return roller.ring_spacing_mm.value_or(roller.drum_width_mm / roller.rings);
 }

@@ -55,6 +55,9 @@ inline constexpr double bent_needle_angle_rad = 0.52359877559829887;
 /// Tip of a blunt needle: the bluntest that Roemgens 2014 measured (recalled value).
 inline constexpr double blunt_tip_diameter_um = 37.0;
 
+/// Tip diameter [um] of a needle in a state.
+double tip_diameter_um(const Roller& roller, NeedleState state);
+
 /// Distance between neighbouring rings [mm]: as given, else drum width / rings.
 double ring_spacing_mm(const Roller& roller);
 

@@ -171,6 +171,7 @@ Expected<Result> run(const Scenario& scenario, const RunOptions& options) {
     if (auto fits = check_path(scenario, result.strokes); !fits) return fail(fits.error());
     const RollSetting setting = roll_setting(scenario.roller, scenario.contact, scenario.patch, scenario.hand,
                                              scenario.variability, seed);
+    result.needles = setting.layout;
     settle_strokes(result, setting);
     if (!result.strokes.empty()) {
         result.duration_s = result.strokes.back().t_start_s + duration_s(result.strokes.back());

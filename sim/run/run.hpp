@@ -24,6 +24,7 @@ struct RolledStroke {
 /// Everything a run gives. Never changed afterwards.
 struct Result {
     Scenario scenario;
+    NeedleLayout needles;              ///< as rolled: with the lengths that were drawn for this run
     std::vector<Stroke> strokes;       ///< in the order of time
     std::vector<Ride> rides;           ///< distinct settled states
     std::vector<RolledStroke> rolled;  ///< how each stroke was rolled
