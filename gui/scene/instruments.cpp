@@ -100,8 +100,7 @@ void draw_rulers(sf::RenderTarget& target, const Camera& camera, const SkinBox& 
 
 void draw_target(sf::RenderTarget& target, const Camera& camera, const Polygon& polygon_mm, float scale) {
     std::vector<Point> points;
-    for (const Eigen::Vector2d& corner : polygon_mm)
-        points.push_back(to_pixel(camera, corner.x(), corner.y()));
+    for (const Place& corner : polygon_mm) points.push_back(to_pixel(camera, corner.x_mm, corner.y_mm));
     Vertices shapes;
     add_dashes(shapes, points, 3.6f * scale, 9.f * scale, 6.f * scale, with_opacity(mark_under, 0.35), true);
     add_dashes(shapes, points, 2.f * scale, 9.f * scale, 6.f * scale, mark, true);

@@ -1,26 +1,22 @@
 #include "sim/core/polygon.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace needleroll {
 namespace {
 
-double cross(const Eigen::Vector2d& a, const Eigen::Vector2d& b) {
-    return a.x() * b.y() - a.y() * b.x();
-}
-
 /// Side of c seen from the directed line a -> b: positive left, 0 on the line.
-double side(const Eigen::Vector2d& a, const Eigen::Vector2d& b, const Eigen::Vector2d& c) {
+double side(const Place& a, const Place& b, const Place& c) {
     return cross(b - a, c - a);
 }
 
-bool within_box(const Eigen::Vector2d& a, const Eigen::Vector2d& b, const Eigen::Vector2d& c) {
-    return std::min(a.x(), b.x()) <= c.x() && c.x() <= std::max(a.x(), b.x()) &&
-           std::min(a.y(), b.y()) <= c.y() && c.y() <= std::max(a.y(), b.y());
+bool within_box(const Place& a, const Place& b, const Place& c) {
+    return std::min(a.x_mm, b.x_mm) <= c.x_mm && c.x_mm <= std::max(a.x_mm, b.x_mm) &&
+           std::min(a.y_mm, b.y_mm) <= c.y_mm && c.y_mm <= std::max(a.y_mm, b.y_mm);
 }
 
-bool edges_touch(const Eigen::Vector2d& a, const Eigen::Vector2d& b, const Eigen::Vector2d& c,
-                 const Eigen::Vector2d& d) {
+bool edges_touch(const Place& a, const Place& b, const Place& c, const Place& d) {
     const double ac = side(a, b, c), ad = side(a, b, d), ca = side(c, d, a), cb = side(c, d, b);
     if (((ac > 0) != (ad > 0)) && ((ca > 0) != (cb > 0)) && ac != 0 && ad != 0 && ca != 0 && cb != 0)
         return true;
@@ -29,8 +25,8 @@ bool edges_touch(const Eigen::Vector2d& a, const Eigen::Vector2d& b, const Eigen
 }
 
 /// True when the two edges that meet at b fold back onto each other.
-bool folds_back(const Eigen::Vector2d& a, const Eigen::Vector2d& b, const Eigen::Vector2d& c) {
-    return side(a, b, c) == 0 && (a - b).dot(c - b) > 0;
+bool folds_back(const Place& a, const Place& b, const Place& c) {
+    return side(a, b, c) == 0 && dot(a - b, c - b) > 0;
 }
 
 }  // namespace
@@ -47,19 +43,19 @@ double area_mm2(const Polygon& polygon) {
 double perimeter_mm(const Polygon& polygon) {
     double length = 0.0;
     for (std::size_t i = 0; i < polygon.size(); ++i)
-        length += (polygon[(i + 1) % polygon.size()] - polygon[i]).norm();
+        length += length_mm(polygon[(i + 1) % polygon.size()] - polygon[i]);
     return length;
 }
 
 bool contains(const Polygon& polygon, double x_mm, double y_mm) {
     bool inside = false;
     for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
-        if ((polygon[i].y() > y_mm) == (polygon[j].y() > y_mm)) continue;
+        if ((polygon[i].y_mm > y_mm) == (polygon[j].y_mm > y_mm)) continue;
         // From its lower end, so that both polygons at an edge get the same last bit.
-        const bool rises = polygon[i].y() < polygon[j].y();
-        const Eigen::Vector2d& a = rises ? polygon[i] : polygon[j];
-        const Eigen::Vector2d& b = rises ? polygon[j] : polygon[i];
-        if (x_mm < a.x() + (b.x() - a.x()) * ((y_mm - a.y()) / (b.y() - a.y()))) inside = !inside;
+        const bool rises = polygon[i].y_mm < polygon[j].y_mm;
+        const Place& a = rises ? polygon[i] : polygon[j];
+        const Place& b = rises ? polygon[j] : polygon[i];
+        if (x_mm < a.x_mm + (b.x_mm - a.x_mm) * ((y_mm - a.y_mm) / (b.y_mm - a.y_mm))) inside = !inside;
     }
     return inside;
 }

@@ -2,14 +2,14 @@
 /// first.
 #pragma once
 
-#include <vector>
+#include "sim/core/place.hpp"
 
-#include <Eigen/Core>
+#include <vector>
 
 namespace needleroll {
 
 /// Vertices [mm] of a polygon in either turning direction.
-using Polygon = std::vector<Eigen::Vector2d>;
+using Polygon = std::vector<Place>;
 
 /// Enclosed area [mm2] by the shoelace formula, positive for either turning direction.
 double area_mm2(const Polygon& polygon);

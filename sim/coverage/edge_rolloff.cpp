@@ -12,10 +12,10 @@ std::vector<BorderPiece> inner_border(const Region& region) {
         const auto both = [](double a, double b, double edge) {
             return std::abs(a - edge) + std::abs(b - edge) < 1e-9;
         };
-        return both(piece.from.x(), piece.to.x(), box.min_x_mm) ||
-               both(piece.from.x(), piece.to.x(), box.max_x_mm) ||
-               both(piece.from.y(), piece.to.y(), box.min_y_mm) ||
-               both(piece.from.y(), piece.to.y(), box.max_y_mm);
+        return both(piece.from.x_mm, piece.to.x_mm, box.min_x_mm) ||
+               both(piece.from.x_mm, piece.to.x_mm, box.max_x_mm) ||
+               both(piece.from.y_mm, piece.to.y_mm, box.min_y_mm) ||
+               both(piece.from.y_mm, piece.to.y_mm, box.max_y_mm);
     };
     std::vector<BorderPiece> inner;
     for (const BorderPiece& piece : region.border) {

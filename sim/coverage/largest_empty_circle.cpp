@@ -2,41 +2,41 @@
 
 #include "sim/coverage/cell_grid.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <numbers>
 
 namespace needleroll {
 namespace {
 
-using Eigen::Vector2d;
-
 /// A square part of the region's bounds.
 struct Tile {
-    Vector2d center;
+    Place center;
     double half_mm = 0.0;
     double limit_mm = 0.0;  ///< no place of the tile is further than this from its nearest hole
 };
 
 /// Centre of the circle through three places; not finite when they lie on a line.
-Vector2d circumcenter(const Vector2d& a, const Vector2d& b, const Vector2d& c) {
-    const Vector2d ab = b - a, ac = c - a;
-    const double twice = 2.0 * (ab.x() * ac.y() - ab.y() * ac.x());
-    return a + Vector2d(ac.y() * ab.squaredNorm() - ab.y() * ac.squaredNorm(),
-                        ab.x() * ac.squaredNorm() - ac.x() * ab.squaredNorm()) /
-                   twice;
+Place circumcenter(const Place& a, const Place& b, const Place& c) {
+    const Place ab = b - a, ac = c - a;
+    const double twice = 2.0 * cross(ab, ac);
+    const Place away{ac.y_mm * squared_mm2(ab) - ab.y_mm * squared_mm2(ac),
+                     ab.x_mm * squared_mm2(ac) - ac.x_mm * squared_mm2(ab)};
+    return a + away / twice;
 }
 
-bool in_tile(const Tile& tile, const Vector2d& place) {
+bool in_tile(const Tile& tile, const Place& place) {
     // A little more than the tile, so that nothing falls between two of them.
     const double half_mm = tile.half_mm * (1.0 + 1e-6);
-    return std::abs(place.x() - tile.center.x()) <= half_mm &&
-           std::abs(place.y() - tile.center.y()) <= half_mm;
+    return std::abs(place.x_mm - tile.center.x_mm) <= half_mm &&
+           std::abs(place.y_mm - tile.center.y_mm) <= half_mm;
 }
 
-bool on_arc(const BorderArc& arc, const Vector2d& place) {
+bool on_arc(const BorderArc& arc, const Place& place) {
     constexpr double slack_mm = 1e-9;
-    return place.y() >= arc.low_y_mm - slack_mm && place.y() <= arc.high_y_mm + slack_mm &&
-           (place.x() - arc.center.x()) * arc.side >= -slack_mm;
+    return place.y_mm >= arc.low_y_mm - slack_mm && place.y_mm <= arc.high_y_mm + slack_mm &&
+           (place.x_mm - arc.center.x_mm) * arc.side >= -slack_mm;
 }
 
 class Search {
@@ -44,9 +44,9 @@ class Search {
     Search(const CellGrid& grid, const Region& region) : grid_(grid), region_(region) {}
 
     /// Tries a place that belongs to the region.
-    void try_place(const Vector2d& place) {
-        const double radius_mm = std::sqrt(nearest_point(grid_, place.x(), place.y()).squared_mm2);
-        if (radius_mm > best_.radius_mm) best_ = {place.x(), place.y(), radius_mm};
+    void try_place(const Place& place) {
+        const double radius_mm = std::sqrt(nearest_point(grid_, place.x_mm, place.y_mm).squared_mm2);
+        if (radius_mm > best_.radius_mm) best_ = {place.x_mm, place.y_mm, radius_mm};
     }
 
     void try_outline() {
@@ -63,13 +63,13 @@ class Search {
     /// Measures a tile's centre; false when the tile cannot hold a better circle.
     bool promising(Tile& tile) {
         const double distance_mm =
-            std::sqrt(nearest_point(grid_, tile.center.x(), tile.center.y()).squared_mm2);
+            std::sqrt(nearest_point(grid_, tile.center.x_mm, tile.center.y_mm).squared_mm2);
         const double reach_mm = std::numbers::sqrt2 * tile.half_mm * (1.0 + 1e-6);
         tile.limit_mm = distance_mm + reach_mm;
         if (tile.limit_mm <= best_.radius_mm) return false;
-        if (distance_outside_mm(region_, tile.center.x(), tile.center.y()) > reach_mm) return false;
-        if (distance_mm > best_.radius_mm && contains(region_, tile.center.x(), tile.center.y())) {
-            best_ = {tile.center.x(), tile.center.y(), distance_mm};
+        if (distance_outside_mm(region_, tile.center.x_mm, tile.center.y_mm) > reach_mm) return false;
+        if (distance_mm > best_.radius_mm && contains(region_, tile.center.x_mm, tile.center.y_mm)) {
+            best_ = {tile.center.x_mm, tile.center.y_mm, distance_mm};
         }
         return true;
     }
@@ -80,15 +80,16 @@ class Search {
         if (tile.limit_mm <= best_.radius_mm) return;
         constexpr std::size_t few = 8;
         TilePoints points;
-        collect_tile_points(grid_, tile.center.x(), tile.center.y(), tile.half_mm * (1.0 + 1e-6), points);
-        const double smallest_mm = 1e-9 * (1.0 + tile.center.cwiseAbs().maxCoeff());
+        collect_tile_points(grid_, tile.center.x_mm, tile.center.y_mm, tile.half_mm * (1.0 + 1e-6), points);
+        const double smallest_mm =
+            1e-9 * (1.0 + std::max(std::abs(tile.center.x_mm), std::abs(tile.center.y_mm)));
         if (points.x_mm.size() > few && tile.half_mm > smallest_mm) {
             for (Tile& part : quarters(tile)) {
                 if (promising(part)) solve(part);
             }
             return;
         }
-        std::vector<Vector2d> holes = spread_out(points);
+        std::vector<Place> holes = spread_out(points);
         try_vertices(tile, holes);
         try_straight_border(tile, holes);
         try_arcs(tile, holes);
@@ -98,7 +99,7 @@ class Search {
         const double half = tile.half_mm / 2.0;
         std::array<Tile, 4> parts;
         for (std::size_t i = 0; i < 4; ++i) {
-            const Vector2d shift((i % 2 == 0 ? -half : half), (i / 2 == 0 ? -half : half));
+            const Place shift{i % 2 == 0 ? -half : half, i / 2 == 0 ? -half : half};
             parts[i] = {tile.center + shift, half, 0.0};
         }
         return parts;
@@ -109,62 +110,61 @@ class Search {
   private:
     /// At most 32 of the points: where more can be nearest in the smallest of tiles, they lie on a circle
     /// around it, and any three of them that are far apart give its centre.
-    static std::vector<Vector2d> spread_out(const TilePoints& points) {
+    static std::vector<Place> spread_out(const TilePoints& points) {
         constexpr std::size_t most = 32;
         const std::size_t step = (points.x_mm.size() + most - 1) / most;
-        std::vector<Vector2d> holes;
+        std::vector<Place> holes;
         for (std::size_t i = 0; i < points.x_mm.size(); i += step)
-            holes.emplace_back(points.x_mm[i], points.y_mm[i]);
+            holes.push_back({points.x_mm[i], points.y_mm[i]});
         return holes;
     }
 
-    void try_vertices(const Tile& tile, const std::vector<Vector2d>& holes) {
+    void try_vertices(const Tile& tile, const std::vector<Place>& holes) {
         for (std::size_t i = 0; i < holes.size(); ++i) {
             for (std::size_t j = i + 1; j < holes.size(); ++j) {
                 for (std::size_t k = j + 1; k < holes.size(); ++k) {
-                    const Vector2d place = circumcenter(holes[i], holes[j], holes[k]);
-                    if (!in_tile(tile, place) || (place - holes[i]).norm() <= best_.radius_mm) continue;
-                    if (contains(region_, place.x(), place.y())) try_place(place);
+                    const Place place = circumcenter(holes[i], holes[j], holes[k]);
+                    if (!in_tile(tile, place) || length_mm(place - holes[i]) <= best_.radius_mm) continue;
+                    if (contains(region_, place.x_mm, place.y_mm)) try_place(place);
                 }
             }
         }
     }
 
-    void try_straight_border(const Tile& tile, const std::vector<Vector2d>& holes) {
+    void try_straight_border(const Tile& tile, const std::vector<Place>& holes) {
         for (const BorderPiece& piece : region_.outline) {
-            const Vector2d along = piece.to - piece.from;
+            const Place along = piece.to - piece.from;
             for (std::size_t i = 0; i < holes.size(); ++i) {
                 for (std::size_t j = i + 1; j < holes.size(); ++j) {
-                    const Vector2d between = holes[j] - holes[i], middle = 0.5 * (holes[i] + holes[j]);
-                    const double share = between.dot(middle - piece.from) / between.dot(along);
+                    const Place between = holes[j] - holes[i], middle = 0.5 * (holes[i] + holes[j]);
+                    const double share = dot(between, middle - piece.from) / dot(between, along);
                     if (!(share >= 0.0 && share <= 1.0)) continue;
-                    const Vector2d place = piece.from + share * along;
+                    const Place place = piece.from + share * along;
                     if (in_tile(tile, place)) try_place(place);
                 }
             }
         }
     }
 
-    void try_arcs(const Tile& tile, const std::vector<Vector2d>& holes) {
+    void try_arcs(const Tile& tile, const std::vector<Place>& holes) {
         for (const BorderArc& arc : region_.arcs) {
             for (std::size_t i = 0; i < holes.size(); ++i) {
-                try_on_arc(tile, arc, arc.center + arc.radius_mm * (arc.center - holes[i]).normalized());
+                try_on_arc(tile, arc, arc.center + arc.radius_mm * unit_way(arc.center - holes[i]));
                 for (std::size_t j = i + 1; j < holes.size(); ++j) {
-                    const Vector2d across = (holes[j] - holes[i]).normalized();
-                    const double aside = across.dot(0.5 * (holes[i] + holes[j]) - arc.center);
+                    const Place across = unit_way(holes[j] - holes[i]);
+                    const double aside = dot(across, 0.5 * (holes[i] + holes[j]) - arc.center);
                     const double along = std::sqrt(arc.radius_mm * arc.radius_mm - aside * aside);
                     if (!(along >= 0.0)) continue;
                     for (double sign : {-1.0, 1.0}) {
-                        try_on_arc(
-                            tile, arc,
-                            arc.center + aside * across + sign * along * Vector2d(-across.y(), across.x()));
+                        try_on_arc(tile, arc,
+                                   arc.center + aside * across + sign * along * turned_left(across));
                     }
                 }
             }
         }
     }
 
-    void try_on_arc(const Tile& tile, const BorderArc& arc, const Vector2d& place) {
+    void try_on_arc(const Tile& tile, const BorderArc& arc, const Place& place) {
         if (in_tile(tile, place) && on_arc(arc, place)) try_place(place);
     }
 

@@ -14,7 +14,7 @@ constexpr double join_mm = 1e-4;
 /// Places along an arc from its low end to its high end.
 Polygon line_along(const BorderArc& arc) {
     const auto angle_at = [&](double y_mm) {
-        return std::asin(std::clamp((y_mm - arc.center.y()) / arc.radius_mm, -1.0, 1.0));
+        return std::asin(std::clamp((y_mm - arc.center.y_mm) / arc.radius_mm, -1.0, 1.0));
     };
     const double low = angle_at(arc.low_y_mm), high = angle_at(arc.high_y_mm);
     const double step = 2.0 * std::acos(std::max(0.0, 1.0 - outline_deviation_mm / arc.radius_mm));
@@ -22,14 +22,10 @@ Polygon line_along(const BorderArc& arc) {
     Polygon line;
     for (int i = 0; i <= pieces; ++i) {
         const double angle = low + (high - low) * i / pieces;
-        line.emplace_back(arc.center.x() + arc.side * arc.radius_mm * std::cos(angle),
-                          arc.center.y() + arc.radius_mm * std::sin(angle));
+        line.push_back({arc.center.x_mm + arc.side * arc.radius_mm * std::cos(angle),
+                        arc.center.y_mm + arc.radius_mm * std::sin(angle)});
     }
     return line;
-}
-
-double distance_mm(const Polygon::value_type& a, const Polygon::value_type& b) {
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
 }
 
 /// Open lines, to be joined where their ends meet.
@@ -37,8 +33,8 @@ class OpenLines {
   public:
     explicit OpenLines(std::vector<Polygon> lines) : lines_(std::move(lines)), taken_(lines_.size(), false) {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
-            ends_.push_back({lines_[i].front().x(), i, true});
-            ends_.push_back({lines_[i].back().x(), i, false});
+            ends_.push_back({lines_[i].front().x_mm, i, true});
+            ends_.push_back({lines_[i].back().x_mm, i, false});
         }
         std::sort(ends_.begin(), ends_.end(), [](const End& a, const End& b) { return a.x_mm < b.x_mm; });
     }
@@ -49,7 +45,7 @@ class OpenLines {
         if (taken_[first]) return {};
         taken_[first] = true;
         Polygon loop = lines_[first];
-        while (loop.size() == 2 || distance_mm(loop.front(), loop.back()) > join_mm) {
+        while (loop.size() == 2 || length_mm(loop.front() - loop.back()) > join_mm) {
             const std::optional<End> next = nearest_end(loop.back());
             if (!next) break;
             taken_[next->line] = true;
@@ -68,15 +64,15 @@ class OpenLines {
         bool front = false;
     };
 
-    std::optional<End> nearest_end(const Polygon::value_type& place) const {
+    std::optional<End> nearest_end(const Place& place) const {
         std::optional<End> nearest;
         double least_mm = join_mm;
-        for (auto end = std::lower_bound(ends_.begin(), ends_.end(), place.x() - join_mm,
+        for (auto end = std::lower_bound(ends_.begin(), ends_.end(), place.x_mm - join_mm,
                                          [](const End&one, double x_mm) { return one.x_mm < x_mm; });
-             end != ends_.end() && end->x_mm <= place.x() + join_mm; ++end) {
+             end != ends_.end() && end->x_mm <= place.x_mm + join_mm; ++end) {
             if (taken_[end->line]) continue;
             const Polygon& line = lines_[end->line];
-            const double away_mm = distance_mm(end->front ? line.front() : line.back(), place);
+            const double away_mm = length_mm((end->front ? line.front() : line.back()) - place);
             if (away_mm <= least_mm) nearest = *end, least_mm = away_mm;
         }
         return nearest;

@@ -1,5 +1,7 @@
 #include "sim/coverage/region.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace needleroll {
@@ -12,17 +14,16 @@ Polygon corners(const Box& box) {
             {box.min_x_mm, box.max_y_mm}};
 }
 
-double distance_mm(const BorderPiece& piece, const Eigen::Vector2d& place) {
-    const Eigen::Vector2d along = piece.to - piece.from;
-    const double squared = along.squaredNorm();
-    const double share =
-        squared > 0.0 ? std::clamp((place - piece.from).dot(along) / squared, 0.0, 1.0) : 0.0;
-    return (piece.from + share * along - place).norm();
+double distance_mm(const BorderPiece& piece, const Place& place) {
+    const Place along = piece.to - piece.from;
+    const double squared = squared_mm2(along);
+    const double share = squared > 0.0 ? std::clamp(dot(place - piece.from, along) / squared, 0.0, 1.0) : 0.0;
+    return length_mm(piece.from + share * along - place);
 }
 
 /// True when a straight piece has a part in the inside of a box (Liang & Barsky 1984).
 bool crosses(const BorderPiece& piece, const Box& box) {
-    const Eigen::Vector2d along = piece.to - piece.from;
+    const Place along = piece.to - piece.from;
     double from = 0.0, to = 1.0;
     const auto cut = [&](double start, double step, double low, double high) {
         if (step == 0.0) return start > low && start < high;
@@ -31,18 +32,17 @@ bool crosses(const BorderPiece& piece, const Box& box) {
         to = std::min(to, std::max(a, b));
         return from < to;
     };
-    return cut(piece.from.x(), along.x(), box.min_x_mm, box.max_x_mm) &&
-           cut(piece.from.y(), along.y(), box.min_y_mm, box.max_y_mm);
+    return cut(piece.from.x_mm, along.x_mm, box.min_x_mm, box.max_x_mm) &&
+           cut(piece.from.y_mm, along.y_mm, box.min_y_mm, box.max_y_mm);
 }
 
 /// Distance between a straight piece and a box that it does not cross.
 double distance_mm(const BorderPiece& piece, const Box& box) {
     double nearest = std::numeric_limits<double>::infinity();
-    for (const Eigen::Vector2d& corner : corners(box))
-        nearest = std::min(nearest, distance_mm(piece, corner));
-    for (const Eigen::Vector2d& end : {piece.from, piece.to}) {
-        const double dx = std::max({box.min_x_mm - end.x(), end.x() - box.max_x_mm, 0.0});
-        const double dy = std::max({box.min_y_mm - end.y(), end.y() - box.max_y_mm, 0.0});
+    for (const Place& corner : corners(box)) nearest = std::min(nearest, distance_mm(piece, corner));
+    for (const Place& end : {piece.from, piece.to}) {
+        const double dx = std::max({box.min_x_mm - end.x_mm, end.x_mm - box.max_x_mm, 0.0});
+        const double dy = std::max({box.min_y_mm - end.y_mm, end.y_mm - box.max_y_mm, 0.0});
         nearest = std::min(nearest, std::hypot(dx, dy));
     }
     return nearest;
@@ -50,8 +50,7 @@ double distance_mm(const BorderPiece& piece, const Box& box) {
 
 /// Takes off everything within guard_mm of a border piece: a band along it and a disc at either end.
 void exclude_near(PlanarSet& set, const BorderPiece& piece, double guard_mm) {
-    const Eigen::Vector2d along = (piece.to - piece.from).normalized();
-    const Eigen::Vector2d across = guard_mm * Eigen::Vector2d(-along.y(), along.x());
+    const Place across = guard_mm * turned_left(unit_way(piece.to - piece.from));
     add_polygon(set, {piece.from - across, piece.to - across, piece.to + across, piece.from + across},
                 Role::exclude);
     add_disc(set, piece.from, guard_mm, Role::exclude);
@@ -67,8 +66,8 @@ bool inside_unguarded(const Region& region, double x_mm, double y_mm) {
 }
 
 bool finite(const Polygon& polygon) {
-    for (const Eigen::Vector2d& corner : polygon) {
-        if (!corner.allFinite()) return false;
+    for (const Place& corner : polygon) {
+        if (!std::isfinite(corner.x_mm) || !std::isfinite(corner.y_mm)) return false;
     }
     return true;
 }
@@ -160,7 +159,7 @@ bool box_inside(const Region& region, const Box& box) {
 }
 
 double unguarded_border_distance_mm(const Region& region, double x_mm, double y_mm) {
-    const Eigen::Vector2d place(x_mm, y_mm);
+    const Place place{x_mm, y_mm};
     double nearest = std::numeric_limits<double>::infinity();
     for (const BorderPiece& piece : region.border) nearest = std::min(nearest, distance_mm(piece, place));
     return nearest;

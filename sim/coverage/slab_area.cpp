@@ -54,15 +54,15 @@ void add_line_circle(const BorderCurve& line, const BorderCurve& arc, std::vecto
 
 /// Heights where two circles meet.
 void add_circle_circle(const BorderCurve& a, const BorderCurve& b, std::vector<double>& heights) {
-    const Eigen::Vector2d from(a.low_x_mm, a.center_y_mm()), to(b.low_x_mm, b.center_y_mm());
-    const Eigen::Vector2d between = to - from;
-    const double squared = between.squaredNorm();
+    const Place from{a.low_x_mm, a.center_y_mm()}, to{b.low_x_mm, b.center_y_mm()};
+    const Place between = to - from;
+    const double squared = squared_mm2(between);
     if (squared == 0.0) return;
     const double along = 0.5 + (a.radius_mm * a.radius_mm - b.radius_mm * b.radius_mm) / (2.0 * squared);
     const double across = a.radius_mm * a.radius_mm / squared - along * along;
     if (across < 0.0) return;
-    heights.push_back(from.y() + along * between.y() - std::sqrt(across) * between.x());
-    heights.push_back(from.y() + along * between.y() + std::sqrt(across) * between.x());
+    heights.push_back(from.y_mm + along * between.y_mm - std::sqrt(across) * between.x_mm);
+    heights.push_back(from.y_mm + along * between.y_mm + std::sqrt(across) * between.x_mm);
 }
 
 void add_crossings(const BorderCurve& a, const BorderCurve& b, std::vector<double>& heights) {
@@ -182,8 +182,8 @@ class GrowingBorder {
 
     void add(const BorderCurve& curve, std::size_t k, double low_mm, double high_mm, PlanarMeasure& found) {
         if (is_arc(curve)) return add_arc(curve, k, low_mm, high_mm, found);
-        const Eigen::Vector2d from(curve.x_at(low_mm), low_mm), to(curve.x_at(high_mm), high_mm);
-        if (last_[k] != none && found.border[last_[k]].to.y() == low_mm) {
+        const Place from{curve.x_at(low_mm), low_mm}, to{curve.x_at(high_mm), high_mm};
+        if (last_[k] != none && found.border[last_[k]].to.y_mm == low_mm) {
             found.border[last_[k]].to = to;
             return;
         }
@@ -215,26 +215,26 @@ double BorderCurve::x_at(double y_mm) const {
     return low_x_mm + side * std::sqrt(std::max(0.0, radius_mm * radius_mm - h * h));
 }
 
-Eigen::Vector2d BorderArc::at(double y_mm) const {
-    const double h = y_mm - center.y();
-    return {center.x() + side * std::sqrt(std::max(0.0, radius_mm * radius_mm - h * h)), y_mm};
+Place BorderArc::at(double y_mm) const {
+    const double h = y_mm - center.y_mm;
+    return {center.x_mm + side * std::sqrt(std::max(0.0, radius_mm * radius_mm - h * h)), y_mm};
 }
 
 void add_polygon(PlanarSet& set, const Polygon& polygon, Role role) {
     for (std::size_t i = 0; i < polygon.size(); ++i) {
-        Eigen::Vector2d low = polygon[i], high = polygon[(i + 1) % polygon.size()];
-        if (low.y() > high.y()) std::swap(low, high);
-        if (high.y() - low.y() <= same_height_mm) continue;
-        set.curves.push_back({low.y(), high.y(), low.x(), (high.x() - low.x()) / (high.y() - low.y()), 0.0,
-                              0.0, set.shapes, role});
+        Place low = polygon[i], high = polygon[(i + 1) % polygon.size()];
+        if (low.y_mm > high.y_mm) std::swap(low, high);
+        if (high.y_mm - low.y_mm <= same_height_mm) continue;
+        set.curves.push_back({low.y_mm, high.y_mm, low.x_mm, (high.x_mm - low.x_mm) / (high.y_mm - low.y_mm),
+                              0.0, 0.0, set.shapes, role});
     }
     ++set.shapes;
     if (role == Role::frame) ++set.frames;
 }
 
-void add_disc(PlanarSet& set, const Eigen::Vector2d& center, double radius_mm, Role role) {
+void add_disc(PlanarSet& set, const Place& center, double radius_mm, Role role) {
     for (double side : {-1.0, 1.0}) {
-        set.curves.push_back({center.y() - radius_mm, center.y() + radius_mm, center.x(), 0.0, radius_mm,
+        set.curves.push_back({center.y_mm - radius_mm, center.y_mm + radius_mm, center.x_mm, 0.0, radius_mm,
                               side, set.shapes, role});
     }
     ++set.shapes;

@@ -32,8 +32,8 @@ struct BorderCurve {
 
 /// A straight piece of border [mm].
 struct BorderPiece {
-    Eigen::Vector2d from;
-    Eigen::Vector2d to;
+    Place from;
+    Place to;
 };
 
 /// A set of the plane as the curves that bound its shapes.
@@ -45,13 +45,13 @@ struct PlanarSet {
 
 /// A piece of border on a circle: the part of one half of it between two heights.
 struct BorderArc {
-    Eigen::Vector2d center;
+    Place center;
     double radius_mm = 0.0;
     double side = 0.0;  ///< -1 left half, +1 right half
     double low_y_mm = 0.0;
     double high_y_mm = 0.0;
 
-    Eigen::Vector2d at(double y_mm) const;
+    Place at(double y_mm) const;
 };
 
 /// What is measured of a set.
@@ -67,7 +67,7 @@ struct PlanarMeasure {
 void add_polygon(PlanarSet& set, const Polygon& polygon, Role role);
 
 /// Adds a disc to a set.
-void add_disc(PlanarSet& set, const Eigen::Vector2d& center, double radius_mm, Role role);
+void add_disc(PlanarSet& set, const Place& center, double radius_mm, Role role);
 
 /// Area, perimeter, bounds and border pieces, exact but for rounding. Corners closer than about 1e-9
 /// mm are taken as one. Cost grows with the square of the number of curves.

@@ -22,15 +22,15 @@ Expected<void> check_polygon(const Box& window, std::string_view window_name, co
                      .found = fmt::format("{} corners", polygon.size()),
                      .allowed = fmt::format("3 to {}", maximum_polygon_vertices)});
     }
-    for (const Eigen::Vector2d& corner : polygon) {
+    for (const Place& corner : polygon) {
         const bool inside =
-            corner.x() >= window.min_x_mm - slack_mm && corner.x() <= window.max_x_mm + slack_mm &&
-            corner.y() >= window.min_y_mm - slack_mm && corner.y() <= window.max_y_mm + slack_mm;
+            corner.x_mm >= window.min_x_mm - slack_mm && corner.x_mm <= window.max_x_mm + slack_mm &&
+            corner.y_mm >= window.min_y_mm - slack_mm && corner.y_mm <= window.max_y_mm + slack_mm;
         if (!inside) {
             return fail(
                 {.message = fmt::format("the region \"{}\" lies outside the {}", region.name, window_name),
                  .key = key,
-                 .found = fmt::format("corner [{}, {}]", corner.x(), corner.y()),
+                 .found = fmt::format("corner [{}, {}]", corner.x_mm, corner.y_mm),
                  .allowed = fmt::format("[{}, {}] to [{}, {}]", window.min_x_mm, window.min_y_mm,
                                         window.max_x_mm, window.max_y_mm)});
         }

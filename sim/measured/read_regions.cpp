@@ -24,7 +24,7 @@ Expected<Polygon> polygon_at(const TomlDocument& document, const toml::table& ta
         const Expected<std::array<double, 2>> point =
             pair_of(document, corner, key, coordinate_range, allowed);
         if (!point) return fail(point.error());
-        polygon.emplace_back((*point)[0], (*point)[1]);
+        polygon.push_back({(*point)[0], (*point)[1]});
     }
     return polygon;
 }

@@ -1,6 +1,7 @@
 /// From a program, a list of strokes or measured poses to strokes (sim/MODEL.md section 5).
 #pragma once
 
+#include "sim/core/place.hpp"
 #include "sim/core/random.hpp"
 #include "sim/motion/hand.hpp"
 #include "sim/motion/program.hpp"
@@ -8,14 +9,12 @@
 
 #include <vector>
 
-#include <Eigen/Core>
-
 namespace needleroll {
 
 /// What a plan has to know of the roller and the region.
 struct PlanGround {
     /// Corners [mm] of what is to be treated: of the `treat` polygons, else of the patch.
-    std::vector<Eigen::Vector2d> corners_mm;
+    std::vector<Place> corners_mm;
     double drum_span_mm = 20.0;  ///< rings times ring spacing: width of skin that one lane pricks
 };
 

@@ -15,14 +15,15 @@ struct HeadingBox {
     double along_low, along_high, left_low, left_high;
 };
 
-HeadingBox box_along(const std::vector<Eigen::Vector2d>& corners, double heading_rad) {
-    const Eigen::Vector2d along(std::cos(heading_rad), std::sin(heading_rad)), left(-along.y(), along.x());
-    HeadingBox box{along.dot(corners[0]), along.dot(corners[0]), left.dot(corners[0]), left.dot(corners[0])};
-    for (const Eigen::Vector2d& corner : corners) {
-        box.along_low = std::min(box.along_low, along.dot(corner));
-        box.along_high = std::max(box.along_high, along.dot(corner));
-        box.left_low = std::min(box.left_low, left.dot(corner));
-        box.left_high = std::max(box.left_high, left.dot(corner));
+HeadingBox box_along(const std::vector<Place>& corners, double heading_rad) {
+    const Place along{std::cos(heading_rad), std::sin(heading_rad)}, left = turned_left(along);
+    HeadingBox box{dot(along, corners[0]), dot(along, corners[0]), dot(left, corners[0]),
+                   dot(left, corners[0])};
+    for (const Place& corner : corners) {
+        box.along_low = std::min(box.along_low, dot(along, corner));
+        box.along_high = std::max(box.along_high, dot(along, corner));
+        box.left_low = std::min(box.left_low, dot(left, corner));
+        box.left_high = std::max(box.left_high, dot(left, corner));
     }
     return box;
 }
@@ -178,10 +179,11 @@ std::vector<Stroke> plan_continued(const Program& program, const Hand& hand, con
 }  // namespace
 
 double planned_strokes(const Program& program, const PlanGround& ground) {
-    double low_x = ground.corners_mm[0].x(), high_x = low_x, low_y = ground.corners_mm[0].y(), high_y = low_y;
-    for (const Eigen::Vector2d& corner : ground.corners_mm) {
-        low_x = std::min(low_x, corner.x()), high_x = std::max(high_x, corner.x());
-        low_y = std::min(low_y, corner.y()), high_y = std::max(high_y, corner.y());
+    double low_x = ground.corners_mm[0].x_mm, high_x = low_x, low_y = ground.corners_mm[0].y_mm,
+           high_y = low_y;
+    for (const Place& corner : ground.corners_mm) {
+        low_x = std::min(low_x, corner.x_mm), high_x = std::max(high_x, corner.x_mm);
+        low_y = std::min(low_y, corner.y_mm), high_y = std::max(high_y, corner.y_mm);
     }
     const double widest = std::hypot(high_x - low_x, high_y - low_y);
     return program.passes * ((widest + ground.drum_span_mm) / pitch_mm(program, ground) + 1.0);

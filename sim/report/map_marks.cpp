@@ -30,8 +30,8 @@ void draw_border(Canvas& canvas, std::span<const PagePoint> corners, const std::
 void draw_region(Canvas& canvas, const PlotFrame& frame, const NamedRegion& region) {
     std::vector<PagePoint> corners;
     PagePoint middle;
-    for (const Eigen::Vector2d& corner : region.polygon_mm) {
-        corners.push_back(frame.at(corner.x(), corner.y()));
+    for (const Place& corner : region.polygon_mm) {
+        corners.push_back(frame.at(corner.x_mm, corner.y_mm));
         middle.x_mm += corners.back().x_mm / static_cast<double>(region.polygon_mm.size());
         middle.y_mm += corners.back().y_mm / static_cast<double>(region.polygon_mm.size());
     }

@@ -73,8 +73,8 @@ std::string regions_text(const Patch& patch) {
             fmt::format("\n[[patch.region]]\nname = {}\nkind = \"{}\"\npolygon_mm = [",
                         toml_string(region.name), region_kind_names[static_cast<std::size_t>(region.kind)]);
         for (std::size_t i = 0; i < region.polygon_mm.size(); ++i) {
-            text += fmt::format("{}[{}, {}]", i == 0 ? "" : ", ", region.polygon_mm[i].x(),
-                                region.polygon_mm[i].y());
+            text += fmt::format("{}[{}, {}]", i == 0 ? "" : ", ", region.polygon_mm[i].x_mm,
+                                region.polygon_mm[i].y_mm);
         }
         text += "]\n";
     }

@@ -31,7 +31,7 @@ double even_odd_area_mm2(const std::vector<Polygon>& outlines) {
         std::size_t around = 0;
         for (const Polygon& other : outlines) {
             const auto held = std::count_if(outline.begin(), outline.end(), [&](const auto& corner) {
-                return contains(other, corner.x(), corner.y());
+                return contains(other, corner.x_mm, corner.y_mm);
             });
             around += &other != &outline && 2 * held > static_cast<std::ptrdiff_t>(outline.size());
         }

@@ -28,7 +28,7 @@ Polygon star(double x, double y, double radius, int tips) {
     Polygon polygon;
     for (int i = 0; i < 2 * tips; ++i) {
         const double r = i % 2 == 0 ? radius : 0.45 * radius, angle = pi * i / tips + 0.1;
-        polygon.emplace_back(x + r * std::cos(angle), y + r * std::sin(angle));
+        polygon.push_back({x + r * std::cos(angle), y + r * std::sin(angle)});
     }
     return polygon;
 }

@@ -131,8 +131,8 @@ TEST_CASE("strokes overrun the region's box along their heading by the run-out",
         const double heading = segment.start.heading_rad;
         double low = 1e9, high = -1e9;
         for (const auto& corner : ground.corners_mm) {
-            low = std::min(low, along_mm({corner.x(), corner.y(), 0}, heading));
-            high = std::max(high, along_mm({corner.x(), corner.y(), 0}, heading));
+            low = std::min(low, along_mm({corner.x_mm, corner.y_mm, 0}, heading));
+            high = std::max(high, along_mm({corner.x_mm, corner.y_mm, 0}, heading));
         }
         CHECK(along_mm(segment.start, heading) == Approx(low - 12.5));
         CHECK(along_mm(end_pose(segment), heading) == Approx(high + 12.5));

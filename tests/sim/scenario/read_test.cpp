@@ -90,7 +90,7 @@ depth_mm.p50 = [0.5, 0.6]
     CHECK(scenario.roller.damaged[0] == DamagedNeedle{1, 2, NeedleState::bent});
     CHECK(scenario.patch.site.title == "Neck, man");
     CHECK(scenario.patch.regions.at(0).kind == RegionKind::treat);
-    CHECK(scenario.patch.regions.at(0).polygon_mm.at(2) == Eigen::Vector2d(40, 30.5));
+    CHECK(scenario.patch.regions.at(0).polygon_mm.at(2) == Place{40, 30.5});
     CHECK(scenario.contact.depth_mm == 1.0);
     CHECK(scenario.contact.rolling_radius == RollingRadius::given);
     CHECK(scenario.contact.reentry_radius_mm == 0.0);
