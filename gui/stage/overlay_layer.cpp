@@ -1,5 +1,6 @@
 #include "gui/stage/overlay_layer.hpp"
 
+#include "sim/coverage/region.hpp"
 #include "sim/run/maps.hpp"
 #include "sim/run/summary.hpp"
 

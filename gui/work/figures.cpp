@@ -1,6 +1,7 @@
 #include "gui/work/figures.hpp"
 
 #include "sim/core/angle.hpp"
+#include "sim/coverage/region.hpp"
 #include "sim/run/pattern.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "sim/cli/holes_argument.hpp"
 
+#include "sim/coverage/region.hpp"
 #include "sim/measured/holes_csv.hpp"
 #include "sim/measured/regions_file.hpp"
 #include "sim/scenario/parameter_set.hpp"

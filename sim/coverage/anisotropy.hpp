@@ -2,18 +2,12 @@
 #pragma once
 
 #include "sim/coverage/region.hpp"
+#include "sim/coverage/statistics.hpp"
 
 #include <optional>
 #include <span>
 
 namespace needleroll {
-
-/// Strength of two-fold and four-fold order, from 0 (no direction stands out) to 1 (all pairs along one
-/// direction, or along two at right angles).
-struct Anisotropy {
-    double a2 = 0.0;
-    double a4 = 0.0;
-};
 
 /// A2 = |mean exp(2 i alpha)| and A4 = |mean exp(4 i alpha)| over the directions alpha of all pairs of a
 /// point in the region and any other point with from_mm < distance <= to_mm. No edge correction: a guard band

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/coverage/region.hpp"
+#include "sim/coverage/statistics.hpp"
 
 #include <array>
 #include <optional>
@@ -15,13 +16,6 @@ namespace needleroll {
 std::optional<double> over_treated_fraction(std::span<const double> x_mm, std::span<const double> y_mm,
                                             const Region& region, int holes, double radius_mm,
                                             double pixel_mm = 0.05);
-
-/// Shares of the region's area by density; they add up to 1.
-struct TargetShares {
-    double under = 0.0;   ///< below the band
-    double within = 0.0;  ///< in the band, ends included
-    double over = 0.0;    ///< above the band
-};
 
 /// Shares of the region's pixel centres under, in and over a band of density on a smoothed map, all in holes
 /// per cm2. Empty for a region without pixels on the map.

@@ -3,6 +3,7 @@
 
 #include "sim/core/random.hpp"
 #include "sim/coverage/ripley_k.hpp"
+#include "sim/coverage/statistics.hpp"
 
 namespace needleroll {
 
@@ -13,16 +14,6 @@ struct EnvelopeSettings {
     Seed seed;              ///< random patterns: Purpose::random_pattern, stroke = number of the pattern
     int threads = 1;        ///< 0: all that the machine has; the result is the same
     RipleySettings radii;
-};
-
-/// What came out. Curves are L(r) by translation correction at the radii `r_mm`.
-struct Envelope {
-    double p = 1.0;  ///< share of patterns, the observed one among them, that are at least as extreme as the
-                     ///< observed
-    std::vector<double> r_mm;
-    std::vector<double> observed_mm;
-    std::vector<double> low_mm;   ///< a random pattern stays between low and high at every radius at once
-    std::vector<double> high_mm;  ///< with probability `level`
 };
 
 /// Global rank envelope test against complete randomness with the same number of points in the region,

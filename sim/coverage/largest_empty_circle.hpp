@@ -2,18 +2,12 @@
 #pragma once
 
 #include "sim/coverage/region.hpp"
+#include "sim/coverage/statistics.hpp"
 
 #include <optional>
 #include <span>
 
 namespace needleroll {
-
-/// A circle on the skin.
-struct EmptyCircle {
-    double x_mm = 0.0;
-    double y_mm = 0.0;
-    double radius_mm = 0.0;
-};
 
 /// The largest circle with its centre in the region (border included) that has no hole inside; exact in
 /// double. Holes outside the region count. Empty without holes or without a region. Of several equal circles

@@ -2,17 +2,11 @@
 #pragma once
 
 #include "sim/coverage/coverage_map.hpp"
+#include "sim/coverage/statistics.hpp"
 
 #include <cstdint>
 
 namespace needleroll {
-
-/// The pattern after one more pass.
-struct PassStep {
-    int pass = 0;  ///< number of the last pass that is in, from 0
-    double density_per_cm2 = 0.0;
-    std::vector<std::optional<double>> coverage;  ///< at each of the radii
-};
 
 /// Density and coverage in the region after every pass, from maps that are added to pass by pass. `pass`
 /// holds the pass of every hole, from 0. Empty for a region without area.

@@ -1,8 +1,16 @@
 #include "sim/coverage/pattern_statistics.hpp"
 
 #include "sim/core/angle.hpp"
+#include "sim/coverage/anisotropy.hpp"
 #include "sim/coverage/distance_map.hpp"
+#include "sim/coverage/dose.hpp"
 #include "sim/coverage/edge_rolloff.hpp"
+#include "sim/coverage/envelope.hpp"
+#include "sim/coverage/largest_empty_circle.hpp"
+#include "sim/coverage/nearest_neighbour.hpp"
+#include "sim/coverage/pass_progress.hpp"
+#include "sim/coverage/quadrats.hpp"
+#include "sim/coverage/track_spectrum.hpp"
 
 namespace needleroll {
 namespace {

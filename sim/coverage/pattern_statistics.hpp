@@ -1,17 +1,18 @@
 /// All statistics of one pattern at once: what summary.json, the report and the window show.
 #pragma once
 
-#include "sim/coverage/anisotropy.hpp"
-#include "sim/coverage/dose.hpp"
-#include "sim/coverage/envelope.hpp"
-#include "sim/coverage/largest_empty_circle.hpp"
-#include "sim/coverage/nearest_neighbour.hpp"
-#include "sim/coverage/pass_progress.hpp"
-#include "sim/coverage/quadrats.hpp"
+#include "sim/core/random.hpp"
+#include "sim/coverage/pair_sums.hpp"
+#include "sim/coverage/region.hpp"
 #include "sim/coverage/smoothed_density.hpp"
-#include "sim/coverage/track_spectrum.hpp"
+#include "sim/coverage/statistics.hpp"
 
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace needleroll {
 
@@ -65,60 +66,6 @@ struct PatternInput {
     std::span<const double> y_mm;
     std::span<const std::uint32_t> pass;  ///< pass of every hole from 0; empty: not known
     std::span<const NamedArea> areas;
-};
-
-/// Coverage at one radius.
-struct CoverageStatistics {
-    double radius_mm = 0.0;
-    std::optional<double> fraction;
-    std::optional<double> strike_area_ratio;  ///< lambda pi r^2: covered area if no two discs overlapped
-};
-
-/// Quantiles [mm] of the distance from places of the region to the nearest hole.
-struct GapStatistics {
-    std::optional<double> p50, p90, p95, p99;
-};
-
-/// Distances to the nearest other hole.
-struct NeighbourStatistics {
-    SampleSummary distance_mm;
-    std::optional<double> clark_evans;
-    std::optional<double> clark_evans_donnelly;
-};
-
-/// Density and coverage of a named region.
-struct AreaStatistics {
-    std::string name;
-    std::string kind;
-    double area_cm2 = 0.0;
-    std::size_t holes = 0;
-    std::optional<double> density_per_cm2;
-    std::vector<CoverageStatistics> coverage;
-};
-
-/// Everything measured of a pattern over a region (MODEL.md section 6). Empty optionals are not defined.
-struct PatternStatistics {
-    double area_cm2 = 0.0;
-    double guard_mm = 0.0;
-    std::size_t holes = 0;  ///< in the region
-    std::optional<double> density_per_cm2;
-    std::vector<CoverageStatistics> coverage;
-    GapStatistics gap_mm;
-    std::optional<EmptyCircle> largest_empty_circle;
-    NeighbourStatistics nearest_neighbour;
-    std::optional<double> double_strike_fraction;
-    std::vector<QuadratStatistics> quadrats;
-    std::vector<RipleyRow> ripley;
-    std::optional<Envelope> envelope;
-    std::optional<Anisotropy> anisotropy;
-    std::optional<TrackPeak> track;
-    std::optional<double> over_treated_fraction;
-    std::optional<TargetShares> target;
-    std::optional<double> edge_rolloff_mm;
-    std::vector<PassStep> passes;
-    std::optional<int> passes_to_target;                ///< to the lower end of the target band
-    std::vector<std::optional<double>> next_pass_gain;  ///< expected gain of coverage at each radius
-    std::vector<AreaStatistics> areas;
 };
 
 /// Measures a pattern. Points have to be finite; settings have to be positive.

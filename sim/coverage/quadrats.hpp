@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/coverage/region.hpp"
+#include "sim/coverage/statistics.hpp"
 
 #include <optional>
 #include <span>
@@ -12,16 +13,6 @@ namespace needleroll {
 struct QuadratCounts {
     double side_mm = 0.0;
     std::vector<double> counts;  ///< holes in each square, row by row from the lower left corner
-};
-
-/// What is said of them; what is not defined (no square, one square, no holes) is empty.
-struct QuadratStatistics {
-    double side_mm = 0.0;
-    std::size_t squares = 0;
-    std::optional<double> mean;  ///< holes in a square
-    std::optional<double> cv;    ///< standard deviation (n - 1) / mean
-    std::optional<double>
-        vmr;  ///< variance (n - 1) / mean; 1 under complete randomness, 0 for a lattice that fits
 };
 
 /// Counts points in whole squares of side b laid from the lower left corner of the region's bounds:

@@ -2,20 +2,12 @@
 #pragma once
 
 #include "sim/coverage/pair_sums.hpp"
+#include "sim/coverage/statistics.hpp"
 
 #include <optional>
 #include <span>
 
 namespace needleroll {
-
-/// K and what follows from it at one radius. Empty: not defined.
-struct RipleyRow {
-    double r_mm = 0.0;
-    std::optional<double> k_mm2;         ///< translation correction
-    std::optional<double> k_border_mm2;  ///< border correction
-    std::optional<double> l_mm;          ///< sqrt(K / pi), r under complete randomness
-    std::optional<double> pcf;           ///< pair correlation, 1 under complete randomness
-};
 
 /// K(r) of the points that belong to the region, over pairs at most r apart; pi r^2 under complete
 /// randomness.

@@ -1,21 +1,13 @@
 /// What is said of a list of numbers: mean, spread, quantiles, and how sure the mean is.
 #pragma once
 
+#include "sim/coverage/statistics.hpp"
+
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace needleroll {
-
-/// Summary of a sample, in the unit of its values; what is not defined for so few values is empty.
-struct SampleSummary {
-    std::size_t count = 0;
-    std::optional<double> mean;
-    std::optional<double> sd;  ///< with n - 1
-    std::optional<double> cv;  ///< sd / mean
-    std::optional<double> minimum;
-    std::optional<double> p05, p25, p50, p75, p95;
-};
 
 /// Mean of at least one value.
 double mean_of(std::span<const double> values);

@@ -2,19 +2,12 @@
 #pragma once
 
 #include "sim/coverage/region.hpp"
+#include "sim/coverage/statistics.hpp"
 
 #include <optional>
 #include <span>
 
 namespace needleroll {
-
-/// The strongest set of parallel lines in a pattern: "lines every 2.5 mm at 0 degrees".
-struct TrackPeak {
-    double period_mm = 0.0;      ///< distance from line to line
-    double direction_rad = 0.0;  ///< along the lines, counter-clockwise from +x, in [0, pi)
-    double height = 0.0;  ///< S at the peak; 1 is the mean under complete randomness, 4/9 N for perfect lines
-    double chance_height = 0.0;  ///< height that the peak of one random pattern in twenty exceeds
-};
 
 /// The highest peak of the structure factor S(k) = |sum_i w_i exp(-i k x_i)|^2 / sum_i w_i^2 of the points in
 /// the region, w = (sin(pi u) sin(pi v))^2 with u, v from 0 to 1 over the bounds (Hann), which keeps the

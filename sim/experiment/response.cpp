@@ -2,6 +2,7 @@
 
 #include "sim/core/limits.hpp"
 #include "sim/core/nearest_name.hpp"
+#include "sim/coverage/pair_sums.hpp"
 #include "sim/coverage/statistic_meaning.hpp"
 
 #include <algorithm>

@@ -2,6 +2,8 @@
 
 #include "sim/core/angle.hpp"
 #include "sim/coverage/distance_map.hpp"
+#include "sim/coverage/nearest_neighbour.hpp"
+#include "sim/coverage/sample_summary.hpp"
 #include "sim/coverage/statistic_meaning.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/map_marks.hpp"

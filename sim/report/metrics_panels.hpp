@@ -1,6 +1,7 @@
 /// The panels of the metrics figure.
 #pragma once
 
+#include "sim/coverage/region.hpp"
 #include "sim/measured/measured_pattern.hpp"
 #include "sim/report/plot.hpp"
 #include "sim/run/summary.hpp"

@@ -1,5 +1,6 @@
 #include "sim/run/summary.hpp"
 
+#include "sim/coverage/region.hpp"
 #include "sim/coverage/sample_summary.hpp"
 #include "sim/injury/channel.hpp"
 #include "sim/measured/measured_pattern.hpp"

@@ -2,7 +2,7 @@
 /// alike.
 #pragma once
 
-#include "sim/coverage/pattern_statistics.hpp"
+#include "sim/coverage/statistics.hpp"
 #include "sim/run/run.hpp"
 
 #include <cstdint>
@@ -13,6 +13,7 @@
 namespace needleroll {
 
 struct MeasuredPattern;
+struct Region;
 
 /// A figure that may be undefined, for example a mean over no holes.
 using Figure = std::optional<double>;

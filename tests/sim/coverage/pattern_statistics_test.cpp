@@ -1,5 +1,8 @@
 #include "sim/coverage/pattern_statistics.hpp"
 
+#include "sim/coverage/coverage_map.hpp"
+#include "sim/coverage/pass_progress.hpp"
+#include "sim/coverage/sample_summary.hpp"
 #include "sim/coverage/statistic_meaning.hpp"
 #include "tests/catch.hpp"
 #include "tests/sim/coverage/patterns.hpp"
