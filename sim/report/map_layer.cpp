@@ -179,7 +179,7 @@ MapLayer depth_layer(const Result& result, const Summary& summary, double pixel_
     MapLayer layer;
     layer.quantity = "Depth of needle holes";
     layer.raster = depth_map(result, result.punctures.size(), pixel_mm);
-    const ColourScale scale{ColourMap::cividis, 0.0, result.scenario.roller.needle_length_mm, true};
+    const ColourScale scale{ColourMap::cividis, 0.0, depth_scale_mm(result.scenario), true};
     layer.pixels = paint(layer.raster, [&](int column, int row) {
         const double depth_mm = layer.raster.at(column, row);
         return std::isfinite(depth_mm) ? scale.colour_of(depth_mm) : figure_colours::undefined;

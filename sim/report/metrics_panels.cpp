@@ -1,6 +1,6 @@
 #include "sim/report/metrics_panels.hpp"
 
-#include "sim/core/angle.hpp"
+#include "sim/coverage/chance.hpp"
 #include "sim/coverage/distance_map.hpp"
 #include "sim/coverage/nearest_neighbour.hpp"
 #include "sim/coverage/sample_summary.hpp"
@@ -215,14 +215,14 @@ void draw_coverage_panel(Canvas& canvas, const PageBox& box, const PanelData& da
         return;
     }
     constexpr int points = 200;
-    const double per_mm2 = data.summary.pattern->density_per_cm2.value_or(0.0) / 100.0;
+    const double density = data.summary.pattern->density_per_cm2.value_or(0.0);
     std::vector<double> r, covered, chance;
     for (int i = 0; i <= points; ++i) {
         r.push_back(end_mm * i / points);
         const auto reached =
             std::upper_bound(data.gap_mm.begin(), data.gap_mm.end(), r.back()) - data.gap_mm.begin();
         covered.push_back(100.0 * static_cast<double>(reached) / static_cast<double>(data.gap_mm.size()));
-        chance.push_back(-100.0 * std::expm1(-per_mm2 * pi * r.back() * r.back()));
+        chance.push_back(100.0 * chance_coverage(density, r.back()));
     }
     draw_grid(canvas, frame);
     draw_curve(canvas, frame, r, chance, chance_pen());
@@ -294,11 +294,11 @@ void draw_neighbour_panel(Canvas& canvas, const PageBox& box, const PanelData& d
         return;
     }
     const Histogram bars = histogram_of(data.neighbour_mm, 1.1 * widest);
-    const double per_mm2 = data.summary.pattern->density_per_cm2.value_or(0.0) / 100.0;
+    const double density = data.summary.pattern->density_per_cm2.value_or(0.0);
     std::vector<double> chance;
-    const auto beyond = [&](double r) { return std::exp(-per_mm2 * pi * r * r); };
     for (std::size_t i = 0; i + 1 < bars.edges.size(); ++i)
-        chance.push_back(100.0 * (beyond(bars.edges[i]) - beyond(bars.edges[i + 1])));
+        chance.push_back(
+            100.0 * (chance_coverage(density, bars.edges[i + 1]) - chance_coverage(density, bars.edges[i])));
     const double most = std::max(bars.highest, *std::max_element(chance.begin(), chance.end()));
     const PlotFrame frame =
         plot_frame(box, {0.0, bars.edges.back(), "distance to the next hole (mm); dashes: chance"},

@@ -65,6 +65,12 @@ RollerAt roller_at(const Result& result, double t_s) {
                                          : after_stroke(result, index, t_s);
 }
 
+std::size_t pass_count(const Result& result) {
+    int last = -1;
+    for (const Stroke& stroke : result.strokes) last = std::max(last, stroke.pass);
+    return static_cast<std::size_t>(last + 1);
+}
+
 std::size_t strikes_by(const Punctures& punctures, double t_s) {
     return static_cast<std::size_t>(std::upper_bound(punctures.t_s.begin(), punctures.t_s.end(), t_s) -
                                     punctures.t_s.begin());

@@ -18,6 +18,9 @@ struct RollerAt {
 /// The roller at time t [s], clamped to [0, duration]. Between strokes it moves on a straight line, lifted.
 RollerAt roller_at(const Result& result, double t_s);
 
+/// Number of passes of a run's plan, whether or not a pass struck the patch.
+std::size_t pass_count(const Result& result);
+
 /// Number of strikes that have happened by time t [s].
 std::size_t strikes_by(const Punctures& punctures, double t_s);
 

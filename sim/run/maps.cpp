@@ -1,6 +1,7 @@
 #include "sim/run/maps.hpp"
 
 #include "sim/coverage/distance_map.hpp"
+#include "sim/coverage/patch_box.hpp"
 #include "sim/coverage/smoothed_density.hpp"
 
 #include <algorithm>
@@ -30,11 +31,11 @@ Holes holes_among(const Punctures& punctures, std::size_t strikes) {
     return holes;
 }
 
-Box patch_box(const Patch& patch) {
-    return {0.0, 0.0, patch.width_mm, patch.height_mm};
-}
-
 }  // namespace
+
+double depth_scale_mm(const Scenario& scenario) {
+    return scenario.roller.needle_length_mm;
+}
 
 double pixel_for(const Patch& patch) {
     return std::max(map_pixel_mm, std::max(patch.width_mm, patch.height_mm) / most_map_pixels);
@@ -42,13 +43,12 @@ double pixel_for(const Patch& patch) {
 
 Raster density_map(const Result& result, std::size_t strikes, double pixel_mm, double sigma_mm) {
     const Holes holes = holes_among(result.punctures, strikes);
-    return smoothed_density(holes.x_mm, holes.y_mm, {}, patch_box(result.scenario.patch),
-                            {sigma_mm, pixel_mm});
+    return smoothed_density(holes.x_mm, holes.y_mm, {}, box_of(result.scenario.patch), {sigma_mm, pixel_mm});
 }
 
 Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm) {
     const Holes holes = holes_among(result.punctures, strikes);
-    const Box box = patch_box(result.scenario.patch);
+    const Box box = box_of(result.scenario.patch);
     Raster map = smoothed_density(holes.x_mm, holes.y_mm, holes.depth_mm, box, {0.5, pixel_mm});
     const Raster density = smoothed_density(holes.x_mm, holes.y_mm, {}, box, {0.5, pixel_mm});
     for (std::size_t i = 0; i < map.values.size(); ++i) {
@@ -60,7 +60,7 @@ Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm) {
 
 Raster gap_map(const Result& result, std::size_t strikes, double pixel_mm) {
     const Holes holes = holes_among(result.punctures, strikes);
-    return distance_map(holes.x_mm, holes.y_mm, patch_box(result.scenario.patch), pixel_mm);
+    return distance_map(holes.x_mm, holes.y_mm, box_of(result.scenario.patch), pixel_mm);
 }
 
 }  // namespace needleroll

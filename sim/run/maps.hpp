@@ -16,6 +16,10 @@ inline constexpr int most_map_pixels = 2000;
 inline constexpr double shown_pixel_mm = 0.25;
 inline constexpr double shown_density_sigma_mm = 1.5;
 
+/// Upper end of every scale of depth [mm]: the needle length, which no hole exceeds by more than the spread
+/// of lengths.
+double depth_scale_mm(const Scenario& scenario);
+
 /// The pixel for a patch [mm].
 double pixel_for(const Patch& patch);
 

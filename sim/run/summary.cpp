@@ -1,10 +1,13 @@
 #include "sim/run/summary.hpp"
 
+#include "sim/coverage/patch_box.hpp"
 #include "sim/coverage/region.hpp"
 #include "sim/coverage/sample_summary.hpp"
 #include "sim/injury/channel.hpp"
 #include "sim/measured/measured_pattern.hpp"
 #include "sim/run/channel_volumes.hpp"
+#include "sim/run/cursor.hpp"
+#include "sim/run/moment.hpp"
 #include "sim/run/pattern.hpp"
 
 #include <algorithm>
@@ -28,13 +31,9 @@ struct Ground {
     double guard_mm = 0.0;
 };
 
-Box window_of(const Patch& patch) {
-    return {0.0, 0.0, patch.width_mm, patch.height_mm};
-}
-
 Ground ground_of(const Result& result, std::size_t strikes) {
     const Scenario& scenario = result.scenario;
-    return {result.punctures, strikes, window_of(scenario.patch), scenario.patch.regions,
+    return {result.punctures, strikes, box_of(scenario.patch), scenario.patch.regions,
             scenario.metrics.guard_mm};
 }
 
@@ -139,13 +138,6 @@ void measure_volumes(const Result& result, const std::vector<std::uint32_t>& row
     }
 }
 
-/// Number of passes of a run's plan.
-std::size_t pass_count(const Result& result) {
-    int last = -1;
-    for (const Stroke& stroke : result.strokes) last = std::max(last, stroke.pass);
-    return static_cast<std::size_t>(last + 1);
-}
-
 void measure_passes(const Punctures& punctures, std::size_t passes, const std::vector<std::uint32_t>& rows,
                     double area_mm2, Summary& summary) {
     std::vector<double> holes(passes, 0.0);
@@ -195,29 +187,34 @@ void take_pattern(MeasuredHoles measured, Summary& summary) {
 }  // namespace
 
 Expected<Region> counted_region(const Scenario& scenario) {
-    return region_within(window_of(scenario.patch), scenario.patch.regions, scenario.metrics.guard_mm);
+    return region_within(box_of(scenario.patch), scenario.patch.regions, scenario.metrics.guard_mm);
 }
 
 Expected<Region> counted_region(const MeasuredPattern& pattern) {
     return region_within(pattern.window, pattern.regions, pattern.metrics.guard_mm);
 }
 
-Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts) {
-    const Expected<Region> region = counted_region(result.scenario);
-    if (!region) return fail(region.error());
-    const Ground ground = ground_of(result, strikes);
-    const std::vector<std::uint32_t> rows = holes_inside(ground, *region);
+Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts) {
+    const Result& result = *moment.result;
+    const Region& region = moment.region;
     Summary summary;
     summary.seed = result.scenario.seed;
-    if (auto measured = measure_rows(ground, *region, rows, parts, summary); !measured)
+    if (auto measured =
+            measure_rows(ground_of(result, moment.strikes), region, moment.counted, parts, summary);
+        !measured)
         return fail(measured.error());
-    if (parts.passes) {
-        measure_passes(result.punctures, pass_count(result), rows, region->area_mm2, summary);
-    }
-    if (parts.volumes) measure_volumes(result, rows, region->area_mm2, summary);
+    if (parts.passes)
+        measure_passes(result.punctures, pass_count(result), moment.counted, region.area_mm2, summary);
+    if (parts.volumes) measure_volumes(result, moment.counted, region.area_mm2, summary);
     summary.drum_load_fraction = result.rides.empty() ? Figure() : Figure(result.drum_load_fraction);
     summary.warnings = result.warnings;
     return summary;
+}
+
+Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts) {
+    const Expected<Moment> moment = moment_at(result, strikes);
+    if (!moment) return fail(moment.error());
+    return summarise(*moment, parts);
 }
 
 Expected<Summary> summarise(const Result& result) {

@@ -13,6 +13,7 @@
 namespace needleroll {
 
 struct MeasuredPattern;
+struct Moment;
 struct Region;
 
 /// A figure that may be undefined, for example a mean over no holes.
@@ -113,8 +114,11 @@ struct SummaryParts {
         false;  ///< injured shares of the layers, which take longer than all the rest; with `layers`
 };
 
-/// The figures after the first `strikes` rows, as at a moment of the run. Passes still to come add nothing;
-/// the warnings and the drum's load are those of the whole run.
+/// The figures at a moment of a run. Passes still to come add nothing; the warnings and the drum's load are
+/// those of the whole run.
+Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts = {});
+
+/// The figures after the first `strikes` rows.
 Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts = {});
 
 }  // namespace needleroll

@@ -1,5 +1,6 @@
 #include "sim/scenario/check.hpp"
 
+#include "sim/coverage/patch_box.hpp"
 #include "sim/measured/check_regions.hpp"
 #include "sim/scenario/parameter_set.hpp"
 
@@ -164,8 +165,7 @@ Expected<void> check(const Scenario& scenario) {
     if (Expected<void> roller = check_roller(scenario.roller); !roller) return roller;
     if (Expected<void> agreement = check_agreement(scenario); !agreement) return agreement;
     const Patch& patch = scenario.patch;
-    const Box window{0.0, 0.0, patch.width_mm, patch.height_mm};
-    if (auto regions = check_regions(patch.regions, "patch.region", window, "patch"); !regions)
+    if (auto regions = check_regions(patch.regions, "patch.region", box_of(patch), "patch"); !regions)
         return regions;
     return check_strokes(scenario);
 }
