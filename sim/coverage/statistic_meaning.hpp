@@ -23,6 +23,16 @@ struct StatisticMeaning {
     Better better = Better::neither;
 };
 
+/// A value that was published for a statistic, to be shown beside it.
+struct PublishedStatistic {
+    std::string_view key;     ///< of the statistic
+    double value = 0.0;       ///< in its unit
+    std::string_view source;  ///< who
+};
+
+/// Holes per cm2 after 15 one-way passes of a roller of 192 needles.
+inline constexpr PublishedStatistic published_density{"density_per_cm2", 250.0, "Doddaballapur 2009"};
+
 /// All statistics, in the order of summary.json.
 std::span<const StatisticMeaning> statistic_meanings();
 

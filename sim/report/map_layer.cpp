@@ -1,5 +1,6 @@
 #include "sim/report/map_layer.hpp"
 
+#include "sim/coverage/statistic_meaning.hpp"
 #include "sim/report/colour_bar.hpp"
 #include "sim/report/colour_map.hpp"
 #include "sim/report/figure_colours.hpp"
@@ -17,8 +18,6 @@ namespace {
 constexpr double bar_width_mm = 4.0;
 constexpr double bar_height_mm = 56.0;
 
-/// Published density after 15 one-way passes, shown as a mark on the scale [Doddaballapur 2009].
-constexpr double published_per_cm2 = 250.0;
 /// Least upper end of the density scale.
 constexpr double density_scale_per_cm2 = 300.0;
 
@@ -64,8 +63,8 @@ double draw_density_legend(Canvas& canvas, PagePoint at, double width_mm, const 
     const TextSize heading = canvas.text(at, "Holes per cm²", heading_style());
     const PageBox bar{at.x_mm, at.y_mm + heading.height_mm + 2.5, bar_width_mm, bar_height_mm};
     const double right_mm = draw_colour_bar(canvas, bar, scale, AlignX::right);
-    if (published_per_cm2 <= scale.high) {
-        const double y_mm = scale.y_mm(bar, published_per_cm2);
+    if (published_density.value <= scale.high) {
+        const double y_mm = scale.y_mm(bar, published_density.value);
         canvas.line({bar.left_mm - 1.2, y_mm}, {bar.right_mm() + 1.2, y_mm},
                     {figure_colours::reference, 0.6});
         canvas.line({right_mm + 0.8, y_mm}, {right_mm + 2.2, y_mm}, {figure_colours::reference, 0.2});
