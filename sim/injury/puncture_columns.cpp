@@ -5,7 +5,7 @@
 namespace needleroll {
 namespace {
 
-constexpr std::array<PunctureColumn, 20> columns = {{
+constexpr std::array<PunctureColumn, 20> columns_of_file = {{
     {"x_mm", &Punctures::x_mm},
     {"y_mm", &Punctures::y_mm},
     {"heading_deg", HeadingColumn{&Punctures::heading_rad}},
@@ -31,7 +31,7 @@ constexpr std::array<PunctureColumn, 20> columns = {{
 }  // namespace
 
 std::span<const PunctureColumn> puncture_columns() {
-    return columns;
+    return columns_of_file;
 }
 
 }  // namespace needleroll
