@@ -15,8 +15,7 @@ void follow_ride(SectionContent& content, const Ride& ride, std::size_t ring);
 /// What lies in the plane through one ring of needles at a time of the run. `along` counts along the present
 /// heading from the origin of the patch, so that the skin stands still while the roller moves. Looks through
 /// the punctures so far once (0.1 ms for 25,000).
-SectionContent section_content(const Result& result, const NeedleLayout& needles, const RollerAt& at,
-                               double t_s, int ring);
+SectionContent section_content(const Result& result, const RollerAt& at, double t_s, int ring);
 
 /// Channels within this distance of the section plane are shown [mm].
 inline constexpr double section_half_thickness_mm = 0.3;

@@ -3,6 +3,7 @@
 #include "gui/scene/section_content.hpp"
 #include "gui/work/captions.hpp"
 #include "sim/core/angle.hpp"
+#include "sim/run/needle_now.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -85,8 +86,8 @@ scene::SectionContent content_of(const Result& result, const ChannelFacts& chann
     content.lifted = true;
     content.axle_height_mm = 1e9;
     if (const Ride* ride = ride_of(result, row)) follow_ride(content, *ride, result.punctures.ring[row]);
-    content.channels.push_back({0.0, channel.depth_mm, result.punctures.dimple_mm[row],
-                                result.scenario.roller.needle_length_mm, 1.0, true});
+    content.channels.push_back(
+        {0.0, channel.depth_mm, result.punctures.dimple_mm[row], needle_length_mm(result, row), 1.0, true});
     return content;
 }
 

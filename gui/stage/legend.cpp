@@ -79,7 +79,7 @@ Legend legend_of(Overlay overlay, const Scenario& scenario) {
         case Overlay::gaps:
             return gap_legend(reach_mm(scenario.metrics));
         case Overlay::depth:
-            return depth_legend(scenario.roller.needle_length_mm);
+            return depth_legend(depth_scale_mm(scenario));
         case Overlay::double_strikes:
             return double_strike_legend(scenario.metrics.double_strike_radius_mm);
         case Overlay::radii:

@@ -48,7 +48,7 @@ void make_picture(OverlayLayer& layer, const Result& result) {
             break;
         case Overlay::depth:
             layer.map = depth_map(result, layer.strikes, pixel_mm);
-            set_overlay(layer.picture, scene::depth_image(layer.map, result.scenario.roller.needle_length_mm),
+            set_overlay(layer.picture, scene::depth_image(layer.map, depth_scale_mm(result.scenario)),
                         scene::box_of(layer.map));
             break;
         case Overlay::gaps:

@@ -65,12 +65,12 @@ int section_ring(const Roller& roller) {
 }
 
 void draw_side_view(sf::RenderTarget& target, const scene::StageStyle& style, const sf::FloatRect& place,
-                    const SideViewShown& shown, const NeedleLayout& needles, SideViewPictures& pictures) {
+                    const SideViewShown& shown, SideViewPictures& pictures) {
     const Result& result = shown.run.result;
     if (place.width < 8.0f || place.height < 8.0f || result.strokes.empty()) return;
     const RollerAt at = roller_at(result, shown.t_s);
     const scene::SectionContent content =
-        scene::section_content(result, needles, at, shown.t_s, section_ring(result.scenario.roller));
+        scene::section_content(result, at, shown.t_s, section_ring(result.scenario.roller));
     const auto scale = static_cast<double>(style.scale);
     const double fit = std::max(0.4, static_cast<double>(place.height) / (248.0 * scale));
     scene::SectionFrame frame =

@@ -26,6 +26,6 @@ int section_ring(const Roller& roller);
 
 /// Draws the view into a rectangle of the window. The target's view is put back.
 void draw_side_view(sf::RenderTarget& target, const scene::StageStyle& style, const sf::FloatRect& place,
-                    const SideViewShown& shown, const NeedleLayout& needles, SideViewPictures& pictures);
+                    const SideViewShown& shown, SideViewPictures& pictures);
 
 }  // namespace needleroll::gui

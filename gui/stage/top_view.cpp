@@ -2,7 +2,8 @@
 
 #include "gui/scene/kept_picture.hpp"
 #include "gui/scene/path.hpp"
-#include "sim/coverage/region.hpp"
+#include "sim/coverage/outline.hpp"
+#include "sim/run/summary.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,6 @@ namespace {
 struct Frame {
     const TopViewShown& shown;
     const TopViewPlace& place;
-    const NeedleLayout& needles;
     TopViewPictures& pictures;
     scene::SkinBox patch;
     scene::Camera patch_camera;  ///< for place.patch
@@ -50,17 +50,6 @@ void prepare(const Frame& frame) {
     prepare_roller(pictures.roller, frame.result().scenario.roller, frame.stage_camera);
     prepare_overlay(pictures.overlay, frame.shown, frame.patch_camera, static_cast<double>(frame.scale));
     if (loupe_shown(frame)) prepare_loupe(pictures.loupe, loupe_of(frame), look, frame.patch, frame.holes);
-}
-
-/// What is counted: the treated polygons, else the patch less its guard.
-std::vector<Polygon> counted_outlines(const Scenario& scenario) {
-    std::vector<Polygon> outlines;
-    for (const NamedRegion& region : scenario.patch.regions) outlines.push_back(region.polygon_mm);
-    if (!outlines.empty()) return outlines;
-    const double guard = scenario.metrics.guard_mm;
-    const double right = scenario.patch.width_mm - guard, top = scenario.patch.height_mm - guard;
-    if (right <= guard || top <= guard) return {};
-    return {{{guard, guard}, {right, guard}, {right, top}, {guard, top}}};
 }
 
 void draw_skin(sf::RenderTarget& target, const Frame& frame) {
@@ -105,7 +94,7 @@ void draw_count_on_frame(sf::RenderTarget& target, const Frame& frame) {
 }
 
 void draw_marks(sf::RenderTarget& target, const Frame& frame) {
-    for (const Polygon& outline : counted_outlines(frame.result().scenario)) {
+    for (const Polygon& outline : frame.pictures.counted.lines_mm) {
         draw_target(target, frame.patch_camera, outline, frame.scale);
     }
     const Instruments& instruments = frame.shown.instruments;
@@ -127,7 +116,7 @@ void draw_marks(sf::RenderTarget& target, const Frame& frame) {
 void draw_roller_now(sf::RenderTarget& target, const Frame& frame) {
     if (frame.result().strokes.empty()) return;
     const RollerAt at = roller_at(frame.result(), frame.shown.t_s);
-    draw_roller(target, frame.pictures.roller, frame.result().scenario.roller, frame.needles,
+    draw_roller(target, frame.pictures.roller, frame.result().scenario.roller, frame.result().needles,
                 {at.pose, at.drum_angle_rad, at.lifted, frame.shown.roller_opacity}, frame.stage_camera,
                 frame.scale);
 }
@@ -269,24 +258,29 @@ std::optional<ChannelFacts> channel_shown(const Frame& frame) {
 
 }  // namespace
 
+void prepare_counted(CountedOutlines& counted, const NumberedRun& run) {
+    if (counted.run_number == run.number) return;
+    counted.run_number = run.number;
+    counted.lines_mm.clear();
+    // A result that exists was checked, so its regions are good.
+    if (const Expected<Region> region = counted_region(run.result.scenario))
+        counted.lines_mm = outlines_of(*region);
+}
+
 void draw_top_view(sf::RenderTarget& target, const scene::StageStyle& style, const TopViewPlace& place,
-                   const TopViewShown& shown, const NeedleLayout& needles, TopViewPictures& pictures) {
+                   const TopViewShown& shown, TopViewPictures& pictures) {
     if (place.patch.width < 1.0f || place.patch.height < 1.0f) return;
     const Result& result = shown.run.result;
     const scene::Camera camera = camera_of(shown.view, place.patch, result.scenario.patch);
     const scene::HoleRequest holes{&result.punctures, shown.strikes(), shown.run.number, shown.skin_tone,
                                    style.scale};
-    const Frame frame{shown,
-                      place,
-                      needles,
-                      pictures,
-                      patch_box(result.scenario.patch),
-                      camera,
-                      camera_through(camera, place.patch, place.view),
-                      holes,
-                      style,
+    const Frame frame{shown,      place,
+                      pictures,   patch_box(result.scenario.patch),
+                      camera,     camera_through(camera, place.patch, place.view),
+                      holes,      style,
                       style.scale};
     prepare(frame);
+    prepare_counted(pictures.counted, shown.run);
     const std::optional<ChannelFacts> channel = channel_shown(frame);
     if (channel) prepare_depth_loupe(pictures.depth_loupe, result, *channel, style.scale);
     prepare_double_strikes(frame);

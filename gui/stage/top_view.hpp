@@ -52,6 +52,15 @@ struct DoubleStrikePicture {
     std::uint64_t layer_version = 0;
 };
 
+/// The lines around what is counted, made anew with the run.
+struct CountedOutlines {
+    std::uint64_t run_number = 0;
+    std::vector<Polygon> lines_mm;
+};
+
+/// Brings them up to a run.
+void prepare_counted(CountedOutlines& counted, const NumberedRun& run);
+
 /// Pictures kept from frame to frame. Belong to one OpenGL context.
 struct TopViewPictures {
     scene::SkinPicture skin;
@@ -62,10 +71,11 @@ struct TopViewPictures {
     GroundPicture ground;
     DoubleStrikePicture double_strikes;
     DepthLoupePicture depth_loupe;
+    CountedOutlines counted;
 };
 
 /// Draws the view. The target's view is put back.
 void draw_top_view(sf::RenderTarget& target, const scene::StageStyle& style, const TopViewPlace& place,
-                   const TopViewShown& shown, const NeedleLayout& needles, TopViewPictures& pictures);
+                   const TopViewShown& shown, TopViewPictures& pictures);
 
 }  // namespace needleroll::gui

@@ -1,7 +1,9 @@
 #include "gui/work/figures.hpp"
 
-#include "sim/core/angle.hpp"
+#include "sim/coverage/chance.hpp"
 #include "sim/coverage/region.hpp"
+#include "sim/run/cursor.hpp"
+#include "sim/run/maps.hpp"
 #include "sim/run/pattern.hpp"
 
 #include <algorithm>
@@ -9,8 +11,6 @@
 
 namespace needleroll::gui {
 namespace {
-
-constexpr double mm2_per_cm2 = 100.0;
 
 /// What a moment of a run comes to; empty without a region.
 std::optional<PatternStatistics> measure(const Result& result, std::size_t strikes, double reach_mm) {
@@ -28,7 +28,7 @@ PatternFigures figures_of(const PatternStatistics& measured, double strike_radiu
     figures.coverage = coverage.fraction;
     figures.coverage_chance = chance_coverage(measured.density_per_cm2.value_or(0.0), coverage.radius_mm);
     figures.evenness_cv = squares.cv;
-    if (squares.mean && *squares.mean > 0.0) figures.evenness_chance = 1.0 / std::sqrt(*squares.mean);
+    figures.evenness_chance = chance_evenness_cv(squares.mean.value_or(0.0));
     figures.double_strikes = measured.double_strike_fraction;
     figures.double_chance = chance_coverage(measured.density_per_cm2.value_or(0.0), strike_radius_mm);
     if (measured.largest_empty_circle) {
@@ -37,13 +37,6 @@ PatternFigures figures_of(const PatternStatistics& measured, double strike_radiu
         figures.gap_y_mm = measured.largest_empty_circle->y_mm;
     }
     return figures;
-}
-
-/// Number of passes of a run's plan.
-std::size_t passes_of(const Result& result) {
-    int last = -1;
-    for (const Stroke& stroke : result.strokes) last = std::max(last, stroke.pass);
-    return static_cast<std::size_t>(last + 1);
 }
 
 }  // namespace
@@ -58,10 +51,6 @@ double evenness_side_mm(const MetricsOptions& metrics) {
 
 double reach_mm(const MetricsOptions& metrics) {
     return metrics.radii_mm.empty() ? 0.5 : metrics.radii_mm[metrics.radii_mm.size() / 2];
-}
-
-double chance_coverage(double density_per_cm2, double radius_mm) {
-    return 1.0 - std::exp(-density_per_cm2 / mm2_per_cm2 * pi * radius_mm * radius_mm);
 }
 
 void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number,
@@ -90,7 +79,7 @@ void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t
     if (!measured) return;
     figures.pass = figures.coverage = figures.coverage_chance = {0.0};
     // Passes behind the last hole leave everything as it was.
-    for (std::size_t pass = 0; pass < passes_of(result) && !measured->passes.empty(); ++pass) {
+    for (std::size_t pass = 0; pass < pass_count(result) && !measured->passes.empty(); ++pass) {
         const PassStep& step = measured->passes[std::min(pass, measured->passes.size() - 1)];
         figures.pass.push_back(static_cast<double>(pass) + 1.0);
         figures.coverage.push_back(step.coverage.front().value_or(0.0));
@@ -100,7 +89,7 @@ void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t
 
 DepthHistogram depth_histogram(const Result& result, std::size_t strikes, int bars) {
     DepthHistogram histogram;
-    const double longest_mm = result.scenario.roller.needle_length_mm;
+    const double longest_mm = depth_scale_mm(result.scenario);
     const int count = std::max(1, bars);
     for (int i = 0; i <= count; ++i) histogram.edges_mm.push_back(longest_mm * i / count);
     histogram.counts.assign(static_cast<std::size_t>(count), 0.0);

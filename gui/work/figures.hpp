@@ -61,9 +61,6 @@ void update_pattern(PatternNow& pattern, const Result& result, std::uint64_t run
 /// The same for the figures of the whole run.
 void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t run_number, double reach_mm);
 
-/// Share of the skin that randomly thrown holes cover: 1 - exp(-density pi r^2), density per cm2, r in mm.
-double chance_coverage(double density_per_cm2, double radius_mm);
-
 /// Holes by depth: `edges` one more than `counts`, from 0 to the needle length, of the holes among the first
 /// `strikes` rows.
 struct DepthHistogram {

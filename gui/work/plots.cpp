@@ -1,5 +1,7 @@
 #include "gui/work/plots.hpp"
 
+#include "sim/run/maps.hpp"
+
 #include <algorithm>
 
 namespace needleroll::gui {
@@ -47,11 +49,8 @@ OwnedPlot depth_plot(const RunNow& now, const Result& result, const Palette& col
     plot.title = "Holes by depth";
     plot.stem = "needleroll-depth";
     plot.columns = {std::move(histogram.edges_mm), std::move(histogram.counts)};
-    plot.data.x = {.label = "depth",
-                   .unit = "mm",
-                   .from = 0.0,
-                   .to = result.scenario.roller.needle_length_mm,
-                   .decimals = 1};
+    plot.data.x = {
+        .label = "depth", .unit = "mm", .from = 0.0, .to = depth_scale_mm(result.scenario), .decimals = 1};
     plot.data.y = {.label = "holes", .from = 0.0, .to = round_axis_end(plot.columns[1]), .wanted_ticks = 2};
     plot.data.bars.push_back(
         {.name = "holes", .edges = plot.columns[0], .heights = plot.columns[1], .colour = colours.accent});

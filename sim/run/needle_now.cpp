@@ -63,4 +63,14 @@ NeedleNow needle_at(const Result& result, const RollerAt& at, double t_s, std::s
     return now;
 }
 
+double needle_length_mm(const Result& result, std::size_t row) {
+    const NeedleLayout& layout = result.needles;
+    const Punctures& table = result.punctures;
+    for (std::size_t i = 0; i < layout.size(); ++i) {
+        if (layout.ring[i] == table.ring[row] && layout.needle[i] == table.needle[row])
+            return layout.length_mm[i];
+    }
+    return result.scenario.roller.needle_length_mm;
+}
+
 }  // namespace needleroll

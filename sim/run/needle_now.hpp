@@ -20,4 +20,7 @@ struct NeedleNow {
 /// mean skin on the ride.
 NeedleNow needle_at(const Result& result, const RollerAt& at, double t_s, std::size_t needle);
 
+/// Length [mm] of the needle that made the strike of a row, as drawn for the run.
+double needle_length_mm(const Result& result, std::size_t row);
+
 }  // namespace needleroll

@@ -16,17 +16,11 @@ void lay_grounds(sf::RenderTarget& target, const Ui& ui, const FrameLayout& fram
 
 void draw_stage(sf::RenderTarget& target, const Ui& ui, ExploreScreen& screen, const Desk& desk) {
     StagePictures& pictures = screen.pictures;
-    const NumberedRun run = run_of(desk.session);
-    if (pictures.needles_run != run.number) {
-        pictures.needles = lay_out_needles(run.result.scenario.roller, {});
-        pictures.needles_run = run.number;
-    }
     const scene::StageStyle style = stage_style(ui, pictures.fonts);
     draw_top_view(target, style, top_view_place(screen.layout),
-                  top_view_shown(screen.state, desk.session, desk.settings.skin_tone), pictures.needles,
-                  pictures.top);
+                  top_view_shown(screen.state, desk.session, desk.settings.skin_tone), pictures.top);
     draw_side_view(target, style, screen.layout.section, side_view_shown(screen.state, desk.session),
-                   pictures.needles, pictures.side);
+                   pictures.side);
 }
 
 /// Whether a scenario that is none of the shipped ones stands in front of them.

@@ -18,8 +18,6 @@ namespace needleroll::gui {
 struct StagePictures {
     TopViewPictures top;
     SideViewPictures side;
-    NeedleLayout needles;
-    std::uint64_t needles_run = 0;             ///< number of the run that they belong to
     std::unique_ptr<scene::StageFonts> fonts;  ///< loaded with the first frame
 };
 

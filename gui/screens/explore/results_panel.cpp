@@ -27,9 +27,6 @@ std::string meaning_of(std::string_view key) {
     return found == nullptr ? std::string() : std::string(found->meaning);
 }
 
-/// Published density [per cm2] after 15 one-way passes (Doddaballapur 2009).
-constexpr double published_density_per_cm2 = 250.0;
-
 void draw_hero(Ui& ui, const ExploreState& state) {
     const int passes = pass_count(state.run.marks);
     panel_title(ui, "Results so far",
@@ -42,7 +39,7 @@ void draw_hero(Ui& ui, const ExploreState& state) {
     space(ui, 10);
     ColourBar bar{.map = ColourMap::viridis, .low = 0.0, .high = density_scale_per_cm2};
     bar.filled_to = any ? density.value_or(0.0) : 0.0;
-    bar.reference = published_density_per_cm2;
+    bar.reference = published_density.value;
     bar.reference_text = "published: ≈ 250 after 15 passes";
     const std::array<double, 1> ticks = {0.0};
     bar.ticks = ticks;

@@ -205,13 +205,12 @@ TEST_CASE("layer borders keep to the site's depths and repeat") {
 
 TEST_CASE("the section of a run shows the strikes of its ring") {
     const Result result = run(Scenario{}).value();
-    const NeedleLayout needles = lay_out_needles(result.scenario.roller, {});
     int seen = 0;
     for (double t = result.duration_s * 0.5; seen < 20; t += 0.21) {
         const RollerAt at = roller_at(result, t);
         if (at.lifted || std::hypot(at.pose.x_mm - 30.0, at.pose.y_mm - 30.0) > 15.0) continue;
         ++seen;
-        const SectionContent content = section_content(result, needles, at, t, 3);
+        const SectionContent content = section_content(result, at, t, 3);
         REQUIRE(content.needles.size() >= 10);
         // A channel of this stroke lies one needle pitch behind the last, behind the axle.
         int behind = 0;
@@ -233,4 +232,24 @@ TEST_CASE("the section of a run shows the strikes of its ring") {
             CHECK(depth == needle.depth_mm);
         }
     }
+}
+
+TEST_CASE("the tip in the side view is as deep at its bottom point as the run's strike") {
+    const Result result = run(Scenario{}).value();
+    const Punctures& table = result.punctures;
+    int seen = 0;
+    for (std::size_t row = 0; row < table.size(); row += 5) {
+        if (table.ring[row] != 3) continue;
+        const SectionContent content =
+            section_content(result, roller_at(result, table.t_s[row]), table.t_s[row], 3);
+        const auto lowest = std::min_element(
+            content.needles.begin(), content.needles.end(),
+            [](const auto& a, const auto& b) { return std::abs(a.phi_rad) < std::abs(b.phi_rad); });
+        REQUIRE(lowest != content.needles.end());
+        REQUIRE(std::abs(lowest->phi_rad) < 1e-9);
+        const NeedleInSkin now = needle_in_skin(content, *lowest);
+        CHECK(now.depth_mm == Approx(table.depth_mm[row]).margin(1e-9));
+        ++seen;
+    }
+    CHECK(seen > 100);
 }

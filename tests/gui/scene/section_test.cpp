@@ -26,9 +26,8 @@ void draw_section(const Result& result, const SectionShown& shown) {
     REQUIRE(target.create(static_cast<unsigned>(width), static_cast<unsigned>(height)));
     StageFonts fonts;
     const StageStyle style = light_style(fonts, shown.scale);
-    const NeedleLayout needles = lay_out_needles(result.scenario.roller, {});
     const RollerAt at = roller_at(result, shown.t_s);
-    const SectionContent content = section_content(result, needles, at, shown.t_s, 3);
+    const SectionContent content = section_content(result, at, shown.t_s, 3);
     SectionFrame frame = follow_roller(content, width, height, shown.px_per_mm * k);
     frame.epidermis_stretch = shown.stretch;
     TissuePicture tissue;

@@ -123,7 +123,6 @@ TEST_CASE("coverage by pass rises to the coverage of the whole run") {
     for (std::size_t i = 1; i < whole.coverage.size(); ++i) CHECK(whole.coverage[i] >= whole.coverage[i - 1]);
     REQUIRE(run.now.pattern.figures.coverage);
     CHECK(whole.coverage.back() == Approx(*run.now.pattern.figures.coverage).margin(1e-12));
-    CHECK(chance_coverage(100.0, 0.5) == Approx(1.0 - std::exp(-0.25 * 3.14159265358979)));
 }
 
 TEST_CASE("the histogram of depth holds every hole once") {
