@@ -92,24 +92,6 @@ ShownNumber shown_number_of(const Parameter& parameter, double value) {
     return shown;
 }
 
-NeedleArrangement arrangement_of(const Roller& roller) {
-    if (roller.rings == 8 && roller.needles_per_ring == 24) return NeedleArrangement::rings_8_of_24;
-    if (roller.rings == 24 && roller.needles_per_ring == 8) return NeedleArrangement::rings_24_of_8;
-    return NeedleArrangement::other;
-}
-
-Scenario with_arrangement(const Scenario& scenario, NeedleArrangement arrangement) {
-    Scenario changed = scenario;
-    if (arrangement == NeedleArrangement::other) return changed;
-    const bool many_rings = arrangement == NeedleArrangement::rings_24_of_8;
-    changed.roller.rings = many_rings ? 24 : 8;
-    changed.roller.needles_per_ring = many_rings ? 8 : 24;
-    changed.roller.stagger = many_rings ? 1.0 / 3.0 : 0.0;
-    changed.roller.ring_spacing_mm.reset();
-    changed.roller.damaged.clear();
-    return changed;
-}
-
 std::string range_words(const Parameter& parameter, const Scenario& scenario) {
     std::string words = allowed_text(parameter);
     if (parameter.published) {

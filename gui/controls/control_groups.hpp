@@ -35,15 +35,6 @@ struct ShownNumber {
 /// of the step do.
 ShownNumber shown_number_of(const Parameter& parameter, double value);
 
-/// The two readings of "192 needles", or another layout.
-enum class NeedleArrangement { rings_8_of_24, rings_24_of_8, other };
-
-/// Which of them a roller has.
-NeedleArrangement arrangement_of(const Roller& roller);
-
-/// The scenario with the other arrangement; `other` changes nothing.
-Scenario with_arrangement(const Scenario& scenario, NeedleArrangement arrangement);
-
 /// What the "?" card says about limits: allowed values, and the published range.
 std::string range_words(const Parameter& parameter, const Scenario& scenario);
 

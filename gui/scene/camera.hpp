@@ -1,6 +1,7 @@
 /// The way between millimetres on the skin and pixels of the stage.
 #pragma once
 
+#include "sim/core/place.hpp"
 #include "sim/coverage/window.hpp"
 
 #include <SFML/Graphics/Rect.hpp>
@@ -28,10 +29,10 @@ Camera fit(double width_px, double height_px, const SkinBox& box, double margin_
 /// Pixel of a place on the skin.
 sf::Vector2f to_pixel(const Camera& camera, double x_mm, double y_mm);
 
-/// Place on the skin [mm] under a pixel.
-struct SkinPlace {
-    double x_mm, y_mm;
-};
+/// A place on the skin, as the core has it.
+using SkinPlace = Place;
+
+/// Place on the skin under a pixel.
 SkinPlace to_skin(const Camera& camera, sf::Vector2f pixel);
 
 /// Distance between two places [mm].

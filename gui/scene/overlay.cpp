@@ -101,14 +101,14 @@ void draw_redness(sf::RenderTarget& target, const OverlayPicture& redness, const
 }
 
 void draw_double_strikes(sf::RenderTarget& target, const HolePicture& holes, const Camera& camera,
-                         const StruckAgain& struck, float scale) {
+                         const DoubleStrikes& struck, double radius_mm, float scale) {
     std::vector<Point> centres;
     centres.reserve(struck.places.size());
     for (const SkinPlace& place : struck.places) centres.push_back(to_pixel(camera, place.x_mm, place.y_mm));
     // Larger than the dots of the other holes, small beside holes of true shape.
     draw_discs(target, holes, centres, std::min(1.5f * scale, 1.45f * holes.sprite_radius_px), double_strike);
     if (struck.groups.empty()) return;
-    const auto radius = static_cast<float>(struck.ring_radius_mm * camera.px_per_mm) + 3.f * scale;
+    const auto radius = static_cast<float>(2.0 * radius_mm * camera.px_per_mm) + 3.f * scale;
     const float half = std::ceil(radius + 2.f * scale);
     std::unique_ptr<sf::RenderTexture> ring;
     if (!fit_picture(ring, static_cast<double>(2.f * half), static_cast<double>(2.f * half))) return;

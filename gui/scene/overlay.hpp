@@ -9,6 +9,7 @@
 #include "gui/scene/holes.hpp"
 #include "gui/scene/skin.hpp"
 #include "sim/core/raster.hpp"
+#include "sim/coverage/double_strikes.hpp"
 
 #include <array>
 #include <vector>
@@ -79,16 +80,10 @@ void draw_overlay(sf::RenderTarget& target, const OverlayPicture& overlay, const
 void draw_redness(sf::RenderTarget& target, const OverlayPicture& redness, const Camera& camera,
                   const SkinBox& patch, float scale);
 
-/// Places struck again, and groups of them.
-struct StruckAgain {
-    std::vector<SkinPlace> places;
-    std::vector<SkinPlace> groups;  ///< centres of three and more close together
-    double ring_radius_mm = 0.0;    ///< of the ring around each group
-};
-
-/// Double strikes: a dot on each place struck again, a ring around each group. For grey skin. The dots are
+/// Double strikes within radius_mm of another: a dot on each place struck again, a ring of twice the radius
+/// around each group. For grey skin. The dots are
 /// stamped with the sprites of `holes`, the rings with one that is drawn first: there are thousands.
 void draw_double_strikes(sf::RenderTarget& target, const HolePicture& holes, const Camera& camera,
-                         const StruckAgain& struck, float scale);
+                         const DoubleStrikes& struck, double radius_mm, float scale);
 
 }  // namespace needleroll::scene

@@ -25,8 +25,8 @@ void place_ruler_end(Instruments& instruments, Held end, const scene::SkinPlace&
 
 Held held_at(const Instruments& instruments, const scene::SkinPlace& place, double reach_mm) {
     if (instruments.ruler_shown) {
-        if (distance_mm(place, instruments.ruler_to) <= reach_mm) return Held::ruler_to;
-        if (distance_mm(place, instruments.ruler_from) <= reach_mm) return Held::ruler_from;
+        if (scene::distance_mm(place, instruments.ruler_to) <= reach_mm) return Held::ruler_to;
+        if (scene::distance_mm(place, instruments.ruler_from) <= reach_mm) return Held::ruler_from;
     }
     const scene::SkinBox frame = frame_box(instruments);
     const bool in_frame = place.x_mm >= frame.min_x_mm - reach_mm &&
@@ -47,7 +47,7 @@ std::int64_t holes_in_frame(const Instruments& instruments, const Punctures& pun
 }
 
 double ruler_length_mm(const Instruments& instruments) {
-    return distance_mm(instruments.ruler_from, instruments.ruler_to);
+    return scene::distance_mm(instruments.ruler_from, instruments.ruler_to);
 }
 
 }  // namespace needleroll::gui

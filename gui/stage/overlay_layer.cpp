@@ -2,6 +2,7 @@
 
 #include "sim/coverage/region.hpp"
 #include "sim/run/maps.hpp"
+#include "sim/run/pattern.hpp"
 #include "sim/run/summary.hpp"
 
 #include <algorithm>
@@ -36,6 +37,15 @@ void make_redness(OverlayLayer& layer, const Raster& density) {
     set_overlay(layer.redness, scene::redness_image(density, redness_full_per_cm2), scene::box_of(density));
 }
 
+/// The most rings on the skin: more would hide it.
+constexpr std::size_t most_rings = 400;
+
+DoubleStrikes double_strikes_of(const Result& result, std::size_t strikes) {
+    const HoleColumns holes = holes_of(result.punctures, strikes);
+    return find_double_strikes(holes.x_mm, holes.y_mm, result.scenario.metrics.double_strike_radius_mm,
+                               most_rings);
+}
+
 void make_picture(OverlayLayer& layer, const Result& result) {
     const double pixel_mm = shown_pixel(result.scenario.patch);
     const Raster density = density_map(result, layer.strikes, pixel_mm, shown_density_sigma_mm);
@@ -59,8 +69,7 @@ void make_picture(OverlayLayer& layer, const Result& result) {
                         visible_box(layer.camera));
             break;
         case Overlay::double_strikes:
-            layer.double_strikes = find_double_strikes(result.punctures, layer.strikes,
-                                                       result.scenario.metrics.double_strike_radius_mm);
+            layer.double_strikes = double_strikes_of(result, layer.strikes);
             layer.map = Raster{};
             break;
         case Overlay::radii:

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gui/scene/overlay.hpp"
-#include "gui/stage/double_strikes.hpp"
 #include "gui/stage/views.hpp"
 #include "sim/coverage/smoothed_density.hpp"
 
@@ -12,7 +11,7 @@ namespace needleroll::gui {
 struct OverlayLayer {
     scene::OverlayPicture picture;
     scene::OverlayPicture redness;
-    scene::StruckAgain double_strikes;
+    DoubleStrikes double_strikes;
     Raster map;  ///< the values under the picture, for the pointer
     Overlay overlay = Overlay::none;
     std::uint64_t run_number = 0;

@@ -223,7 +223,8 @@ void prepare_double_strikes(const Frame& frame) {
     if (!scene::fit_picture(kept.picture, camera.width_px, camera.height_px)) return;
     kept.layer_version = layer.version;
     kept.picture->clear(sf::Color::Transparent);
-    draw_double_strikes(*kept.picture, frame.pictures.holes, camera, layer.double_strikes, frame.scale);
+    draw_double_strikes(*kept.picture, frame.pictures.holes, camera, layer.double_strikes,
+                        frame.result().scenario.metrics.double_strike_radius_mm, frame.scale);
     kept.picture->display();
 }
 

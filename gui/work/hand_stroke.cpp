@@ -21,9 +21,9 @@ double rounded(double value) {
 /// The place halfway along the drag.
 scene::SkinPlace middle_of(const std::vector<scene::SkinPlace>& way) {
     double whole_mm = 0.0, so_far_mm = 0.0;
-    for (std::size_t i = 1; i < way.size(); ++i) whole_mm += distance_mm(way[i - 1], way[i]);
+    for (std::size_t i = 1; i < way.size(); ++i) whole_mm += scene::distance_mm(way[i - 1], way[i]);
     for (std::size_t i = 1; i < way.size(); ++i) {
-        const double step_mm = distance_mm(way[i - 1], way[i]);
+        const double step_mm = scene::distance_mm(way[i - 1], way[i]);
         if (so_far_mm + step_mm >= whole_mm / 2.0 && step_mm > 0.0) {
             const double share = (whole_mm / 2.0 - so_far_mm) / step_mm;
             return {way[i - 1].x_mm + share * (way[i].x_mm - way[i - 1].x_mm),
@@ -36,7 +36,7 @@ scene::SkinPlace middle_of(const std::vector<scene::SkinPlace>& way) {
 
 /// Height [mm] of the arc over a chord, positive to its left, no higher than the tightest turn allows.
 double bulge_mm(const scene::SkinPlace& from, const scene::SkinPlace& to, const scene::SkinPlace& middle) {
-    const double chord_mm = distance_mm(from, to);
+    const double chord_mm = scene::distance_mm(from, to);
     const double across =
         (to.x_mm - from.x_mm) * (middle.y_mm - from.y_mm) - (to.y_mm - from.y_mm) * (middle.x_mm - from.x_mm);
     const double height_mm = across / chord_mm;
@@ -51,14 +51,14 @@ double bulge_mm(const scene::SkinPlace& from, const scene::SkinPlace& to, const 
 }  // namespace
 
 void lead_on(HandStroke& hand, const scene::SkinPlace& place) {
-    if (!hand.way.empty() && distance_mm(hand.way.back(), place) < least_step_mm) return;
+    if (!hand.way.empty() && scene::distance_mm(hand.way.back(), place) < least_step_mm) return;
     hand.way.push_back(place);
 }
 
 std::optional<ListedStroke> stroke_of(const HandStroke& hand) {
     if (hand.way.size() < 2) return std::nullopt;
     const scene::SkinPlace from = hand.way.front(), to = hand.way.back();
-    const double chord_mm = distance_mm(from, to);
+    const double chord_mm = scene::distance_mm(from, to);
     if (!(chord_mm >= least_hand_stroke_mm)) return std::nullopt;
     const double height_mm = bulge_mm(from, to, middle_of(hand.way));
     const double chord_rad = std::atan2(to.y_mm - from.y_mm, to.x_mm - from.x_mm);

@@ -5,6 +5,7 @@
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/panel_parts.hpp"
 #include "gui/widgets/slider_row.hpp"
+#include "sim/device/arrangement.hpp"
 
 #include <fmt/format.h>
 
@@ -44,7 +45,9 @@ void draw_arrangement(Ui& ui, Desk& desk, bool& more_open) {
     if (picked) {
         const auto wanted = static_cast<NeedleArrangement>(*picked);
         if (wanted == NeedleArrangement::other) more_open = true;
-        change(session, "roller.layout", with_arrangement(session.scenario, wanted));
+        Scenario changed = session.scenario;
+        changed.roller = with_arrangement(changed.roller, wanted);
+        change(session, "roller.layout", changed);
         end_change(session);
     }
     space(ui, control_gap);

@@ -43,12 +43,3 @@ TEST_CASE("controls show shares in percent and values with the decimals they nee
     CHECK(shown_number_of(parameter("roller.needle_length_mm"), 0.25).decimals == 2);
     CHECK(shown_number_of(parameter("program.passes"), 16).whole);
 }
-
-TEST_CASE("both readings of 192 needles have 192") {
-    for (const auto arrangement : {NeedleArrangement::rings_8_of_24, NeedleArrangement::rings_24_of_8}) {
-        const Scenario scenario = with_arrangement(Scenario{}, arrangement);
-        CHECK(needle_count(scenario.roller) == 192);
-        CHECK(arrangement_of(scenario.roller) == arrangement);
-        CHECK_FALSE(open_session(scenario, "").error);
-    }
-}
