@@ -3,6 +3,7 @@
 #include "gui/scene/kept_picture.hpp"
 #include "gui/scene/tissue_colours.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/coverage/double_strikes.hpp"
 #include "sim/report/colour_map.hpp"
 
 #include <algorithm>

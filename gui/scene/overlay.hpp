@@ -9,7 +9,6 @@
 #include "gui/scene/holes.hpp"
 #include "gui/scene/skin.hpp"
 #include "sim/core/raster.hpp"
-#include "sim/coverage/double_strikes.hpp"
 
 #include <array>
 #include <vector>
@@ -17,6 +16,10 @@
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/Texture.hpp>
+
+namespace needleroll {
+struct DoubleStrikes;
+}
 
 namespace needleroll::scene {
 

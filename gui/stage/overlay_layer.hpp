@@ -3,6 +3,7 @@
 
 #include "gui/scene/overlay.hpp"
 #include "gui/stage/views.hpp"
+#include "sim/coverage/double_strikes.hpp"
 #include "sim/coverage/smoothed_density.hpp"
 
 namespace needleroll::gui {

@@ -3,6 +3,7 @@
 #include "gui/scene/kept_picture.hpp"
 #include "gui/scene/path.hpp"
 #include "sim/coverage/outline.hpp"
+#include "sim/coverage/region.hpp"
 #include "sim/run/summary.hpp"
 
 #include <algorithm>

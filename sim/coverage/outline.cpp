@@ -1,5 +1,7 @@
 #include "sim/coverage/outline.hpp"
 
+#include "sim/coverage/region.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>

@@ -1,11 +1,13 @@
 /// The border of a region as closed lines, to be drawn.
 #pragma once
 
-#include "sim/coverage/region.hpp"
+#include "sim/core/polygon.hpp"
 
 #include <vector>
 
 namespace needleroll {
+
+struct Region;
 
 /// How far a drawn arc may be from the true one [mm].
 inline constexpr double outline_deviation_mm = 0.005;

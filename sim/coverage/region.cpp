@@ -1,5 +1,7 @@
 #include "sim/coverage/region.hpp"
 
+#include "sim/coverage/slab_area.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>

@@ -2,9 +2,13 @@
 #pragma once
 
 #include "sim/core/error.hpp"
-#include "sim/coverage/slab_area.hpp"
+#include "sim/core/polygon.hpp"
+#include "sim/coverage/planar_set.hpp"
+#include "sim/coverage/window.hpp"
 
+#include <cstdint>
 #include <span>
+#include <vector>
 
 namespace needleroll {
 

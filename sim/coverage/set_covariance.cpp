@@ -1,5 +1,7 @@
 #include "sim/coverage/set_covariance.hpp"
 
+#include "sim/coverage/slab_area.hpp"
+
 namespace needleroll {
 namespace {
 

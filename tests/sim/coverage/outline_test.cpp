@@ -2,6 +2,7 @@
 #include "sim/coverage/outline.hpp"
 
 #include "sim/core/random.hpp"
+#include "sim/coverage/region.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
