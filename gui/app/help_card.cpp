@@ -21,6 +21,7 @@ void draw_help(Ui& ui, Desk& desk, const std::vector<KeyLine>& lines) {
     ImGui::SetNextWindowFocus();
     if (begin_panel(ui, "help", place, {24.0, 20.0}, PanelGround::laid)) {
         lift_panel();
+        note_card(ui);
         draw_card_ground(ui, {{place.left, place.top}, {place.left + width, place.top + height}});
         panel_title(ui, "Keys", {}, TextStyle::title);
         space(ui, 8);

@@ -31,14 +31,12 @@ Canvas::~Canvas() {
 }
 
 void Canvas::feed(const sf::Event& event) {
-    host_->make_current();
-    feed_event(input_, event);
+    host_->feed(event);
 }
 
 void Canvas::begin_frame(double elapsed_s) {
     if (!texture_.setActive(true)) return;
     host_->make_current();
-    begin_input_frame(input_);
     host_->begin_frame(texture_.getSize(), elapsed_s);
     texture_.clear(sfml_colour(ui().colours.stage));
 }

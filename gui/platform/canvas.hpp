@@ -46,7 +46,6 @@ class Canvas {
     sf::Context context_;
     sf::RenderTexture texture_;
     std::unique_ptr<ImguiHost> host_;
-    InputState input_;
 };
 
 /// Writes a picture as PNG, whole or not at all.

@@ -25,6 +25,13 @@ DisplayConnection::~DisplayConnection() {
     if (display_ != nullptr) XCloseDisplay(static_cast<Display*>(display_));
 }
 
+bool DisplayConnection::shows(unsigned long window) const {
+    XWindowAttributes attributes{};
+    return display_ == nullptr ||
+           XGetWindowAttributes(static_cast<Display*>(display_), window, &attributes) == 0 ||
+           attributes.map_state == IsViewable;
+}
+
 std::optional<double> desktop_dots_per_inch() {
     Display* display = XOpenDisplay(nullptr);
     if (display == nullptr) return std::nullopt;
@@ -45,6 +52,10 @@ DisplayConnection::DisplayConnection() {
 }
 
 DisplayConnection::~DisplayConnection() = default;
+
+bool DisplayConnection::shows(unsigned long) const {
+    return true;
+}
 
 std::optional<double> desktop_dots_per_inch() {
     return std::nullopt;

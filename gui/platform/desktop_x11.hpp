@@ -17,6 +17,9 @@ class DisplayConnection {
     DisplayConnection& operator=(const DisplayConnection&) = delete;
     /// Whether a display answers. True on systems without X11.
     bool is_there() const { return is_there_; }
+    /// Whether the window of this number, which must exist, is on the display, covered or not: false while it
+    /// is minimised or hidden. True on systems without X11. Asks the server, 0.05 ms.
+    bool shows(unsigned long window) const;
 
   private:
     void* display_ = nullptr;

@@ -1,7 +1,5 @@
 #include "gui/platform/imgui_host.hpp"
 
-#include "gui/platform/input.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -69,15 +67,26 @@ void ImguiHost::begin_frame(sf::Vector2u size_px, double elapsed_s) {
     io.DeltaTime = static_cast<float>(clamped_frame_seconds(elapsed_s));
     ui_.animating = false;
     begin_renderer_frame(renderer_);
-    ImGui::NewFrame();
+    ui_.let_go = begin_input_frame(input_);
+}
+
+void ImguiHost::feed(const sf::Event& event) {
+    make_current();
+    feed_event(input_, event);
+}
+
+void ImguiHost::answer_card() {
+    if (std::exchange(ui_.card_opened, false)) let_go();
 }
 
 void ImguiHost::draw_frame(sf::RenderTarget& target) {
+    answer_card();
     ImGui::Render();
     render_imgui(renderer_, target);
 }
 
 void ImguiHost::drop_frame() {
+    answer_card();
     ImGui::EndFrame();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/platform/font_files.hpp"
+#include "gui/platform/input.hpp"
 #include "gui/platform/renderer.hpp"
 #include "gui/platform/ui.hpp"
 #include "sim/core/error.hpp"
@@ -40,6 +41,12 @@ class ImguiHost {
     /// Takes effect at the next begin_frame, so that no font is replaced while a frame uses it.
     void request_appearance(const Appearance& appearance) { wanted_ = appearance; }
     const Appearance& appearance() const { return wanted_; }
+    /// Takes over one event of the window.
+    void feed(const sf::Event& event);
+    /// Ends whatever the hand holds, in the next frame: the window is hidden.
+    void let_go() { gui::let_go(input_); }
+    /// Whether a mouse button is held, or was in the last frame.
+    bool any_button_down() const { return gui::any_button_down(input_); }
     /// Starts a frame of that size in pixels (neither zero) after that many seconds.
     void begin_frame(sf::Vector2u size_px, double elapsed_s);
     /// Ends the frame and draws it.
@@ -52,6 +59,7 @@ class ImguiHost {
   private:
     ImguiHost(ImGuiContext* context, Renderer renderer, FontFiles fonts, const Appearance& appearance);
     void apply_appearance();
+    void answer_card();
 
     ImGuiContext* context_;
     Renderer renderer_;
@@ -59,6 +67,7 @@ class ImguiHost {
     Appearance wanted_;
     Appearance applied_;
     Ui ui_;
+    InputState input_;
 };
 
 }  // namespace needleroll::gui

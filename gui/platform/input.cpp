@@ -1,7 +1,7 @@
 #include "gui/platform/input.hpp"
 
-#include <cfloat>
-#include <optional>
+#include <algorithm>
+#include <utility>
 
 #include <imgui_internal.h>
 
@@ -60,7 +60,11 @@ constexpr ImGuiKey alt_key = ImGuiKey_ModAlt;
 constexpr ImGuiKey system_key = ImGuiKey_ModSuper;
 #endif
 
-void install_keys() {}
+/// Without Dear ImGui's own queue, which spreads events over frames: what is handed over counts in this
+/// frame.
+void install_hand_over() {
+    ImGui::GetIO().ConfigInputTrickleEventQueue = false;
+}
 
 void put_modifiers(const Modifiers& modifiers) {
     ImGuiIO& io = ImGui::GetIO();
@@ -70,26 +74,21 @@ void put_modifiers(const Modifiers& modifiers) {
     io.AddKeyEvent(system_key, modifiers.system);
 }
 
-void put_key(InputState&, sf::Keyboard::Key key, bool pressed) {
-    for (const KeyPair& pair : key_pairs) {
-        if (pair.sfml == key) ImGui::GetIO().AddKeyEvent(pair.imgui, pressed);
-    }
-}
-
-void put_button(InputState& input, std::size_t button, bool pressed) {
-    input.buttons_held[button] = pressed;
-    ImGui::GetIO().AddMouseButtonEvent(static_cast<int>(button), pressed);
-}
-
-void put_pointer(float x, float y) {
-    ImGui::GetIO().AddMousePosEvent(x, y);
-}
-
 void put_wheel(float sideways, float upwards) {
     ImGui::GetIO().AddMouseWheelEvent(sideways, upwards);
 }
 
-void hand_over(InputState&) {}
+void hand_over(const InputState& input, Pointer pointer) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(pointer.x, pointer.y);
+    for (std::size_t i = 0; i < mouse_button_count; ++i) {
+        io.AddMouseButtonEvent(static_cast<int>(i), input.buttons[i].down);
+    }
+    for (const KeyPair& pair : key_pairs) {
+        const auto index = static_cast<std::size_t>(pair.sfml);
+        io.AddKeyEvent(pair.imgui, input.keys_held[index] || input.keys_pressed[index]);
+    }
+}
 
 bool pressed_or_repeated(ImGuiKey key) {
     return ImGui::IsKeyPressed(key);
@@ -105,7 +104,7 @@ void claim_wheel() {
 
 #else
 
-void install_keys() {
+void install_hand_over() {
     ImGuiIO& io = ImGui::GetIO();
     for (int& native : io.KeyMap) native = -1;
     for (const KeyPair& pair : key_pairs) io.KeyMap[pair.imgui] = pair.sfml;
@@ -119,36 +118,18 @@ void put_modifiers(const Modifiers& modifiers) {
     io.KeySuper = modifiers.system;
 }
 
-void put_key(InputState& input, sf::Keyboard::Key key, bool pressed) {
-    const auto index = static_cast<std::size_t>(key);
-    input.keys_held[index] = pressed;
-    if (pressed) input.keys_pressed[index] = true;
-}
-
-void put_button(InputState& input, std::size_t button, bool pressed) {
-    input.buttons_held[button] = pressed;
-    if (pressed) input.buttons_pressed[button] = true;
-}
-
-void put_pointer(float x, float y) {
-    ImGui::GetIO().MousePos = ImVec2(x, y);
-}
-
 void put_wheel(float sideways, float upwards) {
     ImGui::GetIO().MouseWheelH += sideways;
     ImGui::GetIO().MouseWheel += upwards;
 }
 
-void hand_over(InputState& input) {
+void hand_over(const InputState& input, Pointer pointer) {
     ImGuiIO& io = ImGui::GetIO();
-    for (std::size_t i = 0; i < mouse_button_count; ++i) {
-        io.MouseDown[i] = input.buttons_held[i] || input.buttons_pressed[i];
-    }
+    io.MousePos = ImVec2(pointer.x, pointer.y);
+    for (std::size_t i = 0; i < mouse_button_count; ++i) io.MouseDown[i] = input.buttons[i].down;
     for (std::size_t i = 0; i < input.keys_held.size(); ++i) {
         io.KeysDown[i] = input.keys_held[i] || input.keys_pressed[i];
     }
-    input.buttons_pressed.fill(false);
-    input.keys_pressed.fill(false);
 }
 
 bool pressed_or_repeated(ImGuiKey key) {
@@ -168,14 +149,43 @@ constexpr unsigned largest_wide_character = 0xFFFF;
 constexpr unsigned replacement_character = 0xFFFD;
 
 bool any_button_held(const InputState& input) {
-    for (const bool held : input.buttons_held) {
-        if (held) return true;
-    }
-    return false;
+    return std::any_of(input.buttons.begin(), input.buttons.end(),
+                       [](const ButtonState& button) { return button.held; });
 }
 
-void forget_pointer_unless_dragging(const InputState& input) {
-    if (input.pointer_left && !any_button_held(input)) put_pointer(-FLT_MAX, -FLT_MAX);
+void forget_pointer_unless_dragging(InputState& input) {
+    if (input.pointer_left && !any_button_held(input)) input.pointer = pointer_nowhere;
+}
+
+void put_key(InputState& input, sf::Keyboard::Key key, bool pressed) {
+    const auto index = static_cast<std::size_t>(key);
+    input.keys_held[index] = pressed;
+    if (pressed) input.keys_pressed[index] = true;
+}
+
+void put_button(InputState& input, std::size_t index, bool pressed) {
+    ButtonState& button = input.buttons[index];
+    button.held = pressed;
+    (pressed ? button.pressed : button.released) = true;
+    if (pressed) input.pressed_at = input.pointer;
+}
+
+/// One change of a button a frame, so that neither a short click nor a short release is lost.
+void advance_button(ButtonState& button) {
+    button.down = button.down ? button.held && !button.released : button.held || button.pressed;
+    button.pressed = button.released = false;
+}
+
+/// Brings the buttons up to date and returns where the pointer counts in this frame: where a button that goes
+/// down was pressed, else where the pointer is.
+Pointer advance_buttons(InputState& input) {
+    Pointer pointer = input.pointer;
+    for (ButtonState& button : input.buttons) {
+        const bool was_down = button.down;
+        advance_button(button);
+        if (button.down && !was_down) pointer = input.pressed_at;
+    }
+    return pointer;
 }
 
 void feed_key(InputState& input, const sf::Event::KeyEvent& key, bool pressed) {
@@ -193,7 +203,7 @@ void feed_character(unsigned code) {
 void feed_button(InputState& input, const sf::Event::MouseButtonEvent& button, bool pressed) {
     const auto index = static_cast<std::size_t>(button.button);
     if (index >= mouse_button_count) return;
-    put_pointer(static_cast<float>(button.x), static_cast<float>(button.y));
+    input.pointer = {static_cast<float>(button.x), static_cast<float>(button.y)};
     put_button(input, index, pressed);
     forget_pointer_unless_dragging(input);
 }
@@ -203,7 +213,7 @@ void feed_touch(InputState& input, const sf::Event& event) {
     const int finger = static_cast<int>(event.touch.finger);
     if (event.type == sf::Event::TouchBegan && input.finger < 0) input.finger = finger;
     if (finger != input.finger) return;
-    put_pointer(static_cast<float>(event.touch.x), static_cast<float>(event.touch.y));
+    input.pointer = {static_cast<float>(event.touch.x), static_cast<float>(event.touch.y)};
     if (event.type == sf::Event::TouchMoved) return;
     put_button(input, 0, event.type == sf::Event::TouchBegan);
     if (event.type == sf::Event::TouchEnded) input.finger = -1;
@@ -211,13 +221,9 @@ void feed_touch(InputState& input, const sf::Event& event) {
 
 /// Nothing stays held when the window loses the focus: its releases go elsewhere.
 void lose_focus(InputState& input) {
-    for (std::size_t i = 0; i < mouse_button_count; ++i) {
-        if (input.buttons_held[i]) put_button(input, i, false);
-    }
-    input.buttons_pressed.fill(false);
+    let_go(input);
     input.keys_held.fill(false);
     input.keys_pressed.fill(false);
-    input.finger = -1;
     put_modifiers({false, false, false, false});
     input.pointer_left = true;
     forget_pointer_unless_dragging(input);
@@ -227,6 +233,13 @@ void lose_focus(InputState& input) {
 void feed_wheel(const sf::Event::MouseWheelScrollEvent& wheel) {
     const bool sideways = wheel.wheel == sf::Mouse::HorizontalWheel;
     put_wheel(sideways ? wheel.delta : 0.0f, sideways ? 0.0f : wheel.delta);
+}
+
+/// Ends the hold of the pointer on a control, without the click that a release would be. A text that is being
+/// typed stays open.
+void end_held_control() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.ActiveId != 0 && context.ActiveId != context.InputTextState.ID) ImGui::ClearActiveID();
 }
 
 /// Keys that work a control that has the visible keyboard focus.
@@ -257,8 +270,7 @@ void install_input() {
     io.BackendPlatformName = "needleroll_sfml";
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard | ImGuiConfigFlags_NavNoCaptureKeyboard;
-    install_keys();
-    put_pointer(-FLT_MAX, -FLT_MAX);
+    install_hand_over();
 }
 
 void feed_event(InputState& input, const sf::Event& event) {
@@ -280,7 +292,7 @@ void feed_event(InputState& input, const sf::Event& event) {
             break;
         case sf::Event::MouseMoved:
             input.pointer_left = false;
-            put_pointer(static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y));
+            input.pointer = {static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
             break;
         case sf::Event::MouseWheelScrolled:
             feed_wheel(event.mouseWheelScroll);
@@ -308,8 +320,24 @@ void feed_event(InputState& input, const sf::Event& event) {
     }
 }
 
-void begin_input_frame(InputState& input) {
-    hand_over(input);
+bool any_button_down(const InputState& input) {
+    return std::any_of(input.buttons.begin(), input.buttons.end(),
+                       [](const ButtonState& button) { return button.held || button.down; });
+}
+
+void let_go(InputState& input) {
+    for (ButtonState& button : input.buttons) button = {.released = true, .down = button.down};
+    input.finger = -1;
+    input.let_go = true;
+}
+
+bool begin_input_frame(InputState& input) {
+    hand_over(input, advance_buttons(input));
+    input.keys_pressed.fill(false);
+    ImGui::NewFrame();
+    const bool ends = std::exchange(input.let_go, false);
+    if (ends) end_held_control();
+    return ends;
 }
 
 bool event_is_for_program(const sf::Event& event) {

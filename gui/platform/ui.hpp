@@ -19,7 +19,7 @@ struct TypedText {
     std::string complaint;         ///< one sentence, empty when all is well
 };
 
-/// The look in force and what the controls report back to the frame loop. Changed only between frames.
+/// The look in force, changed only between frames, and what controls and frame loop report to each other.
 struct Ui {
     ThemeName theme = ThemeName::light;
     Palette colours = palette(ThemeName::light);
@@ -27,6 +27,8 @@ struct Ui {
     double text_scale = 1.0;      ///< 1 = 100 %
     bool reduced_motion = false;  ///< no transitions
     bool animating = false;       ///< a control is in a transition: draw the next frame at once
+    bool card_opened = false;     ///< a card has come up in this frame: what is held is let go
+    bool let_go = false;          ///< in this frame everything held is let go, drags of the screens' own too
     TypedText typed;
 
     /// Pixels of a length that the visual language gives at 100 %.

@@ -50,7 +50,7 @@ Window::~Window() {
 void Window::take_events(std::vector<sf::Event>& for_program) {
     sf::Event event{};
     while (window_.pollEvent(event)) {
-        feed_event(input_, event);
+        host_->feed(event);
         if (event_is_for_program(event)) for_program.push_back(event);
         note_activity(pacing_);
     }
@@ -76,14 +76,15 @@ bool Window::begin_frame() {
     const double now = now_s();
     const sf::Vector2u size = window_.getSize();
     if (!window_.isOpen() || size.x == 0 || size.y == 0) {
+        host_->let_go();
         note_frame(pacing_, now);
         return false;
     }
+    if (host_->any_button_down() && !display_->shows(window_.getSystemHandle())) host_->let_go();
     window_.setView(
         sf::View(sf::FloatRect(0.0f, 0.0f, static_cast<float>(size.x), static_cast<float>(size.y))));
     if (!window_.setActive(true)) return false;
     host_->make_current();
-    begin_input_frame(input_);
     host_->begin_frame(size, now - last_begin_s_);
     window_.clear(sfml_colour(ui().colours.stage));
     last_begin_s_ = now;

@@ -83,7 +83,6 @@ class Window {
     std::string clipboard_text_;
     std::unique_ptr<Cursors> cursors_;
     std::unique_ptr<ImguiHost> host_;
-    InputState input_;
     Pacing pacing_;
     sf::Clock clock_;
     double last_begin_s_ = 0.0;

@@ -55,7 +55,11 @@ void draw_card_ground(const Ui& ui, const Box& box) {
     list->PopClipRect();
 }
 
-bool begin_card(const Ui& ui, const char* popup_name, const Box& anchor, float width_px, float padding_px,
+void note_card(Ui& ui) {
+    if (ImGui::IsWindowAppearing()) ui.card_opened = true;
+}
+
+bool begin_card(Ui& ui, const char* popup_name, const Box& anchor, float width_px, float padding_px,
                 float largest_height_px) {
     // The size of the card is known one frame late; ImGui keeps a new popup hidden until then.
     ImGuiStorage* storage = ImGui::GetStateStorage();
@@ -72,6 +76,7 @@ bool begin_card(const Ui& ui, const char* popup_name, const Box& anchor, float w
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar();
     if (!open) return false;
+    note_card(ui);
     const ImVec2 at = ImGui::GetWindowPos();
     const ImVec2 size = ImGui::GetWindowSize();
     storage->SetFloat(height_id, size.y);

@@ -1,6 +1,7 @@
 #include "gui/widgets/plot.hpp"
 
 #include "gui/platform/text_report.hpp"
+#include "gui/widgets/card.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/label_places.hpp"
 #include "gui/widgets/number_text.hpp"
@@ -220,10 +221,11 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
 }
 
 /// The menu of the right mouse button.
-bool data_menu(const Ui& ui, const PlotData& data) {
+bool data_menu(Ui& ui, const PlotData& data) {
     bool copied = false;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(8)));
     if (ImGui::BeginPopupContextItem("data menu")) {
+        note_card(ui);
         if (ImGui::MenuItem("Copy data as CSV")) {
             ImGui::SetClipboardText(plot_csv(data).c_str());
             copied = true;

@@ -5,6 +5,7 @@
 #include "gui/platform/ui.hpp"
 
 #include <string>
+#include <utility>
 
 #include <imgui.h>
 
@@ -38,9 +39,9 @@ struct BareContext {
     template <class Body>
     void frame(Body body) {
         ImGui::GetIO().DeltaTime = 1.0f / 60.0f;
-        begin_input_frame(input);
-        ImGui::NewFrame();
+        ui.let_go = begin_input_frame(input);
         body();
+        if (std::exchange(ui.card_opened, false)) let_go(input);
         ImGui::EndFrame();
     }
     void frame() {

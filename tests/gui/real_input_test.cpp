@@ -213,6 +213,34 @@ TEST_CASE("the real window is made small, large, hidden and shown, and works on"
     CHECK(state.held == Held::nothing);
 }
 
+TEST_CASE("a drag ends with the window that is hidden, with and without the focus", "[window]") {
+    NEEDLEROLL_NEEDS_XDOTOOL();
+    Desk desk;
+    ExploreState& state = desk.screen.state;
+    state.instruments.frame_shown = false;
+    const DisplayConnection display;
+    for (const bool focused : {true, false}) {
+        INFO((focused ? "with" : "without") << " the focus");
+        // The focus of whatever the pointer is over: hiding the window then takes none away.
+        if (!focused) xdotool("windowfocus 1");
+        desk.move(pixel_over(desk.screen, desk.layout(), 5.0, 15.0));
+        xdotool("mousedown 1");
+        desk.run();
+        desk.move(pixel_over(desk.screen, desk.layout(), 20.0, 15.0));
+        REQUIRE(state.held == Held::roller);
+        CHECK(display.shows(desk.id()));
+        xdotool(fmt::format("windowunmap {}", desk.id()));
+        desk.run();
+        CHECK_FALSE(display.shows(desk.id()));
+        CHECK(state.held == Held::nothing);
+        CHECK_FALSE(state.hand_stroke);
+        xdotool("mouseup 1");
+        xdotool(fmt::format("windowmap {0} windowfocus {0}", desk.id()));
+        desk.run();
+    }
+    CHECK(state.session.scenario.strokes.size() == 2);
+}
+
 // Hidden, for it wants a display of its own: a manager leaves marks behind that later windows stumble over.
 TEST_CASE("under a window manager the window is minimised and comes back with its work", "[.manager]") {
     NEEDLEROLL_NEEDS_XDOTOOL();

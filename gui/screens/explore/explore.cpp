@@ -39,6 +39,7 @@ std::unique_ptr<Screen> make_explore(Desk& desk) {
 void ExploreScreen::draw(sf::RenderTarget& target, Ui& ui, Desk& desk, const FrameLayout& frame,
                          double elapsed_s) {
     layout = lay_out(frame, state.wishes);
+    if (ui.let_go) let_go(state, desk.session);
     answer_hand_on_skin(ui, *this, desk, layout);
     draw_stage_key(ui, *this, desk, layout);
     draw_stage_tools(ui, *this, desk, layout);

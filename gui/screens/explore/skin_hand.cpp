@@ -55,12 +55,13 @@ void drag(ExploreState& state, Session& session, const scene::Camera& camera, co
 void answer_buttons(ExploreState& state, Session& session, const scene::Camera& camera,
                     const sf::FloatRect& view, double reach_mm) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (ImGui::IsItemActivated()) take_hold(state, session, place_under(camera, view, io.MousePos), reach_mm);
-    if (ImGui::IsItemActive()) {
+    if (ImGui::IsItemActivated()) {
+        take_hold(state, session, place_under(camera, view, io.MousePos), reach_mm);
+    } else if (ImGui::IsItemActive()) {
         const bool on_screen = ImGui::IsMousePosValid(&io.MousePos);
         if (on_screen && (io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f))
             drag(state, session, camera, view, io.MouseDelta);
-    } else {
+    } else if (state.held != Held::nothing) {
         let_go(state, session);
     }
     if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
@@ -93,6 +94,7 @@ void answer_wheel(ExploreState& state, const Patch& patch, const sf::FloatRect& 
 
 void let_go(ExploreState& state, Session& session) {
     end_hand_stroke(state, session);
+    end_change(session);
     state.held = Held::nothing;
 }
 
@@ -116,7 +118,7 @@ void answer_hand_on_skin(Ui& ui, ExploreScreen& screen, Desk& desk, const Explor
             answer_wheel(state, patch, view);
             if (!on_instrument) name_place(ui, screen, *pointer, view);
         }
-    } else {
+    } else if (state.held != Held::nothing) {
         let_go(state, session);
     }
     end_panel();
