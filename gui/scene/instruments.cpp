@@ -28,9 +28,10 @@ void for_each_tick(double from, double to, double numbered_mm, const At& at) {
 }
 
 /// A crisp line: whole pixels, no fading.
-void add_crisp(Vertices& shapes, float x, float y, float width, float height, sf::Color colour) {
-    x = std::round(x), y = std::round(y), width = std::max(1.f, std::round(width)),
-    height = std::max(1.f, std::round(height));
+void add_crisp(Vertices& shapes, const sf::FloatRect& line, sf::Color colour) {
+    const float x = std::round(line.left), y = std::round(line.top),
+                width = std::max(1.f, std::round(line.width)),
+                height = std::max(1.f, std::round(line.height));
     add_quad(shapes, {Point(x, y), Point(x + width, y), Point(x + width, y + height), Point(x, y + height)},
              {colour, colour, colour, colour});
 }
@@ -38,42 +39,34 @@ void add_crisp(Vertices& shapes, float x, float y, float width, float height, sf
 constexpr std::array<float, 3> tick_px = {4.f, 7.f, 11.f};
 constexpr std::array<double, 3> tick_opacity = {0.55, 0.75, 1.0};
 
-void draw_ruler_below(sf::RenderTarget& target, const Camera& camera, const SkinBox& patch, double step,
-                      float edge, const StageStyle& style) {
-    const float s = style.scale;
-    Vertices ticks;
-    const SkinBox seen = visible_box(camera);
-    const TextStyle label{13.f * s, style.colours.ink_2, false, 0.5f};
-    for_each_tick(std::max(0.0, seen.min_x_mm - patch.min_x_mm),
-                  std::min(patch.width_mm(), seen.max_x_mm - patch.min_x_mm), step,
-                  [&](double value, int rank) {
-                      const auto kind = static_cast<std::size_t>(rank);
-                      const float x = to_pixel(camera, patch.min_x_mm + value, 0.0).x;
-                      add_crisp(ticks, x - 0.5f * s, edge + 6.f * s, s, tick_px[kind] * s,
-                                with_opacity(style.colours.line, tick_opacity[kind]));
-                      if (rank == 2 && style.fonts)
-                          draw_text(target, *style.fonts, value == 0.0 ? "0 mm" : number(value),
-                                    {x, edge + 27.f * s}, label);
-                  });
-    draw(target, ticks);
-}
+/// The two rulers: along the lower edge of the patch and along its left edge.
+enum class RulerSide { below, left };
 
-void draw_ruler_left(sf::RenderTarget& target, const Camera& camera, const SkinBox& patch, double step,
-                     float edge, const StageStyle& style) {
-    const float s = style.scale;
-    Vertices ticks;
+/// A ruler over the part of the patch that is seen, its ticks pointing away from `edge`, a pixel row or
+/// column.
+void draw_ruler(sf::RenderTarget& target, const Camera& camera, const SkinBox& patch, double step_mm,
+                float edge, RulerSide side, const StageStyle& style) {
+    const bool below = side == RulerSide::below;
     const SkinBox seen = visible_box(camera);
-    const TextStyle label{13.f * s, style.colours.ink_2, false, 1.f};
-    for_each_tick(
-        std::max(0.0, seen.min_y_mm - patch.min_y_mm),
-        std::min(patch.height_mm(), seen.max_y_mm - patch.min_y_mm), step, [&](double value, int rank) {
-            const auto kind = static_cast<std::size_t>(rank);
-            const float y = to_pixel(camera, 0.0, patch.min_y_mm + value).y, length = tick_px[kind] * s;
-            add_crisp(ticks, edge - 6.f * s - length, y - 0.5f * s, length, s,
-                      with_opacity(style.colours.line, tick_opacity[kind]));
-            if (rank == 2 && style.fonts)
-                draw_text(target, *style.fonts, number(value), {edge - 21.f * s, y}, label);
-        });
+    const double origin_mm = below ? patch.min_x_mm : patch.min_y_mm,
+                 length_mm = below ? patch.width_mm() : patch.height_mm(),
+                 from_mm = (below ? seen.min_x_mm : seen.min_y_mm) - origin_mm,
+                 to_mm = (below ? seen.max_x_mm : seen.max_y_mm) - origin_mm;
+    const float s = style.scale;
+    const TextStyle label{13.f * s, style.colours.ink_2, false, below ? 0.5f : 1.f};
+    Vertices ticks;
+    for_each_tick(std::max(0.0, from_mm), std::min(length_mm, to_mm), step_mm, [&](double value, int rank) {
+        const auto kind = static_cast<std::size_t>(rank);
+        const float length = tick_px[kind] * s;
+        const Point at = to_pixel(camera, below ? origin_mm + value : 0.0, below ? 0.0 : origin_mm + value);
+        const sf::FloatRect tick = below ? sf::FloatRect(at.x - 0.5f * s, edge + 6.f * s, s, length)
+                                         : sf::FloatRect(edge - 6.f * s - length, at.y - 0.5f * s, length, s);
+        add_crisp(ticks, tick, with_opacity(style.colours.line, tick_opacity[kind]));
+        if (rank != 2 || !style.fonts) return;
+        // Both rulers begin at 0; the lower one names the unit.
+        draw_text(target, *style.fonts, below && value == 0.0 ? "0 mm" : number(value),
+                  below ? Point(at.x, edge + 27.f * s) : Point(edge - 21.f * s, at.y), label);
+    });
     draw(target, ticks);
 }
 
@@ -94,8 +87,8 @@ void draw_rulers(sf::RenderTarget& target, const Camera& camera, const SkinBox& 
     const float below =
         std::min(box.top + box.height, static_cast<float>(camera.height_px) - 40.f * style.scale);
     const float left = std::max(box.left, 52.f * style.scale);
-    draw_ruler_below(target, camera, patch, step, below, style);
-    draw_ruler_left(target, camera, patch, step, left, style);
+    draw_ruler(target, camera, patch, step, below, RulerSide::below, style);
+    draw_ruler(target, camera, patch, step, left, RulerSide::left, style);
 }
 
 void draw_target(sf::RenderTarget& target, const Camera& camera, const Polygon& polygon_mm, float scale) {
@@ -155,7 +148,7 @@ void draw_scale_bar(sf::RenderTarget& target, double px_per_mm, sf::Vector2f low
     Vertices shapes;
     add_box(shapes, box, 4.f * s, scale_bar_ground);
     const float x = box.left + (box.width - bar) / 2;
-    add_crisp(shapes, x, box.top + 19.f * s, bar, 2.f * s, on_pill);
+    add_crisp(shapes, {x, box.top + 19.f * s, bar, 2.f * s}, on_pill);
     draw(target, shapes);
     if (style.fonts)
         draw_text(target, *style.fonts, words, {box.left + box.width / 2, box.top + 10.f * s}, text);

@@ -9,10 +9,32 @@
 namespace needleroll {
 namespace {
 
-double sd_of(std::span<const double> values, double mean) {
+/// Mean and sample standard deviation of values, as far as their number defines them.
+struct MeanAndSd {
+    std::optional<double> mean, sd;
+};
+
+MeanAndSd mean_and_sd(std::span<const double> values) {
+    if (values.empty()) return {};
+    const double mean = mean_of(values);
+    if (values.size() < 2) return {mean, std::nullopt};
     double squares = 0.0;
     for (double value : values) squares += (value - mean) * (value - mean);
-    return std::sqrt(squares / static_cast<double>(values.size() - 1));
+    return {mean, std::sqrt(squares / static_cast<double>(values.size() - 1))};
+}
+
+/// Where a quantile lies among rising values: a share of the way from one rank to the next.
+struct QuantilePlace {
+    std::size_t below = 0;
+    double share = 0.0;
+
+    double between(double low, double high) const { return low + share * (high - low); }
+};
+
+QuantilePlace quantile_place(double q, std::size_t count) {
+    const double place = q * static_cast<double>(count - 1);
+    const auto below = static_cast<std::size_t>(place);
+    return {below, place - static_cast<double>(below)};
 }
 
 }  // namespace
@@ -25,10 +47,8 @@ double mean_of(std::span<const double> values) {
 
 std::optional<double> sorted_quantile(std::span<const double> rising, double q) {
     if (rising.empty()) return std::nullopt;
-    const double place = q * static_cast<double>(rising.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, rising.size() - 1);
-    return rising[below] + (place - static_cast<double>(below)) * (rising[above] - rising[below]);
+    const QuantilePlace place = quantile_place(q, rising.size());
+    return place.between(rising[place.below], rising[std::min(place.below + 1, rising.size() - 1)]);
 }
 
 std::vector<std::optional<double>> quantiles(std::vector<double>& values,
@@ -38,13 +58,12 @@ std::vector<std::optional<double>> quantiles(std::vector<double>& values,
     const auto at = [&](std::size_t place) { return values.begin() + static_cast<std::ptrdiff_t>(place); };
     std::size_t sorted_out = 0;  // values before this place are not larger than those after it
     for (std::size_t k = 0; k < rising_shares.size(); ++k) {
-        const double place = rising_shares[k] * static_cast<double>(values.size() - 1);
-        const auto below = static_cast<std::size_t>(place);
-        std::nth_element(at(sorted_out), at(below), values.end());
-        sorted_out = below;
-        const double low = *at(below);
-        const double high = below + 1 < values.size() ? *std::min_element(at(below + 1), values.end()) : low;
-        found[k] = low + (place - static_cast<double>(below)) * (high - low);
+        const QuantilePlace place = quantile_place(rising_shares[k], values.size());
+        const auto lower = at(place.below), next = lower + 1;
+        std::nth_element(at(sorted_out), lower, values.end());
+        sorted_out = place.below;
+        found[k] =
+            place.between(*lower, next != values.end() ? *std::min_element(next, values.end()) : *lower);
     }
     return found;
 }
@@ -53,12 +72,10 @@ SampleSummary summarize(std::span<const double> values) {
     SampleSummary summary;
     summary.count = values.size();
     if (values.empty()) return summary;
-    const double mean = mean_of(values);
+    const auto [mean, sd] = mean_and_sd(values);
     summary.mean = mean;
-    if (values.size() > 1) {
-        summary.sd = sd_of(values, mean);
-        if (mean != 0.0) summary.cv = *summary.sd / mean;
-    }
+    summary.sd = sd;
+    if (sd && *mean != 0.0) summary.cv = *sd / *mean;
     std::vector<double> reordered(values.begin(), values.end());
     summary.minimum = *std::min_element(values.begin(), values.end());
     constexpr std::array shares = {0.05, 0.25, 0.5, 0.75, 0.95};
@@ -74,16 +91,15 @@ SampleSummary summarize(std::span<const double> values) {
 ReplicateSummary summarize_replicates(std::span<const double> values) {
     ReplicateSummary summary;
     summary.replicates = values.size();
-    if (values.empty()) return summary;
-    const double mean = mean_of(values);
+    const auto [mean, sd] = mean_and_sd(values);
     summary.mean = mean;
-    if (values.size() < 2) return summary;
+    if (!sd) return summary;
     const double count = static_cast<double>(values.size());
-    const double error = sd_of(values, mean) / std::sqrt(count);
+    const double error = *sd / std::sqrt(count);
     const double t = boost::math::quantile(boost::math::students_t(count - 1.0), 0.975);
     summary.standard_error = error;
-    summary.interval_low = mean - t * error;
-    summary.interval_high = mean + t * error;
+    summary.interval_low = *mean - t * error;
+    summary.interval_high = *mean + t * error;
     return summary;
 }
 

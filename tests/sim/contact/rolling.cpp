@@ -157,6 +157,11 @@ reference::Motion reference_motion(const Segment& segment, double start_phase_ra
     return motion;
 }
 
+void check_against_reference(const Rig& rig, const Segment& segment, double start_phase_rad) {
+    check_same(roll_segments(rig, {segment}, start_phase_rad),
+               reference::roll(reference_setup(rig), reference_motion(segment, start_phase_rad)));
+}
+
 double relative_difference(double a, double b) {
     return std::abs(a - b) / std::max(std::abs(b), 1e-3);
 }

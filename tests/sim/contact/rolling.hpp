@@ -45,6 +45,9 @@ reference::Motion reference_motion(const Segment& segment, double start_phase_ra
 /// Fails the running test unless both tables agree row by row to 1e-9 relative.
 void check_same(const Strikes& strikes, const std::vector<reference::Strike>& expected);
 
+/// Rolls one segment on both rollers and fails the running test unless their strikes are the same.
+void check_against_reference(const Rig& rig, const Segment& segment, double start_phase_rad);
+
 /// Relative difference: |a - b| / max(|b|, 1e-3), so that lengths below a micrometre count absolutely.
 double relative_difference(double a, double b);
 

@@ -12,11 +12,6 @@ using namespace needleroll::testing;
 
 namespace {
 
-void check_against_reference(const Rig& rig, const Segment& segment, double phase) {
-    check_same(roll_segments(rig, {segment}, phase),
-               reference::roll(reference_setup(rig), reference_motion(segment, phase)));
-}
-
 /// The pieces of a line that end at the given paths.
 std::vector<Segment> pieces_of(const Segment& line, const std::vector<double>& ends) {
     std::vector<Segment> pieces;

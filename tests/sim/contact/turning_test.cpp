@@ -13,11 +13,6 @@ using namespace needleroll::testing;
 
 namespace {
 
-void check_against_reference(const Rig& rig, const Segment& segment, double phase) {
-    check_same(roll_segments(rig, {segment}, phase),
-               reference::roll(reference_setup(rig), reference_motion(segment, phase)));
-}
-
 /// Scuff of a needle at y on an arc: full immersion of 1.5 mm, axle_height.
 double table_scuff_mm(double offset_mm, double turn_radius_mm) {
     return scuff_mm({10.0, turn_radius_mm, offset_mm, 0.0}, 10.0, half_angle_rad(11.5, 10.0));
