@@ -8,11 +8,12 @@
 
 namespace needleroll {
 
-/// Dimensions for which there are direction numbers.
+/// Dimensions that an experiment may have.
 inline constexpr std::size_t most_sobol_dimensions = 21;
 
 /// Coordinate of a point of the Sobol' sequence as the upper bits of 32 (Sobol' 1967; direction numbers of
-/// Joe & Kuo 2008, new-joe-kuo-6.21201), in the order of the plain binary index; index below 2^32.
+/// Joe & Kuo 2008, new-joe-kuo-6.21201, as Boost.Random has them), in the order of the plain binary index;
+/// index below 2^32, dimension below most_sobol_dimensions.
 std::uint32_t sobol_word(std::size_t dimension, std::uint64_t index);
 
 /// The coordinate in (0, 1) after Owen's nested uniform scrambling: every bit is turned or not by a random
