@@ -1,5 +1,7 @@
 #include "gui/platform/theme.hpp"
 
+#include "sim/report/figure_colours.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,25 +14,26 @@ constexpr Colour hex(unsigned code, unsigned alpha = 255) {
             static_cast<std::uint8_t>(code & 255u), static_cast<std::uint8_t>(alpha)};
 }
 
+/// What paper has too is taken from there.
 constexpr Palette light_palette{.stage = hex(0xE7EDED),
                                 .panel = hex(0xFBFCFC),
-                                .panel_soft = hex(0xF1F5F5),
-                                .raised = hex(0xFFFFFF),
-                                .line = hex(0xD6DFE0),
+                                .panel_soft = figure_colours::nothing,
+                                .raised = figure_colours::paper,
+                                .line = figure_colours::grid,
                                 .border = hex(0xBECBCD),
                                 .border_strong = hex(0x7E9297),
                                 .track = hex(0xDAE3E4),
                                 .grid = hex(0xDFE7E8),
-                                .ink = hex(0x12252B),
-                                .ink_soft = hex(0x41575E),
+                                .ink = figure_colours::ink,
+                                .ink_soft = figure_colours::ink_2,
                                 .ink_faint = hex(0x5F747A),
-                                .accent = hex(0x0B6770),
+                                .accent = figure_colours::accent,
                                 .accent_hover = hex(0x095860),
-                                .accent_soft = hex(0xD9ECEB),
+                                .accent_soft = figure_colours::accent_soft,
                                 .on_accent = hex(0xFFFFFF),
                                 .knob = hex(0xFFFFFF),
                                 .switch_off = hex(0x9FB1B4),
-                                .reference = hex(0x9A4F00),
+                                .reference = figure_colours::reference,
                                 .reference_soft = hex(0xFFF8F0),
                                 .reference_line = hex(0xE3B58B),
                                 .range_bar = hex(0xD9A763),

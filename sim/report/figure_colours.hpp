@@ -1,4 +1,4 @@
-/// The named colours of printed figures: the light theme on white paper.
+/// The named colours of printed figures; the window's light theme takes those it shares from here.
 #pragma once
 
 #include "sim/core/colour.hpp"
@@ -12,6 +12,7 @@ inline constexpr Colour grid{0xd6, 0xdf, 0xe0};               ///< grid lines
 inline constexpr Colour undefined{0xe3, 0xe6, 0xe7};          ///< where a map has no value
 inline constexpr Colour nothing{0xf1, 0xf5, 0xf5};            ///< where a plot would be
 inline constexpr Colour accent{0x0b, 0x67, 0x70};             ///< the result
+inline constexpr Colour accent_soft{0xd9, 0xec, 0xeb};        ///< light areas that belong to it
 inline constexpr Colour accent_band{0x0b, 0x67, 0x70, 0x38};  ///< its interval
 inline constexpr Colour chance{0x6b, 0x7a, 0x7f};             ///< what pure chance would give
 inline constexpr Colour chance_band{0x6b, 0x7a, 0x7f, 0x30};

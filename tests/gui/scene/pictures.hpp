@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/platform/font_files.hpp"
+#include "gui/platform/theme.hpp"
 #include "gui/scene/instruments.hpp"
 #include "sim/run/run.hpp"
 #include "tests/gui/pictures.hpp"
@@ -30,8 +31,10 @@ inline void keep(const sf::RenderTexture& picture, const std::string& name) {
 
 /// Colours of the light theme.
 inline StageColours light_colours() {
-    return {sf::Color(0xE7EDEDFF), sf::Color(0xFBFCFCFF), sf::Color(0x12252BFF),
-            sf::Color(0x41575EFF), sf::Color(0x7E9297FF), sf::Color(0x0B6770FF)};
+    const gui::Palette& light = gui::palette(gui::ThemeName::light);
+    return {gui::sfml_colour(light.stage),         gui::sfml_colour(light.panel),
+            gui::sfml_colour(light.ink),           gui::sfml_colour(light.ink_soft),
+            gui::sfml_colour(light.border_strong), gui::sfml_colour(light.accent)};
 }
 
 /// Inter when it is installed, else the fallback.
