@@ -20,82 +20,80 @@ constexpr double axis_text_gap = 3.0;
 constexpr double tick_gap = 8.0;
 constexpr double plot_label_gap = 5.0;
 
-std::string y_tick_name(const PlotAxis& axis, double tick, bool is_largest) {
-    const std::string name = number_text(tick, axis.decimals);
-    return is_largest ? with_unit(name, axis.unit) : name;
+/// Name or number; the last tick of an axis carries the unit.
+std::string tick_text(const PlotTick& tick, std::string_view unit) {
+    return tick.name.empty() ? with_unit(number_text(tick.value, tick.decimals), unit) : tick.name;
+}
+
+/// The texts at the ticks of an axis; `unit` at the last one.
+std::vector<std::string> tick_texts(const std::vector<PlotTick>& ticks, std::string_view unit) {
+    std::vector<std::string> texts;
+    for (const PlotTick& tick : ticks)
+        texts.push_back(tick_text(tick, &tick == &ticks.back() ? unit : std::string_view()));
+    return texts;
 }
 
 /// Room for the widest name at the left axis and for the names below.
-PlotFrame layout_plot(const Ui& ui, const PlotData& data, const Box& all) {
+PlotArea layout_plot(const Ui& ui, const PlotData& data, const Box& all) {
     const ImFont* font = ui.fonts[TextStyle::label];
     float widest = 0.0f;
-    const std::vector<double> ticks = ticks_of(data.y);
-    for (const double tick : ticks) {
-        widest = std::max(widest, text_size(font, y_tick_name(data.y, tick, tick == ticks.back())).x);
-    }
+    for (const std::string& text : tick_texts(ticks_of(data.y), data.y.unit))
+        widest = std::max(widest, text_size(font, text).x);
     const float below = ui.px(axis_text_height) * (data.x.show_label ? 2.0f : 1.0f) + ui.px(axis_text_gap);
-    PlotFrame frame;
-    frame.inner = {{all.from.x + widest + ui.px(tick_gap), all.from.y + font->FontSize / 2.0f},
-                   {all.to.x - ui.px(6), all.to.y - below}};
-    frame.x = data.x;
-    frame.y = data.y;
-    return frame;
+    PlotArea area;
+    area.inner = {{all.from.x + widest + ui.px(tick_gap), all.from.y + font->FontSize / 2.0f},
+                  {all.to.x - ui.px(6), all.to.y - below}};
+    area.x = data.x;
+    area.y = data.y;
+    return area;
 }
 
-void draw_axes(const Ui& ui, const PlotData& data, const PlotFrame& frame, const Box& all) {
+void draw_y_axis(const Ui& ui, const PlotArea& area, const Box& all) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const std::vector<PlotTick> ticks = ticks_of(area.y);
+    const std::vector<std::string> texts = tick_texts(ticks, area.y.unit);
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const float y = std::round(area.at(area.x.from, ticks[i].value).y);
+        if (area.y.grid) {
+            list->AddRectFilled({area.inner.from.x, y}, {area.inner.to.x, y + ui.line_px(1)},
+                                paint(ui.colours.grid));
+        }
+        const Box name{{all.from.x, y - ui.px(10)}, {area.inner.from.x - ui.px(tick_gap), y + ui.px(10)}};
+        draw_text_in(list, ui.fonts[TextStyle::label], name, 1.0f, ui.colours.ink_soft, texts[i]);
+    }
+}
+
+void draw_x_axis(const Ui& ui, const PlotArea& area, const Box& all) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImFont* font = ui.fonts[TextStyle::label];
-    const std::vector<double> y_ticks = ticks_of(data.y);
-    for (const double tick : y_ticks) {
-        const float y = std::round(frame.at(data.x.from, tick).y);
-        list->AddRectFilled({frame.inner.from.x, y}, {frame.inner.to.x, y + ui.line_px(1)},
-                            paint(ui.colours.grid));
-        const Box name{{all.from.x, y - ui.px(10)}, {frame.inner.from.x - ui.px(tick_gap), y + ui.px(10)}};
-        draw_text_in(list, font, name, 1.0f, ui.colours.ink_soft,
-                     y_tick_name(data.y, tick, tick == y_ticks.back()));
-    }
-    const std::vector<double> x_ticks = ticks_of(data.x);
-    for (const double tick : x_ticks) {
-        std::string name = number_text(tick, data.x.decimals);
-        if (tick == x_ticks.back() && !data.x.show_label) name = with_unit(name, data.x.unit);
-        const float width = text_size(font, name).x;
-        const float x = std::clamp(frame.at(tick, data.y.from).x - width / 2.0f, all.from.x,
-                                   std::max(all.from.x, all.to.x - width));
-        const float y = frame.inner.to.y + ui.px(axis_text_gap);
+    const std::vector<PlotTick> ticks = ticks_of(area.x);
+    const std::vector<std::string> texts = tick_texts(ticks, area.x.show_label ? "" : area.x.unit);
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const float place = area.at(ticks[i].value, area.y.from).x, line_x = std::round(place);
+        if (area.x.grid) {
+            list->AddRectFilled({line_x, area.inner.from.y}, {line_x + ui.line_px(1), area.inner.to.y},
+                                paint(ui.colours.grid));
+        }
+        const float width = text_size(font, texts[i]).x;
+        const float x = std::clamp(place - width / 2.0f, all.from.x, std::max(all.from.x, all.to.x - width));
+        const float y = area.inner.to.y + ui.px(axis_text_gap);
         draw_text_in(list, font, {{x, y}, {x + width, y + ui.px(axis_text_height)}}, 0.0f,
-                     ui.colours.ink_soft, name);
+                     ui.colours.ink_soft, texts[i]);
     }
-    if (data.x.show_label) {
-        const std::string label = data.x.unit.empty() ? data.x.label : data.x.label + ", " + data.x.unit;
-        draw_text_in(list, ui.fonts[TextStyle::hint],
-                     {{frame.inner.from.x, all.to.y - ui.px(axis_text_height)}, all.to}, 0.5f,
-                     ui.colours.ink_faint, label);
-    }
+    if (!area.x.show_label) return;
+    const std::string label = area.x.unit.empty() ? area.x.label : area.x.label + ", " + area.x.unit;
+    draw_text_in(list, ui.fonts[TextStyle::hint],
+                 {{area.inner.from.x, all.to.y - ui.px(axis_text_height)}, all.to}, 0.5f,
+                 ui.colours.ink_faint, label);
 }
 
-void draw_bands(const PlotData& data, const PlotFrame& frame) {
+void draw_bands(const PlotData& data, const PlotArea& area) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (const PlotBand& band : data.bands) {
-        const std::size_t count = std::min({band.x.size(), band.low.size(), band.high.size()});
-        for (std::size_t i = 0; i + 1 < count; ++i) {
-            list->AddQuadFilled(frame.at(band.x[i], band.low[i]), frame.at(band.x[i], band.high[i]),
-                                frame.at(band.x[i + 1], band.high[i + 1]),
-                                frame.at(band.x[i + 1], band.low[i + 1]), paint(band.colour));
-        }
-    }
-}
-
-void draw_bars(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    for (const PlotBars& bars : data.bars) {
-        for (std::size_t i = 0; i < bars.heights.size() && i + 1 < bars.edges.size(); ++i) {
-            if (!(bars.heights[i] > 0.0)) continue;
-            const ImVec2 top_left = frame.at(bars.edges[i], bars.heights[i]);
-            const ImVec2 bottom_right = frame.at(bars.edges[i + 1], std::max(0.0, data.y.from));
-            const float gap = bottom_right.x - top_left.x > ui.px(4) ? ui.px(0.75) : 0.0f;
-            list->AddRectFilled({top_left.x + gap, top_left.y}, {bottom_right.x - gap, bottom_right.y},
-                                paint(bars.colour), gap > 0.0f ? ui.px(2) : 0.0f,
-                                ImDrawFlags_RoundCornersTop);
+        for (std::size_t i = 0; i + 1 < band.size(); ++i) {
+            list->AddQuadFilled(area.at(band.x[i], band.low[i]), area.at(band.x[i], band.high[i]),
+                                area.at(band.x[i + 1], band.high[i + 1]),
+                                area.at(band.x[i + 1], band.low[i + 1]), paint(band.colour));
         }
     }
 }
@@ -124,7 +122,39 @@ void draw_dashed_line(ImDrawList* list, const std::vector<ImVec2>& points, Colou
     }
 }
 
-void draw_run(const Ui& ui, const PlotSeries& series, const std::vector<ImVec2>& points) {
+/// A dashed stair over the tops of bars.
+void draw_stair(const Ui& ui, const PlotArea& area, const PlotBars& bars) {
+    std::vector<ImVec2> corners;
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        corners.push_back(area.at(bars.edges[i], bars.heights[i]));
+        corners.push_back(area.at(bars.edges[i + 1], bars.heights[i]));
+    }
+    draw_dashed_line(ImGui::GetWindowDrawList(), corners, bars.colour, ui.px(1.75), ui.px(5), ui.px(4));
+}
+
+void draw_filled_bars(const Ui& ui, const PlotArea& area, const PlotBars& bars) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        if (!(bars.heights[i] > 0.0)) continue;
+        const ImVec2 top_left = area.at(bars.edges[i], bars.heights[i]);
+        const ImVec2 bottom_right = area.at(bars.edges[i + 1], base_of(area.y));
+        const float gap = bottom_right.x - top_left.x > ui.px(4) ? ui.px(0.75) : 0.0f;
+        list->AddRectFilled({top_left.x + gap, top_left.y}, {bottom_right.x - gap, bottom_right.y},
+                            paint(bars.colour), gap > 0.0f ? ui.px(2) : 0.0f, ImDrawFlags_RoundCornersTop);
+    }
+}
+
+void draw_bars(const Ui& ui, const PlotData& data, const PlotArea& area) {
+    for (const PlotBars& bars : data.bars) {
+        if (bars.outline) {
+            draw_stair(ui, area, bars);
+        } else {
+            draw_filled_bars(ui, area, bars);
+        }
+    }
+}
+
+void draw_line(const Ui& ui, const PlotSeries& series, const std::vector<ImVec2>& points) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     switch (series.style) {
         case LineStyle::solid:
@@ -138,28 +168,48 @@ void draw_run(const Ui& ui, const PlotSeries& series, const std::vector<ImVec2>&
             draw_dashed_line(list, points, series.colour, ui.px(2), ui.px(2), ui.px(4));
             break;
     }
-    if (!series.dots) return;
-    for (const ImVec2& point : points) list->AddCircleFilled(point, ui.px(3), paint(series.colour));
+}
+
+bool is_drawable(const ImVec2& point) {
+    return std::isfinite(point.x) && std::isfinite(point.y);
 }
 
 /// The points of a series in pixels, in runs without gaps.
-std::vector<std::vector<ImVec2>> runs_of(const PlotSeries& series, const PlotFrame& frame) {
+std::vector<std::vector<ImVec2>> runs_of(const PlotSeries& series, const PlotArea& area) {
     std::vector<std::vector<ImVec2>> runs(1);
-    for (std::size_t i = 0; i < std::min(series.x.size(), series.y.size()); ++i) {
-        if (std::isnan(series.y[i])) {
-            if (!runs.back().empty()) runs.emplace_back();
-        } else {
-            runs.back().push_back(frame.at(series.x[i], series.y[i]));
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const ImVec2 point = area.at(series.x[i], series.y[i]);
+        if (is_drawable(point)) {
+            runs.back().push_back(point);
+        } else if (!runs.back().empty()) {
+            runs.emplace_back();
         }
     }
     return runs;
 }
 
-void draw_series(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
+void draw_intervals(const Ui& ui, const PlotArea& area, const PlotSeries& series) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    for (std::size_t i = 0; i < series.intervals(); ++i) {
+        const ImVec2 top = area.at(series.x[i], series.high[i]), bottom = area.at(series.x[i], series.low[i]);
+        if (!is_drawable(top) || !is_drawable(bottom)) continue;
+        list->AddLine(bottom, top, paint(series.colour), ui.px(1.5));
+        for (const ImVec2& end : {bottom, top})
+            list->AddLine({end.x - ui.px(4), end.y}, {end.x + ui.px(4), end.y}, paint(series.colour),
+                          ui.px(1.5));
+    }
+}
+
+void draw_series(const Ui& ui, const PlotData& data, const PlotArea& area) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (const PlotSeries& series : data.series) {
-        const auto runs = runs_of(series, frame);
-        for (const auto& run : runs) draw_run(ui, series, run);
+        const auto runs = runs_of(series, area);
+        draw_intervals(ui, area, series);
+        for (const auto& run : runs) {
+            if (series.line) draw_line(ui, series, run);
+            if (!series.dots && series.line) continue;
+            for (const ImVec2& point : run) list->AddCircleFilled(point, ui.px(3), paint(series.colour));
+        }
         if (series.end_dot && !runs.back().empty()) {
             list->AddCircleFilled(runs.back().back(), ui.px(6.5), paint(ui.colours.panel));
             list->AddCircleFilled(runs.back().back(), ui.px(5), paint(series.colour));
@@ -167,31 +217,29 @@ void draw_series(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
     }
 }
 
-void draw_references(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
+void draw_references(const Ui& ui, const PlotData& data, const PlotArea& area) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImFont* font = ui.fonts[TextStyle::hint];
     for (const PlotReference& reference : data.references) {
-        const ImVec2 at = reference.vertical ? frame.at(reference.value, data.y.from)
-                                             : frame.at(data.x.from, reference.value);
+        const ImVec2 at = reference.vertical ? area.at(reference.value, data.y.from)
+                                             : area.at(data.x.from, reference.value);
         const ImVec2 from =
-            reference.vertical ? ImVec2(at.x, frame.inner.from.y) : ImVec2(frame.inner.from.x, at.y);
-        const ImVec2 to =
-            reference.vertical ? ImVec2(at.x, frame.inner.to.y) : ImVec2(frame.inner.to.x, at.y);
+            reference.vertical ? ImVec2(at.x, area.inner.from.y) : ImVec2(area.inner.from.x, at.y);
+        const ImVec2 to = reference.vertical ? ImVec2(at.x, area.inner.to.y) : ImVec2(area.inner.to.x, at.y);
         draw_dashed(list, from, to, reference.colour, ui.px(1.5), ui.px(5), ui.px(4));
         const float width = text_size(font, reference.name).x;
-        const bool fits_right =
-            reference.vertical && at.x + ui.px(plot_label_gap) + width <= frame.inner.to.x;
+        const bool fits_right = reference.vertical && at.x + ui.px(plot_label_gap) + width <= area.inner.to.x;
         const float x = reference.vertical ? (fits_right ? at.x + ui.px(plot_label_gap)
                                                          : at.x - ui.px(plot_label_gap) - width)
-                                           : frame.inner.to.x - width;
-        const float y = reference.vertical ? frame.inner.from.y : at.y - font->FontSize - ui.px(2);
+                                           : area.inner.to.x - width;
+        const float y = reference.vertical ? area.inner.from.y : at.y - font->FontSize - ui.px(2);
         const Box ground{{x - ui.px(3), y}, {x + width + ui.px(3), y + font->FontSize}};
         list->AddRectFilled(ground.from, ground.to, paint(faded(ui.colours.panel, 0.85)), ui.px(3));
         draw_text(list, font, {x, y}, reference.colour, reference.name);
     }
 }
 
-void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
+void draw_labels(const Ui& ui, const PlotData& data, const PlotArea& area) {
     std::vector<std::vector<PixelPoint>> lines;
     std::vector<LabelWish> wishes;
     std::vector<const PlotSeries*> named;
@@ -202,7 +250,7 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
     for (const PlotSeries& series : data.series) {
         if (series.name.empty()) continue;
         lines.emplace_back();
-        for (const auto& run : runs_of(series, frame)) {
+        for (const auto& run : runs_of(series, area)) {
             for (const ImVec2& p : run)
                 lines.back().push_back({static_cast<double>(p.x), static_cast<double>(p.y)});
         }
@@ -210,9 +258,9 @@ void draw_labels(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
         wishes.push_back({static_cast<double>(size.x), static_cast<double>(size.y), lines.back()});
         named.push_back(&series);
     }
-    const LabelFrame inside{static_cast<double>(frame.inner.from.x) + 2.0,
-                            static_cast<double>(frame.inner.from.y), static_cast<double>(frame.inner.to.x),
-                            static_cast<double>(frame.inner.to.y)};
+    const LabelFrame inside{static_cast<double>(area.inner.from.x) + 2.0,
+                            static_cast<double>(area.inner.from.y), static_cast<double>(area.inner.to.x),
+                            static_cast<double>(area.inner.to.y)};
     const auto places = place_labels(wishes, inside, static_cast<double>(ui.px(plot_label_gap)));
     for (std::size_t i = 0; i < places.size(); ++i) {
         const ImVec2 at{static_cast<float>(places[i].x), static_cast<float>(places[i].y)};
@@ -246,17 +294,18 @@ PlotAnswer plot(Ui& ui, const char* id, const PlotData& data, ImVec2 size_px) {
     ImGui::InvisibleButton("plot", ImVec2(all.width(), all.height()), ImGuiButtonFlags_MouseButtonRight);
     answer.hovered = ImGui::IsItemHovered();
     answer.wants_csv = data_menu(ui, data);
-    const PlotFrame frame = layout_plot(ui, data, all);
-    if (frame.inner.width() > ui.px(20) && frame.inner.height() > ui.px(20)) {
-        draw_axes(ui, data, frame, all);
-        ImGui::PushClipRect(grown(frame.inner, ui.px(8)).from, grown(frame.inner, ui.px(8)).to, true);
-        draw_bands(data, frame);
-        draw_bars(ui, data, frame);
-        draw_series(ui, data, frame);
-        draw_references(ui, data, frame);
-        draw_labels(ui, data, frame);
+    const PlotArea area = layout_plot(ui, data, all);
+    if (area.inner.width() > ui.px(20) && area.inner.height() > ui.px(20)) {
+        draw_y_axis(ui, area, all);
+        draw_x_axis(ui, area, all);
+        ImGui::PushClipRect(grown(area.inner, ui.px(8)).from, grown(area.inner, ui.px(8)).to, true);
+        draw_bands(data, area);
+        draw_bars(ui, data, area);
+        draw_series(ui, data, area);
+        draw_references(ui, data, area);
+        draw_labels(ui, data, area);
         ImGui::PopClipRect();
-        if (answer.hovered) answer.x = draw_hover(ui, data, frame);
+        if (answer.hovered) answer.x = draw_hover(ui, data, area);
     }
     ImGui::PopID();
     return answer;

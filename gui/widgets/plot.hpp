@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/platform/ui.hpp"
-#include "gui/widgets/plot_data.hpp"
+#include "sim/report/plot_data.hpp"
 
 #include <optional>
 #include <string_view>

@@ -19,7 +19,9 @@ struct HoverLine {
 };
 
 std::string axis_value(const PlotAxis& axis, double value, int more_decimals) {
-    return with_unit(number_text(value, axis.decimals + more_decimals), axis.unit);
+    const auto place = static_cast<std::size_t>(std::max(1.0, std::round(value))) - 1;
+    if (place < axis.names.size()) return axis.names[place];
+    return with_unit(number_text(value, decimals_of(axis) + more_decimals), axis.unit);
 }
 
 /// The x the card speaks of: the nearest measured point where points are shown.
@@ -34,22 +36,28 @@ double hover_x(const PlotData& data, double pointer_x) {
 
 /// More decimals than the ticks show, as far as the range of the axis makes them meaningful.
 int hover_decimals(const PlotAxis& axis) {
-    return axis.to - axis.from > 20.0 && axis.decimals == 0 ? 0 : 1;
+    return axis.to - axis.from > 20.0 && decimals_of(axis) == 0 ? 0 : 1;
+}
+
+/// What a series says at x; a cloud of points says nothing.
+std::optional<double> hover_value(const PlotSeries& series, double x) {
+    return series.line || series.dots ? value_at(series, x) : std::nullopt;
 }
 
 std::vector<HoverLine> hover_lines(const Ui& ui, const PlotData& data, double x) {
     std::vector<HoverLine> lines;
     const int more = hover_decimals(data.y);
     for (const PlotSeries& series : data.series) {
-        const auto value = value_at(series, x);
+        const auto value = hover_value(series, x);
         if (value) lines.push_back({series.name, axis_value(data.y, *value, more), series.colour});
     }
     for (const PlotBars& bars : data.bars) {
-        for (std::size_t i = 0; i < bars.heights.size() && i + 1 < bars.edges.size(); ++i) {
+        for (std::size_t i = 0; i < bars.size(); ++i) {
             if (x < bars.edges[i] || x >= bars.edges[i + 1]) continue;
-            const std::string range = number_text(bars.edges[i], data.x.decimals + 1) + "\u2013" +
+            const std::string range = number_text(bars.edges[i], decimals_of(data.x) + 1) + "\u2013" +
                                       axis_value(data.x, bars.edges[i + 1], 1);
-            lines.push_back({range, axis_value(data.y, bars.heights[i], more), bars.colour});
+            lines.push_back(
+                {bars.outline ? bars.name : range, axis_value(data.y, bars.heights[i], more), bars.colour});
         }
     }
     if (!lines.empty() && data.bars.empty()) {
@@ -60,7 +68,7 @@ std::vector<HoverLine> hover_lines(const Ui& ui, const PlotData& data, double x)
     return lines;
 }
 
-void draw_card(const Ui& ui, const PlotFrame& frame, float x, const std::vector<HoverLine>& lines) {
+void draw_card(const Ui& ui, const PlotArea& area, float x, const std::vector<HoverLine>& lines) {
     const ImFont* font = ui.fonts[TextStyle::hint];
     const ImFont* bold = ui.fonts[TextStyle::hint_strong];
     float names = 0.0f;
@@ -75,7 +83,7 @@ void draw_card(const Ui& ui, const PlotFrame& frame, float x, const std::vector<
     const float height = line_height * static_cast<float>(lines.size()) + 2.0f * padding - ui.px(3);
     const bool to_the_right = x + ui.px(12) + width <= ImGui::GetIO().DisplaySize.x;
     const float left = to_the_right ? x + ui.px(12) : x - ui.px(12) - width;
-    const Box card{{left, frame.inner.from.y}, {left + width, frame.inner.from.y + height}};
+    const Box card{{left, area.inner.from.y}, {left + width, area.inner.from.y + height}};
     ImDrawList* list = ImGui::GetForegroundDrawList();
     list->AddRectFilled(card.from, card.to, paint(opaque(ui.colours.pill)), ui.px(8));
     report_ground(list, card.from, card.to);
@@ -97,35 +105,35 @@ void draw_card(const Ui& ui, const PlotFrame& frame, float x, const std::vector<
 
 }  // namespace
 
-ImVec2 PlotFrame::at(double x_value, double y_value) const {
+ImVec2 PlotArea::at(double x_value, double y_value) const {
     constexpr double far = 4.0;  // pictures beyond a few frames away are clipped anyway and would overflow
-    const double across = std::clamp((x_value - x.from) / (x.to - x.from), -far, far);
-    const double up = std::clamp((y_value - y.from) / (y.to - y.from), -far, far);
+    const double across = std::clamp(share_along(x, x_value), -far, far);
+    const double up = std::clamp(share_along(y, y_value), -far, far);
     return {inner.from.x + inner.width() * static_cast<float>(across),
             inner.to.y - inner.height() * static_cast<float>(up)};
 }
 
-double PlotFrame::x_at(float pixel) const {
-    return x.from + (x.to - x.from) * static_cast<double>((pixel - inner.from.x) / inner.width());
+double PlotArea::x_at(float pixel) const {
+    return value_along(x, static_cast<double>((pixel - inner.from.x) / inner.width()));
 }
 
-std::optional<double> draw_hover(const Ui& ui, const PlotData& data, const PlotFrame& frame) {
+std::optional<double> draw_hover(const Ui& ui, const PlotData& data, const PlotArea& area) {
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (pointer.x < frame.inner.from.x || pointer.x > frame.inner.to.x) return std::nullopt;
-    const double x = hover_x(data, frame.x_at(pointer.x));
+    if (pointer.x < area.inner.from.x || pointer.x > area.inner.to.x) return std::nullopt;
+    const double x = hover_x(data, area.x_at(pointer.x));
     const std::vector<HoverLine> lines = hover_lines(ui, data, x);
     if (lines.empty()) return x;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const float hair = std::round(frame.at(x, data.y.from).x);
-    list->AddRectFilled({hair, frame.inner.from.y}, {hair + ui.line_px(1), frame.inner.to.y},
+    const float hair = std::round(area.at(x, data.y.from).x);
+    list->AddRectFilled({hair, area.inner.from.y}, {hair + ui.line_px(1), area.inner.to.y},
                         paint(ui.colours.border_strong));
     for (const PlotSeries& series : data.series) {
-        if (const auto value = value_at(series, x)) {
-            list->AddCircleFilled(frame.at(x, *value), ui.px(5.5), paint(ui.colours.panel));
-            list->AddCircleFilled(frame.at(x, *value), ui.px(4), paint(series.colour));
+        if (const auto value = hover_value(series, x)) {
+            list->AddCircleFilled(area.at(x, *value), ui.px(5.5), paint(ui.colours.panel));
+            list->AddCircleFilled(area.at(x, *value), ui.px(4), paint(series.colour));
         }
     }
-    draw_card(ui, frame, hair, lines);
+    draw_card(ui, area, hair, lines);
     return x;
 }
 

@@ -3,7 +3,7 @@
 
 #include "gui/platform/ui.hpp"
 #include "gui/widgets/draw.hpp"
-#include "gui/widgets/plot_data.hpp"
+#include "sim/report/plot_data.hpp"
 
 #include <optional>
 
@@ -12,7 +12,7 @@
 namespace needleroll::gui {
 
 /// Where the axes of a plot lie on the screen.
-struct PlotFrame {
+struct PlotArea {
     Box inner;  ///< between the ends of the axes
     PlotAxis x;
     PlotAxis y;
@@ -26,6 +26,6 @@ struct PlotFrame {
 /// Draws a hair line, a dot on every series and a card of values at the pointer. Returns the value of the x
 /// axis it stands on (the nearest point of the first series with dots, else the pointer), or nothing outside
 /// the axes.
-std::optional<double> draw_hover(const Ui& ui, const PlotData& data, const PlotFrame& frame);
+std::optional<double> draw_hover(const Ui& ui, const PlotData& data, const PlotArea& area);
 
 }  // namespace needleroll::gui

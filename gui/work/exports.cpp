@@ -1,7 +1,7 @@
 #include "gui/work/exports.hpp"
 
-#include "gui/widgets/plot_figure.hpp"
 #include "sim/core/whole_file.hpp"
+#include "sim/report/plot_figure.hpp"
 
 #include <system_error>
 

@@ -1,9 +1,9 @@
 /// What the screen saves: plots as data or as pictures, pictures of the window. Knows no window.
 #pragma once
 
-#include "gui/widgets/plot_data.hpp"
 #include "gui/work/notices.hpp"
 #include "sim/core/error.hpp"
+#include "sim/report/plot_data.hpp"
 
 #include <filesystem>
 #include <string>

@@ -1,5 +1,6 @@
 #include "gui/work/plots.hpp"
 
+#include "sim/report/ticks.hpp"
 #include "sim/run/maps.hpp"
 
 #include <algorithm>
@@ -17,43 +18,46 @@ std::vector<double> in_percent(const std::vector<double>& shares) {
 
 }  // namespace
 
-OwnedPlot coverage_plot(const RunNow& now, double t_s, const Palette& colours) {
+TitledPlot coverage_plot(const RunNow& now, double t_s, const Palette& colours) {
     const RunFigures& run = now.whole;
     const auto done = std::min<std::size_t>(
         run.pass.size(), static_cast<std::size_t>(std::max(0, passes_done(now.marks, t_s))) + 1);
-    OwnedPlot plot;
-    plot.title = "Coverage after each pass";
-    plot.stem = "needleroll-coverage";
-    plot.columns = {run.pass, in_percent(run.coverage), in_percent(run.coverage_chance)};
-    const std::span<const double> pass(plot.columns[0]), coverage(plot.columns[1]), chance(plot.columns[2]);
-    plot.data.x = {.label = "passes", .from = 0.0, .to = pass.empty() ? 1.0 : std::max(1.0, pass.back())};
-    plot.data.y = {.label = "coverage", .unit = "%", .from = 0.0, .to = 100.0, .wanted_ticks = 2};
+    TitledPlot plot{"Coverage after each pass", "needleroll-coverage", {}};
+    plot.data.x = {
+        .label = "passes", .to = run.pass.empty() ? 1.0 : std::max(1.0, run.pass.back()), .decimals = 0};
+    plot.data.y = {
+        .label = "coverage", .unit = "%", .to = 100.0, .decimals = 0, .most_ticks = 3, .grid = true};
     plot.data.series.push_back({.name = "random strikes",
-                                .x = pass,
-                                .y = chance,
+                                .x = run.pass,
+                                .y = in_percent(run.coverage_chance),
                                 .colour = colours.ink_faint,
                                 .style = LineStyle::dashed,
                                 .quiet = true});
-    plot.data.series.push_back({.name = "your pattern",
-                                .x = pass.first(done),
-                                .y = coverage.first(done),
-                                .colour = colours.accent,
-                                .dots = true,
-                                .end_dot = true});
+    PlotSeries& mine = plot.data.series.emplace_back(PlotSeries{.name = "your pattern",
+                                                                .x = run.pass,
+                                                                .y = in_percent(run.coverage),
+                                                                .colour = colours.accent,
+                                                                .dots = true,
+                                                                .end_dot = true});
+    mine.x.resize(done);
+    mine.y.resize(done);
     return plot;
 }
 
-OwnedPlot depth_plot(const RunNow& now, const Result& result, const Palette& colours) {
+TitledPlot depth_plot(const RunNow& now, const Result& result, const Palette& colours) {
     DepthHistogram histogram = depth_histogram(result, now.figures.strikes, histogram_bars);
-    OwnedPlot plot;
-    plot.title = "Holes by depth";
-    plot.stem = "needleroll-depth";
-    plot.columns = {std::move(histogram.edges_mm), std::move(histogram.counts)};
+    TitledPlot plot{"Holes by depth", "needleroll-depth", {}};
     plot.data.x = {
-        .label = "depth", .unit = "mm", .from = 0.0, .to = depth_scale_mm(result.scenario), .decimals = 1};
-    plot.data.y = {.label = "holes", .from = 0.0, .to = round_axis_end(plot.columns[1]), .wanted_ticks = 2};
-    plot.data.bars.push_back(
-        {.name = "holes", .edges = plot.columns[0], .heights = plot.columns[1], .colour = colours.accent});
+        .label = "depth", .unit = "mm", .to = depth_scale_mm(result.scenario), .decimals = 1};
+    plot.data.y = {.label = "holes",
+                   .to = round_axis_end(histogram.counts),
+                   .decimals = 0,
+                   .most_ticks = 3,
+                   .grid = true};
+    plot.data.bars.push_back({.name = "holes",
+                              .edges = std::move(histogram.edges_mm),
+                              .heights = std::move(histogram.counts),
+                              .colour = colours.accent});
     return plot;
 }
 

@@ -2,31 +2,24 @@
 #pragma once
 
 #include "gui/platform/theme.hpp"
-#include "gui/widgets/plot_data.hpp"
 #include "gui/work/run_now.hpp"
+#include "sim/report/plot_data.hpp"
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace needleroll::gui {
 
-/// A plot with the numbers it shows. Can be moved, not copied: the data points into the columns.
-struct OwnedPlot {
+/// A plot with its title and the stem of the names of its files.
+struct TitledPlot {
     std::string_view title;
-    std::string_view stem;  ///< of the names of its files
-    std::vector<std::vector<double>> columns;
+    std::string_view stem;
     PlotData data;
-
-    OwnedPlot() = default;
-    OwnedPlot(OwnedPlot&&) = default;
-    OwnedPlot& operator=(OwnedPlot&&) = default;
 };
 
 /// Coverage after the passes that are over, and of as many holes thrown at random.
-OwnedPlot coverage_plot(const RunNow& now, double t_s, const Palette& colours);
+TitledPlot coverage_plot(const RunNow& now, double t_s, const Palette& colours);
 
 /// Holes by depth, so far.
-OwnedPlot depth_plot(const RunNow& now, const Result& result, const Palette& colours);
+TitledPlot depth_plot(const RunNow& now, const Result& result, const Palette& colours);
 
 }  // namespace needleroll::gui

@@ -41,7 +41,7 @@ std::string interval_words(const Response& response) {
 std::vector<ExperimentFigure> experiment_figures(const Experiment& experiment,
                                                  const ExperimentResults& results) {
     std::vector<ExperimentFigure> figures;
-    const PlotData data{experiment, results};
+    const ExperimentData data{experiment, results};
     std::size_t shown = 0;
     for (std::size_t i = 0; i < experiment.responses.size() && shown < most_response_figures; ++i) {
         const Response& response = experiment.responses[i];

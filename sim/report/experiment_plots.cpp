@@ -23,18 +23,19 @@ TextStyle label_style(AlignX align) {
         .size_pt = small_pt, .colour = figure_colours::ink_2, .align_x = align, .align_y = AlignY::middle};
 }
 
-std::string axis_label(const Response& response) {
-    const std::string unit = unit_of(response);
-    return unit.empty() ? label_of(response) : label_of(response) + " (" + unit + ")";
-}
-
 /// Both ends of a row of numbers with a little room.
-Axis axis_over(double low, double high, const std::string& label) {
+PlotAxis axis_over(const ValueEnds& ends, const Response& response) {
+    const auto [low, high] = ends;
     const double room = high > low ? 0.05 * (high - low) : std::max(std::abs(high) * 0.05, 1e-9);
-    return {.low = low - room, .high = high + room, .label = label, .most_ticks = 6, .grid = true};
+    return {.label = label_of(response),
+            .unit = unit_of(response),
+            .from = low - room,
+            .to = high + room,
+            .most_ticks = 6,
+            .grid = true};
 }
 
-std::size_t boxes_of(const PlotData& data) {
+std::size_t boxes_of(const ExperimentData& data) {
     return std::min(most_boxes, data.results.cells.size());
 }
 
@@ -44,7 +45,7 @@ void draw_box_row(Canvas& canvas, const PlotFrame& frame, double y, const CellSt
     canvas.line(frame.at(*s.minimum, y), frame.at(*s.maximum, y), pen);
     const PagePoint low = frame.at(*s.p25, y + half), high = frame.at(*s.p75, y - half);
     const PageBox box{low.x_mm, low.y_mm, std::max(high.x_mm - low.x_mm, 0.1), high.y_mm - low.y_mm};
-    canvas.fill_box(box, {0xd9, 0xec, 0xeb});
+    canvas.fill_box(box, figure_colours::accent_soft);
     canvas.outline_box(box, pen);
     canvas.line(frame.at(*s.median, y + half), frame.at(*s.median, y - half), {figure_colours::accent, 0.8});
 }
@@ -69,27 +70,31 @@ std::vector<PassResponse> first_pass_family(const Experiment& experiment) {
     return family;
 }
 
-void draw_pass_series(Canvas& canvas, const PlotFrame& frame, const PlotData& data,
-                      const std::vector<PassResponse>& family, std::size_t cell) {
-    std::vector<double> x, mean, low, high, run_low, run_high;
+/// Mean of a cell after every pass, with the intervals of the mean and of single runs.
+void add_pass_series(PlotData& plot, const ExperimentData& data, const std::vector<PassResponse>& family,
+                     std::size_t cell) {
+    PlotSeries mean{.name = short_levels(data.results.cells[cell].levels),
+                    .colour = series_colour(cell),
+                    .style = series_line(cell)};
+    PlotBand of_mean{.name = "95 % of the mean", .colour = series_colour(cell, 0x60)};
+    PlotBand of_runs{.name = "95 % of runs", .colour = series_colour(cell, 0x22)};
     for (const PassResponse& one : family) {
         const CellStatistics& s = data.results.cells[cell].responses[one.response];
         if (!s.mean || !s.mean_interval) continue;
-        x.push_back(one.pass + 1.0);
-        mean.push_back(*s.mean);
-        low.push_back(s.mean_interval->low);
-        high.push_back(s.mean_interval->high);
-        run_low.push_back(*s.p025);
-        run_high.push_back(*s.p975);
+        for (std::vector<double>* x : {&mean.x, &of_mean.x, &of_runs.x}) x->push_back(one.pass + 1.0);
+        mean.y.push_back(*s.mean);
+        of_mean.low.push_back(s.mean_interval->low);
+        of_mean.high.push_back(s.mean_interval->high);
+        of_runs.low.push_back(*s.p025);
+        of_runs.high.push_back(*s.p975);
     }
-    if (x.empty()) return;
-    draw_band(canvas, frame, x, run_low, run_high, series_band(cell, 0x22));
-    draw_band(canvas, frame, x, low, high, series_band(cell, 0x60));
-    draw_curve(canvas, frame, x, mean, series_pen(cell));
+    plot.bands.push_back(std::move(of_runs));
+    plot.bands.push_back(std::move(of_mean));
+    plot.series.push_back(std::move(mean));
 }
 
 /// Strength of every effect on one response.
-std::vector<const MainEffect*> effects_on(const PlotData& data, std::size_t response) {
+std::vector<const MainEffect*> effects_on(const ExperimentData& data, std::size_t response) {
     std::vector<const MainEffect*> effects;
     for (const MainEffect& effect : data.results.main_effects) {
         if (effect.response == response) effects.push_back(&effect);
@@ -98,7 +103,7 @@ std::vector<const MainEffect*> effects_on(const PlotData& data, std::size_t resp
 }
 
 /// Responses whose effects are drawn: the first three that are not of a pass.
-std::vector<std::size_t> effect_responses(const PlotData& data) {
+std::vector<std::size_t> effect_responses(const ExperimentData& data) {
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < data.experiment.responses.size() && chosen.size() < 3; ++i) {
         if (!data.experiment.responses[i].field->path.starts_with("passes.")) chosen.push_back(i);
@@ -106,7 +111,7 @@ std::vector<std::size_t> effect_responses(const PlotData& data) {
     return chosen;
 }
 
-std::string effect_words(const PlotData& data, const MainEffect& effect) {
+std::string effect_words(const ExperimentData& data, const MainEffect& effect) {
     const std::string unit = unit_of(data.experiment.responses[effect.response]);
     if (effect.difference && effect.interval)
         return fmt::format("{:.3g} from {} to {} (95 %: {:.3g} to {:.3g}){}{}", *effect.difference,
@@ -123,11 +128,11 @@ void ValueEnds::add(double value) {
     high = std::max(high, value);
 }
 
-double spread_plot_height_mm(const PlotData& data) {
+double spread_plot_height_mm(const ExperimentData& data) {
     return 22.0 + chart_row_mm * static_cast<double>(boxes_of(data));
 }
 
-void draw_spread_plot(Canvas& canvas, const PageBox& box, const PlotData& data, std::size_t response) {
+void draw_spread_plot(Canvas& canvas, const PageBox& box, const ExperimentData& data, std::size_t response) {
     const std::size_t boxes = boxes_of(data);
     ValueEnds ends;
     for (std::size_t cell = 0; cell < boxes; ++cell) {
@@ -139,11 +144,9 @@ void draw_spread_plot(Canvas& canvas, const PageBox& box, const PlotData& data, 
     if (ends.empty()) return;
     const PlotFrame frame{{box.left_mm + label_width_mm, box.top_mm + 3.0,
                            box.width_mm - label_width_mm - 6.0, box.height_mm - 16.0},
-                          axis_over(ends.low, ends.high, axis_label(data.experiment.responses[response])),
-                          {.low = 0.0, .high = static_cast<double>(boxes), .label = "", .most_ticks = 2}};
-    PlotFrame grid = frame;
-    grid.y.grid = false;
-    draw_grid(canvas, grid);
+                          axis_over(ends, data.experiment.responses[response]),
+                          {.to = static_cast<double>(boxes)}};
+    draw_grid(canvas, frame);
     for (std::size_t cell = 0; cell < boxes; ++cell) {
         const double y = static_cast<double>(boxes - cell) - 0.5;
         TextStyle style = label_style(AlignX::right);
@@ -156,9 +159,10 @@ void draw_spread_plot(Canvas& canvas, const PageBox& box, const PlotData& data, 
     draw_bottom_axis(canvas, frame);
 }
 
-void draw_pass_plot(Canvas& canvas, const PageBox& box, const PlotData& data) {
+PlotData pass_plot(const ExperimentData& data) {
+    PlotData plot;
     const std::vector<PassResponse> family = first_pass_family(data.experiment);
-    if (family.empty()) return;
+    if (family.empty()) return plot;
     const Response& response = data.experiment.responses[family.front().response];
     const bool share = response.field->path.ends_with("fraction");
     double highest = share ? 1.0 : 0.0, last = 1.0;
@@ -167,31 +171,38 @@ void draw_pass_plot(Canvas& canvas, const PageBox& box, const PlotData& data) {
         for (const CellResult& cell : data.results.cells)
             highest = std::max(highest, cell.responses[one.response].p975.value_or(0.0));
     }
-    std::string label = share ? "share of the skin within reach" : std::string(response.field->path);
-    const PlotFrame frame{{box.left_mm + 16.0, box.top_mm + 3.0, box.width_mm - 72.0, box.height_mm - 16.0},
-                          {.low = 0.0, .high = last, .label = "passes", .most_ticks = 9, .grid = false},
-                          {.low = 0.0, .high = highest, .label = label, .most_ticks = 6, .grid = true}};
-    draw_grid(canvas, frame);
-    const std::size_t series = std::min(most_pass_lines, data.results.cells.size());
-    for (std::size_t cell = 0; cell < series; ++cell) {
-        draw_pass_series(canvas, frame, data, family, cell);
-        const double y_mm = frame.box.top_mm + 3.0 + 5.0 * static_cast<double>(cell);
-        canvas.line({frame.box.right_mm() + 4.0, y_mm}, {frame.box.right_mm() + 10.0, y_mm},
-                    series_pen(cell));
-        TextStyle style = label_style(AlignX::left);
-        style.max_width_mm = 42.0;
-        canvas.text({frame.box.right_mm() + 12.0, y_mm}, short_levels(data.results.cells[cell].levels),
-                    style);
-    }
-    draw_axes(canvas, frame);
+    plot.x = {.label = "passes", .to = last, .most_ticks = 9};
+    plot.y = {.label = share ? "share of the skin within reach" : std::string(response.field->path),
+              .to = highest,
+              .most_ticks = 6,
+              .grid = true};
+    const std::size_t shown = std::min(most_pass_lines, data.results.cells.size());
+    for (std::size_t cell = 0; cell < shown; ++cell) add_pass_series(plot, data, family, cell);
+    return plot;
 }
 
-double effect_plot_height_mm(const PlotData& data) {
+void draw_pass_plot(Canvas& canvas, const PageBox& box, const ExperimentData& data) {
+    const PlotData plot = pass_plot(data);
+    if (plot.series.empty()) return;
+    const PageBox frame{box.left_mm + 16.0, box.top_mm + 3.0, box.width_mm - 72.0, box.height_mm - 16.0};
+    draw_plot(canvas, frame, plot);
+    TextStyle style = label_style(AlignX::left);
+    style.max_width_mm = 42.0;
+    double y_mm = frame.top_mm + 3.0;
+    for (const PlotSeries& series : plot.series) {
+        canvas.line({frame.right_mm() + 4.0, y_mm}, {frame.right_mm() + 10.0, y_mm},
+                    pen_of(series.colour, series.style));
+        canvas.text({frame.right_mm() + 12.0, y_mm}, series.name, style);
+        y_mm += 5.0;
+    }
+}
+
+double effect_plot_height_mm(const ExperimentData& data) {
     const auto rows = effect_responses(data).size() * (data.experiment.factors.size() + 2);
     return 14.0 + chart_row_mm * static_cast<double>(rows);
 }
 
-void draw_effect_plot(Canvas& canvas, const PageBox& box, const PlotData& data) {
+void draw_effect_plot(Canvas& canvas, const PageBox& box, const ExperimentData& data) {
     const double left_mm = box.left_mm + 40.0, width_mm = 36.0;
     double y_mm = box.top_mm + 4.0;
     for (const std::size_t response : effect_responses(data)) {

@@ -30,8 +30,8 @@ constexpr double map_pixels = 1200.0;
 PlotFrame frame_of(const Patch& patch) {
     const double scale = std::min(map_width_mm / patch.width_mm, map_height_mm / patch.height_mm);
     return {.box = {map_left_mm, map_top_mm, patch.width_mm * scale, patch.height_mm * scale},
-            .x = {0.0, patch.width_mm, "x (mm)"},
-            .y = {0.0, patch.height_mm, "y (mm)"}};
+            .x = {.label = "x", .unit = "mm", .to = patch.width_mm, .most_ticks = 7},
+            .y = {.label = "y", .unit = "mm", .to = patch.height_mm, .most_ticks = 7}};
 }
 
 void draw_title(Canvas& canvas, const Result& result, const MapLayer& layer) {

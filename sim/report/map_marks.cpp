@@ -61,14 +61,14 @@ void draw_ring(Canvas& canvas, PagePoint centre, double radius_mm) {
 }
 
 void draw_gap(Canvas& canvas, const PlotFrame& frame, const EmptyCircle& gap) {
-    const double page_mm_per_mm = frame.box.width_mm / (frame.x.high - frame.x.low);
+    const double page_mm_per_mm = frame.box.width_mm / (frame.x.to - frame.x.from);
     canvas.clipped(frame.box, [&] {
         draw_ring(canvas, frame.at(gap.x_mm, gap.y_mm), std::max(gap.radius_mm * page_mm_per_mm, 1.0));
     });
 }
 
 void draw_scale_bar(Canvas& canvas, const PlotFrame& frame) {
-    const double mm_per_page_mm = (frame.x.high - frame.x.low) / frame.box.width_mm;
+    const double mm_per_page_mm = (frame.x.to - frame.x.from) / frame.box.width_mm;
     const double length_mm = round_up(0.12 * frame.box.width_mm * mm_per_page_mm);
     const double drawn_mm = length_mm / mm_per_page_mm;
     const TextStyle style{.size_pt = small_pt,

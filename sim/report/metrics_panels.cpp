@@ -37,15 +37,20 @@ std::string sentence(std::string_view key) {
     return meaning == nullptr ? std::string() : std::string(meaning->meaning);
 }
 
-/// The frame of a plot in a panel.
-PlotFrame plot_frame(const PageBox& box, Axis x, Axis y) {
+/// Where the frame of a plot lies in a panel.
+PageBox plot_box(const PageBox& box) {
+    return {box.left_mm + left_axis_mm, box.top_mm + words_height_mm, box.width_mm - left_axis_mm - 1.0,
+            box.height_mm - words_height_mm - bottom_axis_mm};
+}
+
+/// A plot with its axes, the left one with a grid.
+PlotData plot_over(PlotAxis x, PlotAxis y) {
     x.most_ticks = 7;
-    y.most_ticks = 5;
     y.grid = true;
-    return {{box.left_mm + left_axis_mm, box.top_mm + words_height_mm, box.width_mm - left_axis_mm - 1.0,
-             box.height_mm - words_height_mm - bottom_axis_mm},
-            std::move(x),
-            std::move(y)};
+    PlotData plot;
+    plot.x = std::move(x);
+    plot.y = std::move(y);
+    return plot;
 }
 
 /// The frame of a map in a panel, to scale and as large as fits.
@@ -53,27 +58,36 @@ PlotFrame map_frame(const PageBox& box, const Box& window, double legend_mm) {
     const double width_mm = box.width_mm - left_axis_mm - legend_mm,
                  height_mm = box.height_mm - words_height_mm - bottom_axis_mm;
     const double scale = std::min(width_mm / window.width_mm(), height_mm / window.height_mm());
-    return {.box = {box.left_mm + left_axis_mm, box.top_mm + words_height_mm, window.width_mm() * scale,
-                    window.height_mm() * scale},
-            .x = {window.min_x_mm, window.max_x_mm, "x (mm)", 6},
-            .y = {window.min_y_mm, window.max_y_mm, "y (mm)", 6}};
+    return {
+        .box = {box.left_mm + left_axis_mm, box.top_mm + words_height_mm, window.width_mm() * scale,
+                window.height_mm() * scale},
+        .x = {.label = "x", .unit = "mm", .from = window.min_x_mm, .to = window.max_x_mm, .most_ticks = 6},
+        .y = {.label = "y", .unit = "mm", .from = window.min_y_mm, .to = window.max_y_mm, .most_ticks = 6}};
 }
 
-const Pen& chance_pen() {
-    static const Pen pen{figure_colours::chance, 0.35, {1.4, 1.0}};
-    return pen;
+/// What pure chance would give.
+PlotSeries chance_curve(std::vector<double> x, std::vector<double> y) {
+    return {.name = "chance",
+            .x = std::move(x),
+            .y = std::move(y),
+            .colour = figure_colours::chance,
+            .style = LineStyle::dashed,
+            .width_mm = 0.35};
 }
 
-const Pen& result_pen() {
-    static const Pen pen{figure_colours::accent, 0.45};
-    return pen;
+/// What was measured.
+PlotSeries measured_curve(std::vector<double> x, std::vector<double> y) {
+    return {.name = "measured",
+            .x = std::move(x),
+            .y = std::move(y),
+            .colour = figure_colours::accent,
+            .width_mm = 0.45};
 }
 
 /// Says in the middle of a panel why it has no plot.
-void draw_nothing(Canvas& canvas, const PlotFrame& frame, const std::string& words) {
-    canvas.fill_box(frame.box, figure_colours::nothing);
-    canvas.text({frame.box.left_mm + 0.5 * frame.box.width_mm, frame.box.top_mm + 0.5 * frame.box.height_mm},
-                words,
+void draw_nothing(Canvas& canvas, const PageBox& box, const std::string& words) {
+    canvas.fill_box(box, figure_colours::nothing);
+    canvas.text({box.left_mm + 0.5 * box.width_mm, box.top_mm + 0.5 * box.height_mm}, words,
                 {.size_pt = text_pt,
                  .colour = figure_colours::ink_2,
                  .align_x = AlignX::centre,
@@ -184,7 +198,7 @@ void draw_gaps_panel(Canvas& canvas, const PageBox& box, const PanelData& data) 
                                     sentence("largest_empty_circle.radius_mm"))
                       : sentence("largest_empty_circle.radius_mm"));
     if (data.gap_mm.empty()) {
-        draw_nothing(canvas, frame, "no hole in the window");
+        draw_nothing(canvas, frame.box, "no hole in the window");
         return;
     }
     const MapLayer layer = reach_layer(data.distance_mm, data.pattern.metrics.radii_mm, measured.coverage);
@@ -204,33 +218,34 @@ void draw_gaps_panel(Canvas& canvas, const PageBox& box, const PanelData& data) 
     }
 }
 
-void draw_coverage_panel(Canvas& canvas, const PageBox& box, const PanelData& data) {
+PlotData coverage_plot(const PanelData& data) {
     const double end_mm = data.gap_mm.empty() ? 1.0 : 1.05 * std::max(data.gap_mm.back(), 1e-3);
-    const PlotFrame frame =
-        plot_frame(box, {0.0, end_mm, "distance to the nearest hole (mm); dashes: chance, 1 − exp(−λπr²)"},
-                   {0.0, 100.0, "skin (%)"});
-    draw_words(canvas, box, "Coverage", sentence("coverage.fraction"));
-    if (data.gap_mm.empty()) {
-        draw_nothing(canvas, frame, "no hole in the window");
-        return;
-    }
+    PlotData plot = plot_over({.label = "distance to the nearest hole",
+                               .unit = "mm",
+                               .to = end_mm,
+                               .note = "dashes: chance, 1 − exp(−λπr²)"},
+                              {.label = "skin", .unit = "%", .to = 100.0});
     constexpr int points = 200;
     const double density = data.summary.pattern->density_per_cm2.value_or(0.0);
     std::vector<double> r, covered, chance;
-    for (int i = 0; i <= points; ++i) {
+    for (int i = 0; i <= points && !data.gap_mm.empty(); ++i) {
         r.push_back(end_mm * i / points);
         const auto reached =
             std::upper_bound(data.gap_mm.begin(), data.gap_mm.end(), r.back()) - data.gap_mm.begin();
         covered.push_back(100.0 * static_cast<double>(reached) / static_cast<double>(data.gap_mm.size()));
         chance.push_back(100.0 * chance_coverage(density, r.back()));
     }
-    draw_grid(canvas, frame);
-    draw_curve(canvas, frame, r, chance, chance_pen());
-    draw_curve(canvas, frame, r, covered, result_pen());
-    draw_axes(canvas, frame);
+    plot.series = {chance_curve(r, std::move(chance)), measured_curve(r, std::move(covered))};
+    return plot;
 }
 
-void draw_ripley_panel(Canvas& canvas, const PageBox& box, const PanelData& data) {
+void draw_coverage_panel(Canvas& canvas, const PageBox& box, const PanelData& data) {
+    draw_words(canvas, box, "Coverage", sentence("coverage.fraction"));
+    if (data.gap_mm.empty()) return draw_nothing(canvas, plot_box(box), "no hole in the window");
+    draw_plot(canvas, plot_box(box), coverage_plot(data));
+}
+
+PlotData clumping_plot(const PanelData& data) {
     const auto& envelope = data.summary.pattern->envelope;
     std::vector<double> r, observed, low, high;
     double most = 0.05;
@@ -243,21 +258,24 @@ void draw_ripley_panel(Canvas& canvas, const PageBox& box, const PanelData& data
         most = std::max({most, std::abs(observed.back()), std::abs(low.back()), std::abs(high.back())});
     }
     most *= 1.1;
-    const PlotFrame frame = plot_frame(
-        box, {0.0, r.empty() ? 1.0 : r.back(), "distance r (mm); band: 95 % of chance, all r at once"},
-        {-most, most, "L(r) − r (mm)"});
+    const double end_mm = r.empty() ? 1.0 : r.back();
+    PlotData plot = plot_over(
+        {.label = "distance r", .unit = "mm", .to = end_mm, .note = "band: 95 % of chance, all r at once"},
+        {.label = "L(r) − r", .unit = "mm", .from = -most, .to = most});
+    plot.bands.push_back({"95 % of chance", r, std::move(low), std::move(high), figure_colours::chance_band});
+    plot.series = {chance_curve({0.0, end_mm}, {0.0, 0.0}),
+                   measured_curve(std::move(r), std::move(observed))};
+    return plot;
+}
+
+void draw_ripley_panel(Canvas& canvas, const PageBox& box, const PanelData& data) {
+    const auto& envelope = data.summary.pattern->envelope;
     draw_words(canvas, box, "Clumping",
                sentence("ripley.l_mm") +
                    (envelope ? fmt::format(" Chance test p = {:.3f}.", envelope->p) : std::string()));
-    if (!envelope) {
-        draw_nothing(canvas, frame, "too few or too many holes for the chance test");
-        return;
-    }
-    draw_grid(canvas, frame);
-    draw_band(canvas, frame, r, low, high, figure_colours::chance_band);
-    canvas.line(frame.at(0.0, 0.0), frame.at(r.back(), 0.0), chance_pen());
-    draw_curve(canvas, frame, r, observed, result_pen());
-    draw_axes(canvas, frame);
+    if (!envelope)
+        return draw_nothing(canvas, plot_box(box), "too few or too many holes for the chance test");
+    draw_plot(canvas, plot_box(box), clumping_plot(data));
 }
 
 void draw_depth_panel(Canvas& canvas, const PageBox& box, const PanelData& data) {
@@ -267,17 +285,13 @@ void draw_depth_panel(Canvas& canvas, const PageBox& box, const PanelData& data)
                    ? fmt::format("Median {:.2f} mm, 90 % between {:.2f} and {:.2f} mm. {}", *depth.p50_mm,
                                  *depth.p05_mm, *depth.p95_mm, sentence("depth_mm.mean"))
                    : sentence("depth_mm.mean"));
-    if (data.depth_mm.empty()) {
-        draw_nothing(canvas, plot_frame(box, {}, {}), "depth is not given in the file");
-        return;
-    }
+    if (data.depth_mm.empty()) return draw_nothing(canvas, plot_box(box), "depth is not given in the file");
     const double deepest = *std::max_element(data.depth_mm.begin(), data.depth_mm.end());
     const Histogram bars = histogram_of(data.depth_mm, 1.05 * deepest);
-    const PlotFrame frame =
-        plot_frame(box, {0.0, bars.edges.back(), "depth (mm)"}, {0.0, 1.12 * bars.highest, "holes (%)"});
-    draw_grid(canvas, frame);
-    draw_histogram(canvas, frame, bars.edges, bars.shares, figure_colours::accent);
-    draw_axes(canvas, frame);
+    PlotData plot = plot_over({.label = "depth", .unit = "mm", .to = bars.edges.back()},
+                              {.label = "holes", .unit = "%", .to = 1.12 * bars.highest});
+    plot.bars.push_back({"holes", bars.edges, bars.shares, figure_colours::accent});
+    draw_plot(canvas, plot_box(box), plot);
 }
 
 void draw_neighbour_panel(Canvas& canvas, const PageBox& box, const PanelData& data) {
@@ -287,12 +301,10 @@ void draw_neighbour_panel(Canvas& canvas, const PageBox& box, const PanelData& d
                                                    sentence("nearest_neighbour.mean_mm"))
                                      : sentence("nearest_neighbour.mean_mm"));
     const double widest = rising_quantile(data.neighbour_mm, 0.995);
-    if (!(widest > 0.0)) {
-        draw_nothing(
-            canvas, plot_frame(box, {}, {}),
+    if (!(widest > 0.0))
+        return draw_nothing(
+            canvas, plot_box(box),
             data.neighbour_mm.empty() ? "fewer than two holes" : "all holes have one in the same place");
-        return;
-    }
     const Histogram bars = histogram_of(data.neighbour_mm, 1.1 * widest);
     const double density = data.summary.pattern->density_per_cm2.value_or(0.0);
     std::vector<double> chance;
@@ -300,13 +312,14 @@ void draw_neighbour_panel(Canvas& canvas, const PageBox& box, const PanelData& d
         chance.push_back(
             100.0 * (chance_coverage(density, bars.edges[i + 1]) - chance_coverage(density, bars.edges[i])));
     const double most = std::max(bars.highest, *std::max_element(chance.begin(), chance.end()));
-    const PlotFrame frame =
-        plot_frame(box, {0.0, bars.edges.back(), "distance to the next hole (mm); dashes: chance"},
-                   {0.0, 1.12 * most, "holes (%)"});
-    draw_grid(canvas, frame);
-    draw_histogram(canvas, frame, bars.edges, bars.shares, figure_colours::accent);
-    draw_steps(canvas, frame, bars.edges, chance, {figure_colours::ink, 0.35, {1.4, 1.0}});
-    draw_axes(canvas, frame);
+    PlotData plot = plot_over({.label = "distance to the next hole",
+                               .unit = "mm",
+                               .to = bars.edges.back(),
+                               .note = "dashes: chance"},
+                              {.label = "holes", .unit = "%", .to = 1.12 * most});
+    plot.bars.push_back({"holes", bars.edges, bars.shares, figure_colours::accent});
+    plot.bars.push_back({"chance", bars.edges, chance, figure_colours::ink, true});
+    draw_plot(canvas, plot_box(box), plot);
 }
 
 }  // namespace needleroll

@@ -25,6 +25,12 @@ struct PanelData {
 /// Measures what the panels show.
 Expected<PanelData> panel_data(const MeasuredPattern& pattern, const Summary& summary);
 
+/// Skin within a distance of the nearest hole, and what chance would give: 1 − exp(−λπr²).
+PlotData coverage_plot(const PanelData& data);
+
+/// L(r) − r of Ripley's K with the envelope of chance; empty when the test was not made.
+PlotData clumping_plot(const PanelData& data);
+
 /// Each panel draws its heading, a line in plain words and its plot or map into a box on the page.
 void draw_holes_panel(Canvas& canvas, const PageBox& box, const PanelData& data);
 void draw_gaps_panel(Canvas& canvas, const PageBox& box, const PanelData& data);

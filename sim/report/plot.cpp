@@ -1,11 +1,14 @@
 #include "sim/report/plot.hpp"
 
 #include "sim/report/figure_colours.hpp"
-#include "sim/report/ticks.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
 
 namespace needleroll {
 namespace {
@@ -22,70 +25,180 @@ Pen grid_pen() {
     return {figure_colours::grid, 0.2};
 }
 
+std::string text_of(const PlotTick& tick) {
+    // Adding 0 turns a negative zero into a plain one.
+    return tick.name.empty() ? fmt::format("{:.{}f}", tick.value + 0.0, tick.decimals) : tick.name;
+}
+
+std::string axis_text(const PlotAxis& axis) {
+    std::string label = axis.unit.empty() ? axis.label : axis.label + " (" + axis.unit + ")";
+    return axis.note.empty() ? label : label + "; " + axis.note;
+}
+
+TextStyle label_style() {
+    return {.size_pt = text_pt, .colour = figure_colours::ink, .align_x = AlignX::centre};
+}
+
+/// Numbers at ticks, or names side by side without ticks.
 void draw_x_axis(Canvas& canvas, const PlotFrame& frame) {
-    const Ticks ticks = round_ticks(frame.x.low, frame.x.high, frame.x.most_ticks);
-    const TextStyle number{.size_pt = small_pt, .colour = figure_colours::ink_2, .align_x = AlignX::centre};
-    double below_mm = frame.box.bottom_mm() + tick_mm + 0.5;
-    double number_height_mm = 0.0;
-    for (const double value : ticks.values) {
-        const double x_mm = frame.at(value, frame.y.low).x_mm;
-        canvas.line({x_mm, frame.box.bottom_mm()}, {x_mm, frame.box.bottom_mm() + tick_mm}, axis_pen());
-        number_height_mm = canvas.text({x_mm, below_mm}, tick_label(value, ticks.step), number).height_mm;
+    const std::vector<PlotTick> ticks = ticks_of(frame.x);
+    const bool named = !frame.x.names.empty();
+    TextStyle style{.size_pt = small_pt, .colour = figure_colours::ink_2, .align_x = AlignX::centre};
+    if (named) style.max_width_mm = frame.box.width_mm / static_cast<double>(ticks.size()) - 1.0;
+    const double below_mm = frame.box.bottom_mm() + (named ? 1.5 : tick_mm + 0.5);
+    double text_height_mm = 0.0;
+    for (const PlotTick& tick : ticks) {
+        const double x_mm = frame.at(tick.value, frame.y.from).x_mm;
+        if (!named)
+            canvas.line({x_mm, frame.box.bottom_mm()}, {x_mm, frame.box.bottom_mm() + tick_mm}, axis_pen());
+        text_height_mm = canvas.text({x_mm, below_mm}, text_of(tick), style).height_mm;
     }
     if (frame.x.label.empty()) return;
-    below_mm += number_height_mm + label_gap_mm * 0.5;
-    canvas.text({frame.box.left_mm + 0.5 * frame.box.width_mm, below_mm}, frame.x.label,
-                {.size_pt = text_pt, .colour = figure_colours::ink, .align_x = AlignX::centre});
+    const double label_mm =
+        named ? frame.box.bottom_mm() + 6.0 : below_mm + (text_height_mm + label_gap_mm * 0.5);
+    canvas.text({frame.box.left_mm + 0.5 * frame.box.width_mm, label_mm}, axis_text(frame.x), label_style());
 }
 
 void draw_y_axis(Canvas& canvas, const PlotFrame& frame) {
-    const Ticks ticks = round_ticks(frame.y.low, frame.y.high, frame.y.most_ticks);
     const TextStyle number{.size_pt = small_pt,
                            .colour = figure_colours::ink_2,
                            .align_x = AlignX::right,
                            .align_y = AlignY::middle};
     const double left_mm = frame.box.left_mm - tick_mm - 0.7;
     double widest_mm = 0.0;
-    for (const double value : ticks.values) {
-        const double y_mm = frame.at(frame.x.low, value).y_mm;
+    for (const PlotTick& tick : ticks_of(frame.y)) {
+        const double y_mm = frame.at(frame.x.from, tick.value).y_mm;
         canvas.line({frame.box.left_mm, y_mm}, {frame.box.left_mm - tick_mm, y_mm}, axis_pen());
-        widest_mm =
-            std::max(widest_mm, canvas.text({left_mm, y_mm}, tick_label(value, ticks.step), number).width_mm);
+        widest_mm = std::max(widest_mm, canvas.text({left_mm, y_mm}, text_of(tick), number).width_mm);
     }
     if (frame.y.label.empty()) return;
+    TextStyle style = label_style();
+    style.align_y = AlignY::bottom;
+    style.turn_rad = std::numbers::pi / 2.0;
     canvas.text({left_mm - widest_mm - label_gap_mm, frame.box.top_mm + 0.5 * frame.box.height_mm},
-                frame.y.label,
-                {.size_pt = text_pt,
-                 .colour = figure_colours::ink,
-                 .align_x = AlignX::centre,
-                 .align_y = AlignY::bottom,
-                 .turn_rad = std::numbers::pi / 2.0});
+                axis_text(frame.y), style);
 }
 
 /// Corners of a histogram's outline, from the left end of the base to its right end.
-std::vector<PagePoint> stair(const PlotFrame& frame, std::span<const double> edges,
-                             std::span<const double> heights) {
+std::vector<PagePoint> stair(const PlotFrame& frame, const PlotBars& bars) {
     std::vector<PagePoint> corners;
-    for (std::size_t i = 0; i < heights.size(); ++i) {
-        corners.push_back(frame.at(edges[i], heights[i]));
-        corners.push_back(frame.at(edges[i + 1], heights[i]));
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        corners.push_back(frame.at(bars.edges[i], bars.heights[i]));
+        corners.push_back(frame.at(bars.edges[i + 1], bars.heights[i]));
     }
     return corners;
 }
 
+void draw_band(Canvas& canvas, const PlotFrame& frame, const PlotBand& band) {
+    std::vector<PagePoint> border;
+    for (std::size_t i = 0; i < band.size(); ++i) border.push_back(frame.at(band.x[i], band.high[i]));
+    for (std::size_t i = band.size(); i-- > 0;) border.push_back(frame.at(band.x[i], band.low[i]));
+    canvas.fill_polygon(border, band.colour);
+}
+
+void draw_bars(Canvas& canvas, const PlotFrame& frame, const PlotBars& bars) {
+    if (bars.size() == 0) return;
+    std::vector<PagePoint> outline = stair(frame, bars);
+    if (bars.outline) return canvas.polyline(outline, pen_of(bars.colour, LineStyle::dashed, 0.35));
+    outline.push_back(frame.at(bars.edges[bars.size()], frame.y.from));
+    outline.push_back(frame.at(bars.edges.front(), frame.y.from));
+    canvas.fill_polygon(outline, bars.colour);
+}
+
+bool is_on_page(const PagePoint& point) {
+    return std::isfinite(point.x_mm) && std::isfinite(point.y_mm);
+}
+
+void draw_line(Canvas& canvas, const PlotFrame& frame, const PlotSeries& series) {
+    const Pen pen = pen_of(series.colour, series.style, series.width_mm);
+    std::vector<PagePoint> run;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const PagePoint point = frame.at(series.x[i], series.y[i]);
+        if (is_on_page(point)) {
+            run.push_back(point);
+            continue;
+        }
+        canvas.polyline(run, pen);
+        run.clear();
+    }
+    canvas.polyline(run, pen);
+}
+
+void draw_intervals(Canvas& canvas, const PlotFrame& frame, const PlotSeries& series) {
+    constexpr double cap_mm = 0.8;
+    const Pen pen{series.colour, 0.3};
+    for (std::size_t i = 0; i < series.intervals(); ++i) {
+        const PagePoint top = frame.at(series.x[i], series.high[i]),
+                        bottom = frame.at(series.x[i], series.low[i]);
+        if (!is_on_page(top) || !is_on_page(bottom)) continue;
+        canvas.line(bottom, top, pen);
+        for (const PagePoint& end : {bottom, top})
+            canvas.line({end.x_mm - cap_mm, end.y_mm}, {end.x_mm + cap_mm, end.y_mm}, pen);
+    }
+}
+
+void draw_dots(Canvas& canvas, const PlotFrame& frame, const PlotSeries& series) {
+    // A cloud of points has smaller ones.
+    const bool cloud = !series.line && series.intervals() == 0;
+    std::vector<PagePoint> points;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const PagePoint point = frame.at(series.x[i], series.y[i]);
+        if (is_on_page(point)) points.push_back(point);
+    }
+    canvas.dots(points, cloud ? 0.5 : 0.7, series.colour);
+}
+
+void draw_contents(Canvas& canvas, const PlotFrame& frame, const PlotData& plot) {
+    for (const PlotBand& band : plot.bands) draw_band(canvas, frame, band);
+    for (const PlotBars& bars : plot.bars) draw_bars(canvas, frame, bars);
+    for (const PlotSeries& series : plot.series) {
+        if (series.line) draw_line(canvas, frame, series);
+        draw_intervals(canvas, frame, series);
+        if (series.dots || !series.line) draw_dots(canvas, frame, series);
+    }
+    for (const PlotReference& reference : plot.references) {
+        const bool across = !reference.vertical;
+        const double value = reference.value;
+        canvas.line(across ? frame.at(frame.x.from, value) : frame.at(value, frame.y.from),
+                    across ? frame.at(frame.x.to, value) : frame.at(value, frame.y.to),
+                    pen_of(reference.colour, LineStyle::dashed));
+    }
+}
+
 }  // namespace
 
+Pen pen_of(Colour colour, LineStyle style, double width_mm) {
+    Pen pen{colour, width_mm};
+    if (style == LineStyle::dashed) pen.dash_mm = {2.0, 1.0};
+    if (style == LineStyle::dotted) pen.dash_mm = {0.6, 0.8};
+    return pen;
+}
+
+void draw_plot(Canvas& canvas, const PageBox& box, const PlotData& plot) {
+    const PlotFrame frame{box, plot.x, plot.y};
+    draw_grid(canvas, frame);
+    canvas.clipped(box, [&] { draw_contents(canvas, frame, plot); });
+    draw_axes(canvas, frame);
+}
+
+void draw_key(Canvas& canvas, PagePoint from, const PlotData& plot, const KeyStyle& style) {
+    const TextStyle text{.size_pt = style.size_pt, .colour = figure_colours::ink, .align_y = AlignY::middle};
+    const auto entry = [&](const std::string& name, Colour colour, LineStyle line) {
+        if (name.empty()) return;
+        canvas.line(from, {from.x_mm + style.line_mm, from.y_mm}, pen_of(colour, line));
+        from.x_mm += style.line_mm + style.gap_mm;
+        from.x_mm += canvas.text(from, name, text).width_mm + style.apart_mm;
+    };
+    for (const PlotSeries& series : plot.series) entry(series.name, series.colour, series.style);
+    for (const PlotReference& reference : plot.references)
+        entry(reference.name, reference.colour, LineStyle::dashed);
+}
+
 void draw_grid(Canvas& canvas, const PlotFrame& frame) {
-    if (frame.x.grid) {
-        for (const double value : round_ticks(frame.x.low, frame.x.high, frame.x.most_ticks).values) {
-            canvas.line(frame.at(value, frame.y.low), frame.at(value, frame.y.high), grid_pen());
-        }
-    }
-    if (frame.y.grid) {
-        for (const double value : round_ticks(frame.y.low, frame.y.high, frame.y.most_ticks).values) {
-            canvas.line(frame.at(frame.x.low, value), frame.at(frame.x.high, value), grid_pen());
-        }
-    }
+    for (const PlotTick& tick : frame.x.grid ? ticks_of(frame.x) : std::vector<PlotTick>())
+        canvas.line(frame.at(tick.value, frame.y.from), frame.at(tick.value, frame.y.to), grid_pen());
+    for (const PlotTick& tick : frame.y.grid ? ticks_of(frame.y) : std::vector<PlotTick>())
+        canvas.line(frame.at(frame.x.from, tick.value), frame.at(frame.x.to, tick.value), grid_pen());
 }
 
 void draw_axes(Canvas& canvas, const PlotFrame& frame, bool closed) {
@@ -105,65 +218,6 @@ void draw_bottom_axis(Canvas& canvas, const PlotFrame& frame) {
     canvas.line({frame.box.left_mm, frame.box.bottom_mm()}, {frame.box.right_mm(), frame.box.bottom_mm()},
                 axis_pen());
     draw_x_axis(canvas, frame);
-}
-
-void draw_left_axis(Canvas& canvas, const PlotFrame& frame) {
-    canvas.line({frame.box.left_mm, frame.box.top_mm}, {frame.box.left_mm, frame.box.bottom_mm()},
-                axis_pen());
-    draw_y_axis(canvas, frame);
-}
-
-void draw_curve(Canvas& canvas, const PlotFrame& frame, std::span<const double> x, std::span<const double> y,
-                const Pen& pen) {
-    canvas.clipped(frame.box, [&] {
-        std::vector<PagePoint> run;
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            if (std::isfinite(x[i]) && std::isfinite(y[i])) {
-                run.push_back(frame.at(x[i], y[i]));
-                continue;
-            }
-            canvas.polyline(run, pen);
-            run.clear();
-        }
-        canvas.polyline(run, pen);
-    });
-}
-
-void draw_band(Canvas& canvas, const PlotFrame& frame, std::span<const double> x, std::span<const double> low,
-               std::span<const double> high, Colour colour) {
-    std::vector<PagePoint> border;
-    for (std::size_t i = 0; i < x.size(); ++i) border.push_back(frame.at(x[i], high[i]));
-    for (std::size_t i = x.size(); i-- > 0;) border.push_back(frame.at(x[i], low[i]));
-    canvas.clipped(frame.box, [&] { canvas.fill_polygon(border, colour); });
-}
-
-void draw_histogram(Canvas& canvas, const PlotFrame& frame, std::span<const double> edges,
-                    std::span<const double> heights, Colour colour) {
-    if (heights.empty()) return;
-    std::vector<PagePoint> outline = stair(frame, edges, heights);
-    outline.push_back(frame.at(edges.back(), frame.y.low));
-    outline.push_back(frame.at(edges.front(), frame.y.low));
-    canvas.clipped(frame.box, [&] { canvas.fill_polygon(outline, colour); });
-}
-
-void draw_steps(Canvas& canvas, const PlotFrame& frame, std::span<const double> edges,
-                std::span<const double> heights, const Pen& pen) {
-    canvas.clipped(frame.box, [&] { canvas.polyline(stair(frame, edges, heights), pen); });
-}
-
-void draw_intervals(Canvas& canvas, const PlotFrame& frame, std::span<const double> x,
-                    std::span<const double> y, std::span<const double> low, std::span<const double> high,
-                    Colour colour) {
-    constexpr double cap_mm = 0.8, point_mm = 0.7;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const PagePoint centre = frame.at(x[i], y[i]);
-        const PagePoint top = frame.at(x[i], high[i]), bottom = frame.at(x[i], low[i]);
-        canvas.line(bottom, top, {colour, 0.3});
-        for (const PagePoint& end : {bottom, top}) {
-            canvas.line({end.x_mm - cap_mm, end.y_mm}, {end.x_mm + cap_mm, end.y_mm}, {colour, 0.3});
-        }
-        canvas.dots({&centre, 1}, point_mm, colour);
-    }
 }
 
 }  // namespace needleroll

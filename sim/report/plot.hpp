@@ -1,33 +1,21 @@
-/// Plots on a canvas: a frame with two axes and what is drawn inside it.
+/// Plots on paper: a frame with two axes and what a plot's data show inside it.
 #pragma once
 
 #include "sim/report/canvas.hpp"
-
-#include <span>
-#include <string>
-#include <string_view>
+#include "sim/report/plot_data.hpp"
 
 namespace needleroll {
-
-/// A linear axis.
-struct Axis {
-    double low = 0.0;
-    double high = 1.0;
-    std::string label;  ///< quantity and unit, for example "depth (mm)"; empty: none
-    int most_ticks = 7;
-    bool grid = false;  ///< fine lines across the plot at the ticks
-};
 
 /// The frame of a plot: where it lies on the page and what it spans. y grows upwards.
 struct PlotFrame {
     PageBox box;
-    Axis x;
-    Axis y;
+    PlotAxis x;
+    PlotAxis y;
 
     /// Place on the page of a pair of values.
     PagePoint at(double x_value, double y_value) const {
-        return {box.left_mm + (x_value - x.low) / (x.high - x.low) * box.width_mm,
-                box.bottom_mm() - (y_value - y.low) / (y.high - y.low) * box.height_mm};
+        return {box.left_mm + share_along(x, x_value) * box.width_mm,
+                box.bottom_mm() - share_along(y, y_value) * box.height_mm};
     }
 };
 
@@ -35,6 +23,23 @@ struct PlotFrame {
 inline constexpr double title_pt = 10.0;
 inline constexpr double text_pt = 8.0;
 inline constexpr double small_pt = 7.0;
+
+/// How a key is set: length of the strokes, gap to their names, room between entries.
+struct KeyStyle {
+    double line_mm = 6.0;
+    double gap_mm = 1.5;
+    double apart_mm = 5.5;
+    double size_pt = small_pt;
+};
+
+/// Draws the plot, its frame in the box; labels and numbers of the axes stand outside of it.
+void draw_plot(Canvas& canvas, const PageBox& box, const PlotData& plot);
+
+/// The names of series and references with their strokes, side by side from a place on the page.
+void draw_key(Canvas& canvas, PagePoint from, const PlotData& plot, const KeyStyle& style);
+
+/// The pen of a line in a plot.
+Pen pen_of(Colour colour, LineStyle style, double width_mm = 0.5);
 
 /// Grid lines of a frame, to be drawn before its contents.
 void draw_grid(Canvas& canvas, const PlotFrame& frame);
@@ -44,29 +49,5 @@ void draw_axes(Canvas& canvas, const PlotFrame& frame, bool closed = false);
 
 /// The line, ticks, numbers and label of the x axis alone, for rows that are named and not numbered.
 void draw_bottom_axis(Canvas& canvas, const PlotFrame& frame);
-
-/// The same for the y axis.
-void draw_left_axis(Canvas& canvas, const PlotFrame& frame);
-
-/// A line through the points (x[i], y[i]); NaN breaks it.
-void draw_curve(Canvas& canvas, const PlotFrame& frame, std::span<const double> x, std::span<const double> y,
-                const Pen& pen);
-
-/// The area between low[i] and high[i] over x[i]: an interval.
-void draw_band(Canvas& canvas, const PlotFrame& frame, std::span<const double> x, std::span<const double> low,
-               std::span<const double> high, Colour colour);
-
-/// Bars from edges[i] to edges[i + 1] (one more edge than heights), standing on the x axis.
-void draw_histogram(Canvas& canvas, const PlotFrame& frame, std::span<const double> edges,
-                    std::span<const double> heights, Colour colour);
-
-/// A stair through the heights of a histogram, for example an expected distribution over a measured one.
-void draw_steps(Canvas& canvas, const PlotFrame& frame, std::span<const double> edges,
-                std::span<const double> heights, const Pen& pen);
-
-/// Points with vertical intervals from low[i] to high[i].
-void draw_intervals(Canvas& canvas, const PlotFrame& frame, std::span<const double> x,
-                    std::span<const double> y, std::span<const double> low, std::span<const double> high,
-                    Colour colour);
 
 }  // namespace needleroll

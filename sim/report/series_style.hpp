@@ -1,27 +1,25 @@
 /// How several series in one plot are told apart: colour and line style together.
 #pragma once
 
-#include "sim/report/canvas.hpp"
+#include "sim/report/plot_data.hpp"
 
 #include <array>
 
 namespace needleroll {
 
-/// Pen of the i-th series; they repeat after eight.
-inline Pen series_pen(std::size_t i, double width_mm = 0.5) {
+/// Colour of the i-th series; with its line style it repeats after eight.
+inline Colour series_colour(std::size_t i, unsigned char alpha = 0xff) {
     constexpr std::array<Colour, 4> colours = {
         {{0x0b, 0x67, 0x70}, {0xc4, 0x57, 0x0c}, {0x6b, 0x46, 0xa8}, {0x4f, 0x63, 0x69}}};
-    Pen pen{colours[i % colours.size()], width_mm};
-    if (i % 2 == 1) pen.dash_mm = {2.0, 1.0};
-    if (i % 8 >= 4) pen.dash_mm = {0.6, 0.8};
-    return pen;
-}
-
-/// The same colour as a light area.
-inline Colour series_band(std::size_t i, unsigned char alpha) {
-    Colour colour = series_pen(i).colour;
+    Colour colour = colours[i % colours.size()];
     colour.alpha = alpha;
     return colour;
+}
+
+/// Line style of the i-th series.
+inline LineStyle series_line(std::size_t i) {
+    if (i % 8 >= 4) return LineStyle::dotted;
+    return i % 2 == 1 ? LineStyle::dashed : LineStyle::solid;
 }
 
 }  // namespace needleroll

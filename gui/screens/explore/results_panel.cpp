@@ -115,11 +115,11 @@ void draw_depth(Ui& ui, const ExploreState& state, const Site& site) {
 }
 
 /// Makes a plot of the run as it is now, in the colours of the screen or of paper.
-using MakePlot = std::function<OwnedPlot(const Palette&)>;
+using MakePlot = std::function<TitledPlot(const Palette&)>;
 
 /// Saves the plot in the colours of paper and says where, or why not.
 void save(Desk& desk, const MakePlot& make, PlotFile kind) {
-    const OwnedPlot plot = make(palette(ThemeName::light));
+    const TitledPlot plot = make(palette(ThemeName::light));
     const std::filesystem::path& folder = desk.results_folder;
     tell_saved(desk.notices, save_plot(plot.data, kind, plot.title, folder, plot.stem));
 }
@@ -150,7 +150,7 @@ void draw_plot_head(Ui& ui, Desk& desk, const MakePlot& make, std::string_view t
 }
 
 void draw_plot(Ui& ui, Desk& desk, const MakePlot& make, double height) {
-    const OwnedPlot shown = make(ui.colours);
+    const TitledPlot shown = make(ui.colours);
     ImGui::PushID(shown.stem.data(), shown.stem.data() + shown.stem.size());
     draw_plot_head(ui, desk, make, shown.title);
     plot(ui, "plot", shown.data, {0.0f, ui.px(height)});

@@ -4,9 +4,9 @@
 
 #include "gui/platform/settings.hpp"
 #include "gui/stage/legend.hpp"
-#include "gui/widgets/plot_figure.hpp"
 #include "gui/work/plots.hpp"
 #include "sim/core/whole_file.hpp"
+#include "sim/report/plot_figure.hpp"
 #include "sim/scenario/read.hpp"
 #include "tests/gui/explore/screen.hpp"
 
@@ -170,8 +170,8 @@ TEST_CASE("pictures of the plots as they are saved", "[pictures]") {
     std::filesystem::create_directories(folder);
     const Palette& colours = palette(ThemeName::light);
     for (const bool coverage : {true, false}) {
-        const OwnedPlot plot = coverage ? coverage_plot(work.state.run, work.state.time.t_s, colours)
-                                        : depth_plot(work.state.run, work.session.result, colours);
+        const TitledPlot plot = coverage ? coverage_plot(work.state.run, work.state.time.t_s, colours)
+                                         : depth_plot(work.state.run, work.session.result, colours);
         const auto bytes = plot_png(plot.data, plot.title);
         REQUIRE(bytes);
         CHECK(write_whole_file(folder / fmt::format("{}.png", plot.stem), *bytes).has_value());

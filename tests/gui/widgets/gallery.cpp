@@ -168,8 +168,8 @@ void coverage_plot(Ui& ui) {
         coverage.push_back(100.0 * (1.0 - std::exp(-0.115 * i)));
     }
     PlotData data;
-    data.x = {.label = "pass", .from = 0, .to = 16, .wanted_ticks = 4};
-    data.y = {.label = "coverage", .unit = "%", .from = 0, .to = 100, .wanted_ticks = 2};
+    data.x = {.label = "pass", .to = 16, .decimals = 0};
+    data.y = {.label = "coverage", .unit = "%", .to = 100, .decimals = 0, .most_ticks = 3, .grid = true};
     data.series.push_back({.name = "random strikes",
                            .x = all_passes,
                            .y = chance,
@@ -192,8 +192,8 @@ void depth_plot(Ui& ui) {
     for (int i = 0; i <= 20; ++i) edges.push_back(i * 0.08);
     for (int i = 0; i < 20; ++i) counts.push_back(900.0 * std::exp(-std::pow((i - 11.0) / 3.0, 2)));
     PlotData data;
-    data.x = {.label = "depth", .unit = "mm", .from = 0, .to = 1.6, .decimals = 1, .wanted_ticks = 4};
-    data.y = {.label = "holes", .from = 0, .to = 1000, .wanted_ticks = 2};
+    data.x = {.label = "depth", .unit = "mm", .to = 1.6, .decimals = 1};
+    data.y = {.label = "holes", .to = 1000, .decimals = 0, .most_ticks = 3, .grid = true};
     data.bars.push_back({"depth", edges, counts, ui.colours.accent});
     data.references.push_back({"needle 1.5 mm", 1.5, true, ui.colours.reference});
     plot(ui, "depths", data, {0, ui.px(110)});

@@ -3,6 +3,7 @@
 #include "sim/report/plot.hpp"
 #include "sim/report/svg_names.hpp"
 #include "tests/catch.hpp"
+#include "tests/plot_kinds.hpp"
 
 #include <chrono>
 #include <thread>
@@ -12,15 +13,7 @@ using namespace needleroll;
 namespace {
 
 void draw_sample(Canvas& canvas) {
-    const PlotFrame frame{{20, 10, 60, 40}, {0, 10, "x (mm)"}, {0, 1, "share"}};
-    const double x[] = {0, 5, 10}, y[] = {0.1, 0.8, 0.4}, low[] = {0, 0.7, 0.3}, high[] = {0.2, 0.9, 0.5};
-    const double heights[] = {0.5, 1.0};
-    draw_histogram(canvas, frame, x, heights, {200, 220, 220});
-    draw_steps(canvas, frame, x, heights, {{0, 0, 0}, 0.2});
-    draw_band(canvas, frame, x, low, high, {10, 100, 110, 60});
-    draw_curve(canvas, frame, x, y, {{10, 100, 110}, 0.4});
-    draw_intervals(canvas, frame, x, y, low, high, {10, 100, 110});
-    draw_axes(canvas, frame);
+    draw_plot(canvas, {20, 10, 60, 40}, testing::every_kind(AxisScale::linear));
     const Colour pixels[] = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {10, 11, 12}};
     canvas.image({85, 10, 10, 10}, 2, 2, pixels);
 }

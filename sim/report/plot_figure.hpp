@@ -1,13 +1,13 @@
-/// A plot of the screen as a figure for papers and slides.
+/// A single plot as a figure for papers and slides.
 #pragma once
 
-#include "gui/widgets/plot_data.hpp"
 #include "sim/core/error.hpp"
+#include "sim/report/plot_data.hpp"
 
 #include <string>
 #include <string_view>
 
-namespace needleroll::gui {
+namespace needleroll {
 
 /// Size and resolution of the picture.
 inline constexpr double plot_figure_width_mm = 120.0, plot_figure_height_mm = 80.0, plot_figure_dpi = 200.0;
@@ -16,4 +16,4 @@ inline constexpr double plot_figure_width_mm = 120.0, plot_figure_height_mm = 80
 /// not enough memory.
 Expected<std::string> plot_png(const PlotData& plot, std::string_view title);
 
-}  // namespace needleroll::gui
+}  // namespace needleroll
