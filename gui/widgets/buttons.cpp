@@ -75,11 +75,11 @@ bool button(Ui& ui, const char* label, const ButtonLook& look) {
                           colours.ink);
     }
     const Box text{{left + icon_size + gap, face.from.y}, face.to};
-    draw_text_in(list, font, text, 0.0f, colours.ink,
-                 shortened(font, label, face.to.x - text.from.x - ui.px(4)));
+    const float room = face.to.x - text.from.x - ui.px(4);
+    draw_text_in(list, font, text, 0.0f, colours.ink, shortened(font, label, room));
     draw_focus(ui, box, ui.px(8));
     if (!look.enabled) ImGui::EndDisabled();
-    tooltip(ui, look.tooltip);
+    tooltip(ui, tooltip_words(font, label, room, look.tooltip));
     return clicked;
 }
 

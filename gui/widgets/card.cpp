@@ -1,5 +1,7 @@
 #include "gui/widgets/card.hpp"
 
+#include "gui/platform/text_report.hpp"
+
 #include <algorithm>
 
 namespace needleroll::gui {
@@ -53,6 +55,7 @@ void draw_card_ground(const Ui& ui, const Box& box) {
     list->AddRectFilled(box.from, box.to, paint(ui.colours.raised), rounding);
     list->AddRect(box.from, box.to, paint(ui.colours.line), rounding, 0, ui.line_px(1));
     list->PopClipRect();
+    report_ground(list, box.from, box.to);
 }
 
 void note_card(Ui& ui) {

@@ -75,8 +75,8 @@ bool tab_item(Ui& ui, const Box& tab, const Segment& segment, bool chosen, bool 
     const float light = transition(ui, ImGui::GetID("light"), ImGui::IsItemHovered(), hover_s);
     draw_tab(ui, tab, segment, chosen, light);
     draw_focus(ui, tab, ui.px(6));
-    const bool too_long = label_width(ui, segment.label, with_icons) > tab.width() - ui.px(2);
-    tooltip(ui, segment.tooltip.empty() && too_long ? segment.label : segment.tooltip);
+    const ImFont* widest = ui.fonts[with_icons ? TextStyle::label_strong : TextStyle::section];
+    tooltip(ui, tooltip_words(widest, segment.label, tab.width() - ui.px(2), segment.tooltip));
     return clicked;
 }
 

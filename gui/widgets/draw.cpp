@@ -254,6 +254,13 @@ void tooltip(const Ui& ui, std::string_view text, float right_edge_px) {
     ImGui::PopStyleVar(3);
 }
 
+std::string tooltip_words(const ImFont* font, std::string_view text, float width_px, std::string_view more) {
+    if (text_size(font, text).x <= width_px) return std::string(more);
+    std::string words(text);
+    if (!more.empty()) words.append("\n").append(more);
+    return words;
+}
+
 void space(const Ui& ui, double height_at_100_percent) {
     const ImVec2 at = ImGui::GetCursorPos();
     const float gap = ui.px(height_at_100_percent) - ImGui::GetStyle().ItemSpacing.y;

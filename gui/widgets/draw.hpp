@@ -76,6 +76,11 @@ inline constexpr double hover_s = 0.12;
 /// would pass the right edge it lies left of the pointer.
 void tooltip(const Ui& ui, std::string_view text, float right_edge_px = std::numeric_limits<float>::max());
 
+/// What a tooltip says of a text that was drawn within a width: all of the text where it was shortened, and
+/// what else is to be said.
+std::string tooltip_words(const ImFont* font, std::string_view text, float width_px,
+                          std::string_view more = {});
+
 /// Pixels left to the right edge of the panel.
 inline float available_width() {
     return ImGui::GetContentRegionAvail().x;

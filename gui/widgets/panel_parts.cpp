@@ -91,17 +91,17 @@ MetricAnswer metric(Ui& ui, const Metric& shown, float width_px) {
     answer.hovered = ImGui::IsItemHovered();
     const auto light =
         static_cast<double>(transition(ui, ImGui::GetID("light"), answer.hovered || shown.chosen, hover_s));
-    tooltip(ui, shown.meaning);
+    const ImFont *label_font = ui.fonts[TextStyle::label], *hint_font = ui.fonts[TextStyle::hint];
+    tooltip(ui, tooltip_words(label_font, shown.label, width_px,
+                              tooltip_words(hint_font, shown.hint, width_px, shown.meaning)));
     draw_focus(ui, box, ui.px(8));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const Box label{box.from, {box.to.x, box.from.y + ui.px(18)}};
-    const ImFont* label_font = ui.fonts[TextStyle::label];
     draw_text_in(list, label_font, label, 0.0f, mixed(ui.colours.ink_soft, ui.colours.accent, light),
                  shortened(label_font, shown.label, width_px));
     draw_number_with_unit(ui, {box.from.x - ui.px(1), box.from.y + ui.px(17.5)}, TextStyle::metric,
                           shown.number, TextStyle::label, shown.unit, ui.px(metric_unit_gap), ui.colours.ink);
     const Box hint{{box.from.x, box.from.y + ui.px(46)}, box.to};
-    const ImFont* hint_font = ui.fonts[TextStyle::hint];
     draw_text_in(list, hint_font, hint, 0.0f, ui.colours.ink_faint,
                  shortened(hint_font, shown.hint, width_px));
     ImGui::PopID();

@@ -65,7 +65,7 @@ bool picker_box(Ui& ui, const char* label, std::string_view title, const Box& bo
     draw_icon_centred(list, Icon::chevron_down, {box.to.x - ui.px(22), box.middle().y}, ui.px(17),
                       ui.colours.ink);
     draw_focus(ui, box, ui.px(8));
-    if (text_size(title_font, title).x > rest.width()) tooltip(ui, title);
+    tooltip(ui, tooltip_words(title_font, title, rest.width()));
     return clicked;
 }
 
@@ -96,6 +96,7 @@ bool entry_item(Ui& ui, const PickerEntry& entry, bool chosen, bool marked) {
         entry.sentence.empty() ? 0.0f : wrapped_height(sentence_font, entry.sentence, text_width) + ui.px(2);
     const Box box = next_box(available_width(), title_font->FontSize + sentence_height + ui.px(18));
     const bool clicked = hit_item("entry", box);
+    tooltip(ui, tooltip_words(title_font, entry.title, text_width));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const bool lit = ImGui::IsItemHovered() || marked;
     if (chosen || lit) {

@@ -62,7 +62,13 @@ void draw_label(const Ui& ui, const RowLayout& layout, std::string_view label, f
     const ImFont* font = ui.fonts[TextStyle::body];
     const float room = right_end - layout.line.from.x - ui.px(value_gap);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    draw_text_in(list, font, layout.line, 0.0f, ui.colours.ink_soft, shortened(font, label, room));
+    const Box place{layout.line.from, {layout.line.from.x + room, layout.line.to.y}};
+    draw_text_in(list, font, place, 0.0f, ui.colours.ink_soft, shortened(font, label, room));
+    if (const std::string whole = tooltip_words(font, label, room); !whole.empty()) {
+        ImGui::SetCursorScreenPos(place.from);
+        ImGui::Dummy({std::max(1.0f, place.width()), place.height()});
+        tooltip(ui, whole);
+    }
     if (differs) {
         list->AddCircleFilled({layout.line.from.x - ui.px(6.5), layout.line.middle().y}, ui.px(2.5),
                               paint(ui.colours.accent));
