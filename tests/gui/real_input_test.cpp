@@ -215,7 +215,7 @@ TEST_CASE("the real window is made small, large, hidden and shown, and works on"
 
 TEST_CASE("a drag ends with the window that is hidden, with and without the focus", "[window]") {
     NEEDLEROLL_NEEDS_XDOTOOL();
-    Desk desk;
+    RealWindow desk;
     ExploreState& state = desk.screen.state;
     state.instruments.frame_shown = false;
     const DisplayConnection display;
@@ -238,7 +238,7 @@ TEST_CASE("a drag ends with the window that is hidden, with and without the focu
         xdotool(fmt::format("windowmap {0} windowfocus {0}", desk.id()));
         desk.run();
     }
-    CHECK(state.session.scenario.strokes.size() == 2);
+    CHECK(desk.screen.session.scenario.strokes.size() == 2);
 }
 
 // Hidden, for it wants a display of its own: a manager leaves marks behind that later windows stumble over.

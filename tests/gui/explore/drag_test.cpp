@@ -15,7 +15,7 @@ constexpr unsigned width = 1280, height = 800;
 /// The screen with everything on it that can be dragged, zoomed in so that the skin can be moved.
 struct Stage {
     std::unique_ptr<Canvas> canvas = make_canvas(width, height);
-    ExploreScreen screen = screen_on(small_scenario());
+    ExploreProgram screen = screen_on(small_scenario());
     PointerHand hand{*canvas, screen};
 
     /// A fresh state, with nothing open and nothing held.
@@ -24,10 +24,12 @@ struct Stage {
             hand.feed(plain_event(focus));
         for (int layer = 0; layer < 2; ++layer)
             hand.tap(sf::Keyboard::Escape);  // the search field, then its list
-        screen.help_open = false;
-        screen.state = small_state();
+        screen.desk.wishes.help_open = false;
+        replace_scenario(screen.session, small_scenario(), "small");
         ExploreState& state = screen.state;
-        place_frame(state.instruments, 16.0, 16.0, state.session.result.scenario.patch);
+        state = open_explore(screen.session);
+        state.time.playing = false;
+        place_frame(state.instruments, 16.0, 16.0, screen.session.result.scenario.patch);
         state.instruments.ruler_shown = true;
         state.instruments.ruler_from = {6.0, 8.0};
         state.instruments.ruler_to = {24.0, 8.0};
@@ -38,7 +40,7 @@ struct Stage {
     sf::Vector2f over(double x_mm, double y_mm) const { return pixel_over(screen, layout(), x_mm, y_mm); }
     void feed(const sf::Event& event) {
         canvas->feed(event);
-        if (event_is_for_program(event)) answer(screen, event);
+        if (event_is_for_program(event)) answer(screen.app, event);
     }
 };
 
@@ -47,25 +49,25 @@ struct Draggable {
     std::string name;
     std::function<sf::Vector2f(const Stage&)> from;
     sf::Vector2f by_px;
-    std::function<double(const ExploreState&)> number;
+    std::function<double(const ExploreProgram&)> number;
     sf::Mouse::Button button = sf::Mouse::Left;
     bool is_undone = false;  ///< the drag is a step that can be undone
 };
 
-double stroke_length_mm(const ExploreState& state) {
-    const std::vector<ListedStroke>& strokes = state.session.scenario.strokes;
+double stroke_length_mm(const ExploreProgram& screen) {
+    const std::vector<ListedStroke>& strokes = screen.session.scenario.strokes;
     return strokes.empty() ? 0.0 : strokes.back().length_mm;
 }
 
 /// A place on the track of the first slider, found by pressing along the left panel until a value follows.
 sf::Vector2f first_slider(Stage& stage) {
     stage.start_over();
-    const double before_mm = stage.screen.state.session.scenario.roller.needle_length_mm;
+    const double before_mm = stage.screen.session.scenario.roller.needle_length_mm;
     for (float y = 112.0f; y < 160.0f; y += 6.0f) {
         stage.hand.press({90.0f, y});
         stage.hand.move({110.0f, y});
         stage.hand.release({110.0f, y});
-        if (stage.screen.state.session.scenario.roller.needle_length_mm != before_mm) return {90.0f, y};
+        if (stage.screen.session.scenario.roller.needle_length_mm != before_mm) return {90.0f, y};
     }
     FAIL("no slider was found");
     return {};
@@ -81,40 +83,41 @@ std::vector<Draggable> draggables(sf::Vector2f slider) {
         {"the skin",
          skin(12.0, 12.0),
          {8.0f, 0.0f},
-         [](const ExploreState& state) { return state.view.centre_x_mm; },
+         [](const ExploreProgram& screen) { return screen.state.view.centre_x_mm; },
          sf::Mouse::Middle},
         {"the counting frame",
          skin(20.0, 20.0),
          {-20.0f, 0.0f},
-         [](const ExploreState& state) { return state.instruments.frame_x_mm; }},
+         [](const ExploreProgram& screen) { return screen.state.instruments.frame_x_mm; }},
         {"the start of the ruler",
          skin(6.0, 8.0),
          {20.0f, 0.0f},
-         [](const ExploreState& state) { return state.instruments.ruler_from.x_mm; }},
+         [](const ExploreProgram& screen) { return screen.state.instruments.ruler_from.x_mm; }},
         {"the end of the ruler",
          skin(24.0, 8.0),
          {-20.0f, 0.0f},
-         [](const ExploreState& state) { return state.instruments.ruler_to.x_mm; }},
+         [](const ExploreProgram& screen) { return screen.state.instruments.ruler_to.x_mm; }},
         {"a slider",
          [=](const Stage&) { return slider; },
          {20.0f, 0.0f},
-         [](const ExploreState& state) { return state.session.scenario.roller.needle_length_mm; },
+         [](const ExploreProgram& screen) { return screen.session.scenario.roller.needle_length_mm; },
          sf::Mouse::Left,
          true},
         {"the time line",
          [](const Stage& stage) {
-             const sf::FloatRect bottom = stage.layout().bottom;
+             const sf::FloatRect bottom = stage.layout().frame.bottom;
              return sf::Vector2f(bottom.left + 560.0f, bottom.top + bottom.height / 2.0f);
          },
          {40.0f, 0.0f},
-         [](const ExploreState& state) { return state.time.t_s; }},
+         [](const ExploreProgram& screen) { return screen.state.time.t_s; }},
         {"the divider",
          [](const Stage& stage) {
              const ExploreLayout layout = stage.layout();
-             return sf::Vector2f(layout.stage.left + layout.stage.width * 0.7f, layout.section.top);
+             return sf::Vector2f(layout.frame.stage.left + layout.frame.stage.width * 0.7f,
+                                 layout.section.top);
          },
          {0.0f, -30.0f},
-         [](const ExploreState& state) { return state.wishes.section_share; }},
+         [](const ExploreProgram& screen) { return screen.state.wishes.section_share; }},
     };
 }
 
@@ -160,10 +163,10 @@ std::vector<Ending> endings() {
 
 /// Takes it, leads it half the way; the number follows.
 void drag_half_way(Stage& stage, const Draggable& dragged, sf::Vector2f from) {
-    const double before = dragged.number(stage.screen.state);
+    const double before = dragged.number(stage.screen);
     stage.hand.press(from, dragged.button);
     stage.hand.move(from + 0.5f * dragged.by_px);
-    REQUIRE(dragged.number(stage.screen.state) != before);
+    REQUIRE(dragged.number(stage.screen) != before);
 }
 
 }  // namespace
@@ -178,18 +181,18 @@ TEST_CASE("a drag of anything ends with the focus, outside, with the window and 
             const ExploreState& state = stage.screen.state;
             const sf::Vector2f from = dragged.from(stage);
             drag_half_way(stage, dragged, from);
-            const Scenario dragged_to = state.session.scenario;
+            const Scenario dragged_to = stage.screen.session.scenario;
             restless_hand(stage, from + 0.5f * dragged.by_px);
             ending.happens(stage, dragged);
             for (int frame = 0; frame < ending.frames; ++frame) draw(*stage.canvas, stage.screen, 0.02);
             CHECK(state.held == Held::nothing);
             CHECK_FALSE(state.hand_stroke);
             CHECK_FALSE(ImGui::GetIO().MouseDown[dragged.button]);
-            const double left_at = dragged.number(state);
+            const double left_at = dragged.number(stage.screen);
             stage.hand.move(from + dragged.by_px);
-            CHECK(dragged.number(state) == left_at);
-            CHECK(state.session.scenario == dragged_to);
-            CHECK(can_undo(state.session) == dragged.is_undone);
+            CHECK(dragged.number(stage.screen) == left_at);
+            CHECK(stage.screen.session.scenario == dragged_to);
+            CHECK(can_undo(stage.screen.session) == dragged.is_undone);
         }
     }
 }
@@ -202,7 +205,7 @@ TEST_CASE("a drag that was cut short is a step of its own", "[window]") {
         for (const Ending& ending : endings()) {
             INFO(dragged.name << ": " << ending.name);
             stage.start_over();
-            Session& session = stage.screen.state.session;
+            Session& session = stage.screen.session;
             const sf::Vector2f from = dragged.from(stage);
             drag_half_way(stage, dragged, from);
             const Scenario first = session.scenario;
