@@ -47,8 +47,7 @@ TitledPlot coverage_plot(const RunNow& now, double t_s, const Palette& colours) 
 TitledPlot depth_plot(const RunNow& now, const Result& result, const Palette& colours) {
     DepthHistogram histogram = depth_histogram(result, now.figures.strikes, histogram_bars);
     TitledPlot plot{"Holes by depth", "needleroll-depth", {}};
-    plot.data.x = {
-        .label = "depth", .unit = "mm", .to = depth_scale_mm(result.scenario), .decimals = 1};
+    plot.data.x = {.label = "depth", .unit = "mm", .to = depth_scale_mm(result.scenario), .decimals = 1};
     plot.data.y = {.label = "holes",
                    .to = round_axis_end(histogram.counts),
                    .decimals = 0,

@@ -132,14 +132,14 @@ TEST_CASE("a plot as a figure has its title, its key and its frame", "[report][p
     CHECK(inked_share(pixels, 20.0, 9.0, 90.0, 4.0, plot_figure_dpi) > 0.02);    // key
     CHECK(inked_share(pixels, 1.0, 18.0, 18.0, 47.0, plot_figure_dpi) > 0.01);   // y axis
     CHECK(inked_share(pixels, 20.0, 66.0, 94.0, 12.0, plot_figure_dpi) > 0.01);  // x axis
-    CHECK(inked_share(pixels, 115.0, 0.0, 5.0, 60.0, plot_figure_dpi) == 0.0);   // margin
+    CHECK(inked_share(pixels, 116.5, 16.0, 3.5, 48.0, plot_figure_dpi) == 0.0);  // margin
 }
 
 TEST_CASE("names stand at an axis instead of numbers", "[report][plot]") {
     PlotData plot;
     plot.x = {.label = "pattern", .from = 0.5, .to = 2.5};
     const Pixels numbered = drawn(plot);
-    plot.x.names = {"star", "parallel"};
+    plot.x.names = {"cross-hatch", "parallel"};
     const Pixels named = drawn(plot);
     const auto ink_at = [](const Pixels& pixels, double share) {
         return inked_share(pixels, box.left_mm + share * box.width_mm - 6.0, box.bottom_mm() + 1.5, 12.0, 3.0,

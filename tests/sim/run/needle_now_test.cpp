@@ -27,10 +27,12 @@ Scenario few_passes() {
     return scenario;
 }
 
-/// Depth [mm] of the tip below the dimpled surface by the roller's geometry alone.
+/// Depth [mm] of the tip below the dimpled surface by the roller's geometry alone. A drum that lies on the
+/// skin carries it down (MODEL 2: H* = max(H, R)).
 double tip_depth_mm(const Result& result, const RollerAt& at, const NeedleNow& needle, std::size_t ring) {
-    return result.scenario.roller.drum_radius_mm + needle.length_mm -
-           result.rides[at.ride].ring_height_mm[ring] - needle.dimple_mm;
+    const double radius_mm = result.scenario.roller.drum_radius_mm;
+    const double skin_mm = std::max(result.rides[at.ride].ring_height_mm[ring], radius_mm);
+    return radius_mm + needle.length_mm - skin_mm - needle.dimple_mm;
 }
 
 }  // namespace
