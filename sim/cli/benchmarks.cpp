@@ -60,8 +60,9 @@ Expected<Workload> set_up_strikes(const Scenario& scenario) {
         FnvHash hash;
         for (std::size_t i = 0; i < roll->strokes.size(); ++i) {
             roll->roll_stroke(i);
-            hash.add(static_cast<std::int64_t>(
-                golden_hash(puncture(roll->strikes, roll->setting.roller, bottoms_mm))));
+            Punctures punctures{roll->strikes, {}, {}, {}};
+            puncture(punctures, 0, roll->setting.roller, bottoms_mm);
+            hash.add(static_cast<std::int64_t>(golden_hash(punctures)));
         }
         return hash.value;
     };

@@ -82,8 +82,8 @@ RollingSegment begin(const RollState& state, const Segment& segment, const Ride&
         rolling.first_pitch = pitch_index(setting, std::min(from, to)) - 1;
         const std::int64_t last = pitch_index(setting, std::max(from, to)) + 2;
         const double pitch_mm = 2.0 * pi * ride.advance_mm_per_rad / setting.roller.needles_per_ring;
-        rolling.tremor_mm =
-            tremor_mm(setting.seed, state.random_id, rolling.first_pitch, last, pitch_mm, setting.tremor_mm);
+        rolling.tremor_mm = tremor_mm(setting.seed, state.random_id, rolling.first_pitch, last, pitch_mm,
+                                      setting.tremor_mm, setting.stop);
     }
     if (rolling.straight) {
         const double margin_mm =
@@ -195,7 +195,9 @@ void roll_along(RollState& state, const RollingSegment& rolling, const Ride& rid
                 Strikes& strikes) {
     const std::int64_t count = rolling.passages.last - rolling.passages.first;
     StrikeBlock block;
+    constexpr std::size_t rows_between_asks = 1024;
     for (std::int64_t i = 0; i < count; ++i) {
+        if (asked_to_stop(rolling.setting.stop, static_cast<std::size_t>(i), rows_between_asks)) return;
         const std::int64_t passage =
             rolling.segment.path_mm > 0.0 ? rolling.passages.first + i : rolling.passages.last - 1 - i;
         const RowAtBottom row = row_at(rolling, state, passage);
@@ -245,7 +247,8 @@ std::vector<double> draw_length_factors(const Roller& roller, double cv, const S
 }  // namespace
 
 RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, const Patch& patch,
-                         const Hand& hand, const Variability& variability, const Seed& seed) {
+                         const Hand& hand, const Variability& variability, const Seed& seed,
+                         const StopToken& stop) {
     RollSetting setting;
     setting.roller = roller;
     setting.layout = lay_out_needles(roller, draw_length_factors(roller, variability.needle_length_cv, seed));
@@ -260,10 +263,11 @@ RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, co
     setting.patch_height_mm = patch.height_mm;
     setting.tremor_mm = hand.tremor_mm;
     setting.seed = seed;
+    setting.stop = stop;
     if (contact.model == ContactModel::force && variability.field_cv > 0.0) {
         const auto field = [&](Purpose purpose) {
             return draw_smooth_field(seed, purpose, patch.width_mm, patch.height_mm,
-                                     variability.field_correlation_mm);
+                                     variability.field_correlation_mm, stop);
         };
         setting.stiffness_field = field(Purpose::stiffness_field);
         setting.puncture_field = field(Purpose::puncture_field);

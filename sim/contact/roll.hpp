@@ -8,6 +8,7 @@
 #include "sim/contact/passages.hpp"
 #include "sim/contact/strikes.hpp"
 #include "sim/core/random.hpp"
+#include "sim/core/stop.hpp"
 #include "sim/motion/hand.hpp"
 #include "sim/motion/stroke.hpp"
 #include "sim/skin/patch.hpp"
@@ -32,11 +33,13 @@ struct RollSetting {
     double patch_height_mm = 0.0;
     double tremor_mm = 0.0;
     Seed seed;
+    StopToken stop;  ///< asked while a segment is rolled
 };
 
 /// Draws the needles' lengths and the skin's fields and puts a setting together. Rollers of up to 128 rings.
 RollSetting roll_setting(const Roller& roller, const ContactOptions& contact, const Patch& patch,
-                         const Hand& hand, const Variability& variability, const Seed& seed);
+                         const Hand& hand, const Variability& variability, const Seed& seed,
+                         const StopToken& stop = {});
 
 /// A turn on the spot or a skid while needles are in the skin.
 struct Drag {

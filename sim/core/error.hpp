@@ -9,8 +9,9 @@ namespace needleroll {
 
 /// Whose fault it is, which decides the exit code of the command line.
 enum class ErrorKind {
-    input,  ///< the scenario, a file or the command line is wrong: exit code 2
-    run,    ///< the input was right and the run failed (disk full, out of memory): exit code 1
+    input,    ///< the scenario, a file or the command line is wrong: exit code 2
+    run,      ///< the input was right and the run failed (disk full, out of memory): exit code 1
+    stopped,  ///< nothing was wrong: it was asked to stop (sim/core/stop.hpp); exit code 1
 };
 
 /// One error. Fields that do not apply stay empty (line: 0).

@@ -42,12 +42,16 @@ void run_on_threads(std::size_t count, int threads, const std::function<void(std
 
 }  // namespace
 
-void parallel_for(std::size_t count, int threads, const std::function<void(std::size_t)>& body) {
+void parallel_for(std::size_t count, int threads, const std::function<void(std::size_t)>& body,
+                  const StopToken& stop) {
+    const auto body_unless_stopped = [&](std::size_t i) {
+        if (!stop.stop_requested()) body(i);
+    };
     if (threads == 1 || count < 2) {
-        for (std::size_t i = 0; i < count; ++i) body(i);
+        for (std::size_t i = 0; i < count; ++i) body_unless_stopped(i);
         return;
     }
-    run_on_threads(count, threads, body);
+    run_on_threads(count, threads, body_unless_stopped);
 }
 
 }  // namespace needleroll

@@ -1,5 +1,6 @@
 #include "sim/core/whole_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <system_error>
@@ -38,12 +39,18 @@ struct OpenFile {
     }
 };
 
-bool write_all(int descriptor, std::string_view bytes) {
+/// Writes in parts; false when that failed or was stopped. With a token each part is on the disk before the
+/// next one, so that the disk never has to be waited for long.
+bool write_all(int descriptor, std::string_view bytes, const StopToken& stop) {
+    constexpr std::size_t part_bytes = 1u << 22u;
     while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (stop.stop_requested()) return false;
+        const ssize_t written = ::write(descriptor, bytes.data(), std::min(bytes.size(), part_bytes));
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(written));
+        const bool must_wait = stop.stop_possible() && !bytes.empty();
+        if (must_wait && ::fdatasync(descriptor) != 0 && errno != EINVAL) return false;  // EINVAL: a pipe
     }
     return true;
 }
@@ -67,16 +74,16 @@ TemporaryFile make_temporary(const std::filesystem::path& folder) {
 }
 
 /// Devices and pipes cannot be replaced; they take the bytes as they come.
-bool write_into(const std::filesystem::path& device, std::string_view bytes) {
+bool write_into(const std::filesystem::path& device, std::string_view bytes, const StopToken& stop) {
     OpenFile output(::open(device.c_str(), O_WRONLY | O_CLOEXEC));
-    return output.descriptor >= 0 && write_all(output.descriptor, bytes) && output.close_now();
+    return output.descriptor >= 0 && write_all(output.descriptor, bytes, stop) && output.close_now();
 }
 
-bool replace(const std::filesystem::path& file, std::string_view bytes) {
+bool replace(const std::filesystem::path& file, std::string_view bytes, const StopToken& stop) {
     const TemporaryFile temporary = make_temporary(file.parent_path());
     OpenFile output(temporary.descriptor);
     if (output.descriptor < 0) return false;
-    if (write_all(output.descriptor, bytes) && ::fsync(output.descriptor) == 0 && output.close_now() &&
+    if (write_all(output.descriptor, bytes, stop) && ::fsync(output.descriptor) == 0 && output.close_now() &&
         ::rename(temporary.name.c_str(), file.c_str()) == 0) {
         return true;
     }
@@ -129,7 +136,8 @@ Expected<std::string> read_whole_file(const std::filesystem::path& file, std::si
     return read ? Expected<std::string>(std::move(bytes)) : fail(read.error());
 }
 
-Expected<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes) {
+Expected<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes,
+                                const StopToken& stop) {
     std::error_code ignored;
     const std::filesystem::path behind_link = std::filesystem::canonical(file, ignored);
     const std::filesystem::path target = behind_link.empty() ? file : behind_link;
@@ -139,7 +147,8 @@ Expected<void> write_whole_file(const std::filesystem::path& file, std::string_v
     }
     const bool replaceable =
         type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found;
-    if (replaceable ? replace(target, bytes) : write_into(target, bytes)) return {};
+    if (replaceable ? replace(target, bytes, stop) : write_into(target, bytes, stop)) return {};
+    if (stop.stop_requested()) return fail(stopped());
     return fail(file_error(file, "the file cannot be written: " + reason(errno), ErrorKind::run));
 }
 

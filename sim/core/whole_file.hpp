@@ -1,7 +1,7 @@
 /// Files are read within a limit, in parts or whole, and written whole or not at all.
 #pragma once
 
-#include "sim/core/error.hpp"
+#include "sim/core/stop.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -22,7 +22,9 @@ Expected<std::string> read_whole_file(const std::filesystem::path& file, std::si
 
 /// Writes through a temporary file in the same folder that is flushed to the disk and then takes the place of
 /// `file`: a reader sees the old bytes or the new ones, and after a failure (folder missing or not writable,
-/// disk full) the old ones, with no temporary file left. Errors are of kind `run`.
-Expected<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes);
+/// disk full) the old ones, with no temporary file left. Errors are of kind `run`. Fails when it is stopped,
+/// with the old bytes; a device or a pipe then has some of the new ones.
+Expected<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes,
+                                const StopToken& stop = {});
 
 }  // namespace needleroll

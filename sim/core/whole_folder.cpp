@@ -101,7 +101,8 @@ Expected<void> move_into_place(const fs::path& folder, const std::vector<NamedFi
 
 }  // namespace
 
-Expected<void> write_whole_folder(const fs::path& folder, const std::vector<NamedFile>& files) {
+Expected<void> write_whole_folder(const fs::path& folder, const std::vector<NamedFile>& files,
+                                  const StopToken& stop) {
     std::error_code ignored;
     if (fs::exists(folder, ignored) && !fs::is_directory(folder, ignored)) {
         return fail(folder_error(folder, "the output folder cannot be made: a file has this name"));
@@ -117,8 +118,9 @@ Expected<void> write_whole_folder(const fs::path& folder, const std::vector<Name
             folder_error(folder, "the output folder cannot be written to: " + workshop.problem().message()));
     }
     for (const NamedFile& file : files) {
-        auto written = write_whole_file(workshop.fresh(file.name), file.bytes);
+        auto written = write_whole_file(workshop.fresh(file.name), file.bytes, stop);
         if (written) continue;
+        if (written.error().kind == ErrorKind::stopped) return written;
         written.error().file = (folder / file.name).string();
         return written;
     }

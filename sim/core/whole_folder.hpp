@@ -1,7 +1,7 @@
 /// Several files that belong together are written all or not at all.
 #pragma once
 
-#include "sim/core/error.hpp"
+#include "sim/core/stop.hpp"
 
 #include <filesystem>
 #include <string>
@@ -17,7 +17,8 @@ struct NamedFile {
 
 /// Writes the files into a folder, which is made when it is missing. Until all of them are on the disk, none
 /// of them takes its place; after a failure (folder not writable, a folder in the way of a file, disk full)
-/// the folder is as it was, and what was begun is removed. Errors are of kind `run`.
-Expected<void> write_whole_folder(const std::filesystem::path& folder, const std::vector<NamedFile>& files);
+/// or a stop, the folder is as it was, and what was begun is removed. Errors are of kind `run`, or `stopped`.
+Expected<void> write_whole_folder(const std::filesystem::path& folder, const std::vector<NamedFile>& files,
+                                  const StopToken& stop = {});
 
 }  // namespace needleroll

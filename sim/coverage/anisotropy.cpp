@@ -5,6 +5,9 @@
 namespace needleroll {
 namespace {
 
+/// Pairs further apart than the first and at most the second are looked at.
+constexpr double least_pair_mm = 0.3, most_pair_mm = 2.0;
+
 /// Sums over pairs of the cosines and sines of 2 alpha and 4 alpha.
 struct DirectionSums {
     double pairs = 0.0;
@@ -22,12 +25,11 @@ struct DirectionSums {
 
 /// Adds the pairs of the sorted point i; `counts` holds how many points are at each place of the input of the
 /// grid.
-void add_pairs(const CellGrid& grid, std::span<const double> counts, std::size_t i, double from_mm,
-               double to_mm, DirectionSums& sums) {
+void add_pairs(const CellGrid& grid, std::span<const double> counts, std::size_t i, DirectionSums& sums) {
     const double x = grid.x_mm[i], y = grid.y_mm[i];
-    const double from2 = from_mm * from_mm, to2 = to_mm * to_mm;
-    const int left = grid.column_of(x - to_mm), right = grid.column_of(x + to_mm);
-    for (int row = grid.row_of(y - to_mm); row <= grid.row_of(y + to_mm); ++row) {
+    constexpr double from2 = least_pair_mm * least_pair_mm, to2 = most_pair_mm * most_pair_mm;
+    const int left = grid.column_of(x - most_pair_mm), right = grid.column_of(x + most_pair_mm);
+    for (int row = grid.row_of(y - most_pair_mm); row <= grid.row_of(y + most_pair_mm); ++row) {
         const std::size_t end = grid.first[grid.cell(right, row) + 1];
         for (std::size_t j = grid.first[grid.cell(left, row)]; j < end; ++j) {
             const double dx = grid.x_mm[j] - x, dy = grid.y_mm[j] - y, squared = dx * dx + dy * dy;
@@ -40,13 +42,13 @@ void add_pairs(const CellGrid& grid, std::span<const double> counts, std::size_t
 }  // namespace
 
 std::optional<Anisotropy> anisotropy(std::span<const double> x_mm, std::span<const double> y_mm,
-                                     const Region& region, double from_mm, double to_mm) {
-    const DistinctPoints points = distinct_points(x_mm, y_mm);
-    const CellGrid grid = make_cell_grid(points.x_mm, points.y_mm, to_mm / 4.0);
+                                     const Region& region, const StopToken& stop) {
+    const DistinctPoints points = distinct_points(x_mm, y_mm, stop);
+    const CellGrid grid = make_cell_grid(points.x_mm, points.y_mm, most_pair_mm / 4.0, stop);
     DirectionSums sums;
     for (std::size_t i = 0; i < grid.size(); ++i) {
-        if (contains(region, grid.x_mm[i], grid.y_mm[i]))
-            add_pairs(grid, points.count, i, from_mm, to_mm, sums);
+        if (stop.stop_requested()) return std::nullopt;
+        if (contains(region, grid.x_mm[i], grid.y_mm[i])) add_pairs(grid, points.count, i, sums);
     }
     if (sums.pairs == 0.0) return std::nullopt;
     return Anisotropy{std::hypot(sums.cos2, sums.sin2) / sums.pairs,

@@ -1,5 +1,7 @@
 #include "sim/coverage/cell_grid.hpp"
 
+#include "sim/core/stoppable_sort.hpp"
+
 #include <limits>
 #include <numbers>
 #include <numeric>
@@ -42,7 +44,7 @@ constexpr std::uint32_t crowd = 64;
 
 /// Sorts the points of crowded cells by x, then y, so that searches can stop early and repeated points are
 /// neighbours.
-void sort_crowded_cells(CellGrid& grid) {
+void sort_crowded_cells(CellGrid& grid, const StopToken& stop) {
     for (std::size_t c = 0; c + 1 < grid.first.size(); ++c) {
         const std::size_t from = grid.first[c], count = grid.first[c + 1] - from;
         if (count <= crowd) continue;
@@ -51,7 +53,8 @@ void sort_crowded_cells(CellGrid& grid) {
         for (std::size_t i = 0; i < count; ++i) {
             points[i] = {grid.x_mm[from + i], grid.y_mm[from + i], grid.source[from + i]};
         }
-        std::sort(points.begin(), points.end());
+        stoppable_sort(points.begin(), points.end(), stop);
+        if (stop.stop_requested()) return;
         for (std::size_t i = 0; i < count; ++i) {
             std::tie(grid.x_mm[from + i], grid.y_mm[from + i], grid.source[from + i]) = points[i];
         }
@@ -104,7 +107,8 @@ void search_run(const CellGrid& grid, int left, int right, int row, double x_mm,
 
 }  // namespace
 
-CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_mm, double cell_mm) {
+CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_mm, double cell_mm,
+                        const StopToken& stop) {
     const Box box = bounds_of(x_mm, y_mm);
     const double count = std::max(1.0, static_cast<double>(x_mm.size()));
     const double wanted_mm = cell_mm > 0.0 ? std::max(cell_mm, balanced_cell_mm(box, count, 0.25))
@@ -113,6 +117,7 @@ CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_
     grid.first.assign(grid.cell(0, grid.rows) + 1, 0);
     std::vector<std::uint32_t> cells(x_mm.size());
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        if (asked_to_stop(stop, i)) return {};
         const std::size_t cell = grid.cell(grid.column_of(x_mm[i]), grid.row_of(y_mm[i]));
         cells[i] = static_cast<std::uint32_t>(cell);
         ++grid.first[cell + 1];
@@ -123,22 +128,25 @@ CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_
     grid.y_mm.resize(x_mm.size());
     grid.source.resize(x_mm.size());
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        if (asked_to_stop(stop, i)) return {};
         const std::uint32_t place = next[cells[i]]++;
         grid.x_mm[place] = x_mm[i];
         grid.y_mm[place] = y_mm[i];
         grid.source[place] = static_cast<std::uint32_t>(i);
     }
-    sort_crowded_cells(grid);
+    sort_crowded_cells(grid, stop);
     return grid;
 }
 
-DistinctPoints distinct_points(std::span<const double> x_mm, std::span<const double> y_mm) {
+DistinctPoints distinct_points(std::span<const double> x_mm, std::span<const double> y_mm,
+                               const StopToken& stop) {
     std::vector<std::size_t> order(x_mm.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    stoppable_sort(order.begin(), order.end(), stop, [&](std::size_t a, std::size_t b) {
         return std::tie(x_mm[a], y_mm[a]) < std::tie(x_mm[b], y_mm[b]);
     });
     DistinctPoints distinct;
+    if (stop.stop_requested()) return distinct;
     for (std::size_t i : order) {
         if (!distinct.x_mm.empty() && distinct.x_mm.back() == x_mm[i] && distinct.y_mm.back() == y_mm[i]) {
             distinct.count.back() += 1.0;
@@ -151,11 +159,12 @@ DistinctPoints distinct_points(std::span<const double> x_mm, std::span<const dou
     return distinct;
 }
 
-CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double> y_mm) {
-    CellGrid grid = make_cell_grid(x_mm, y_mm);
+CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double> y_mm,
+                            const StopToken& stop) {
+    CellGrid grid = make_cell_grid(x_mm, y_mm, 0.0, stop);
     if (!grid.crowded) return grid;
-    const DistinctPoints distinct = distinct_points(x_mm, y_mm);
-    return make_cell_grid(distinct.x_mm, distinct.y_mm);
+    const DistinctPoints distinct = distinct_points(x_mm, y_mm, stop);
+    return make_cell_grid(distinct.x_mm, distinct.y_mm, 0.0, stop);
 }
 
 double reach_mm(const CellGrid& grid, int column, int row, int ring, double x_mm, double y_mm) {

@@ -1,6 +1,7 @@
 /// Points sorted into square cells, the one structure behind every search for neighbours.
 #pragma once
 
+#include "sim/core/stop.hpp"
 #include "sim/coverage/window.hpp"
 
 #include <cstdint>
@@ -44,7 +45,8 @@ struct CellGrid {
 
 /// Sorts finite points into cells of at least `cell_mm`; the cells are made larger where there would be more
 /// than four cells per point. cell_mm = 0 chooses cells of two points on average.
-CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_mm, double cell_mm = 0.0);
+CellGrid make_cell_grid(std::span<const double> x_mm, std::span<const double> y_mm, double cell_mm = 0.0,
+                        const StopToken& stop = {});
 
 /// The different places among some points, and how many points are at each.
 struct DistinctPoints {
@@ -54,11 +56,13 @@ struct DistinctPoints {
 };
 
 /// Counts points in exactly the same place as one.
-DistinctPoints distinct_points(std::span<const double> x_mm, std::span<const double> y_mm);
+DistinctPoints distinct_points(std::span<const double> x_mm, std::span<const double> y_mm,
+                               const StopToken& stop = {});
 
 /// The same for searches in which a point counts once however often it occurs: a crowded pattern is searched
 /// without its repeated points. `source` then refers to the distinct points.
-CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double> y_mm);
+CellGrid make_distinct_grid(std::span<const double> x_mm, std::span<const double> y_mm,
+                            const StopToken& stop = {});
 
 /// The nearest point of a grid to a place.
 struct Nearest {

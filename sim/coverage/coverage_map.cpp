@@ -31,7 +31,7 @@ inline void set_bits(std::uint64_t* row, int first, int last) {
 
 }  // namespace
 
-CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_mm) {
+CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_mm, const StopToken& stop) {
     CoverageMap map;
     map.radius_mm = radius_mm;
     map.frame = frame_over(region.bounds, pixel_mm);
@@ -39,7 +39,7 @@ CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_
     map.inside.assign(map.words_per_row * static_cast<std::size_t>(map.frame.rows) + 1, 0);
     map.covered = map.inside;
     if (region.empty()) return map;
-    for (int row = 0; row < map.frame.rows; ++row) {
+    for (int row = 0; row < map.frame.rows && !stop.stop_requested(); ++row) {
         for (const PixelSpan& span : pixel_spans(region, map.frame, row)) {
             set_bits(&map.inside[static_cast<std::size_t>(row) * map.words_per_row], span.first, span.last);
             map.pixels_inside += static_cast<std::size_t>(span.last - span.first + 1);
@@ -48,8 +48,10 @@ CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_
     return map;
 }
 
-void add_holes(CoverageMap& map, std::span<const double> x_mm, std::span<const double> y_mm) {
+void add_holes(CoverageMap& map, std::span<const double> x_mm, std::span<const double> y_mm,
+               const StopToken& stop) {
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        if (asked_to_stop(stop, i, discs_between_asks)) return;
         for_each_disc_row(map.frame, x_mm[i], y_mm[i], map.radius_mm, [&](int row, int first, int last) {
             set_bits(&map.covered[static_cast<std::size_t>(row) * map.words_per_row], first, last);
         });
@@ -66,9 +68,10 @@ std::optional<double> covered_fraction(const CoverageMap& map) {
 }
 
 std::optional<double> coverage(std::span<const double> x_mm, std::span<const double> y_mm,
-                               const Region& region, double radius_mm, double pixel_mm) {
-    CoverageMap map = empty_coverage(region, radius_mm, pixel_mm);
-    add_holes(map, x_mm, y_mm);
+                               const Region& region, double radius_mm, double pixel_mm,
+                               const StopToken& stop) {
+    CoverageMap map = empty_coverage(region, radius_mm, pixel_mm, stop);
+    add_holes(map, x_mm, y_mm, stop);
     return covered_fraction(map);
 }
 

@@ -1,6 +1,7 @@
 /// Coverage: the share of the skin within some distance of a hole.
 #pragma once
 
+#include "sim/core/stop.hpp"
 #include "sim/coverage/region.hpp"
 
 #include <cstdint>
@@ -21,10 +22,12 @@ struct CoverageMap {
 };
 
 /// An uncovered map over the bounds of a region, pixels laid from the lower left corner.
-CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_mm);
+CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_mm,
+                           const StopToken& stop = {});
 
 /// Marks what further holes cover, wherever they are.
-void add_holes(CoverageMap& map, std::span<const double> x_mm, std::span<const double> y_mm);
+void add_holes(CoverageMap& map, std::span<const double> x_mm, std::span<const double> y_mm,
+               const StopToken& stop = {});
 
 /// c(r): share of the region's pixel centres within r of a hole; a place exactly r away counts. Empty for a
 /// region without pixels. Complete randomness and many shifted passes of any layout: 1 - exp(-lambda pi r^2)
@@ -34,6 +37,7 @@ std::optional<double> covered_fraction(const CoverageMap& map);
 
 /// c(r) of one pattern at one radius.
 std::optional<double> coverage(std::span<const double> x_mm, std::span<const double> y_mm,
-                               const Region& region, double radius_mm, double pixel_mm = 0.05);
+                               const Region& region, double radius_mm, double pixel_mm = 0.05,
+                               const StopToken& stop = {});
 
 }  // namespace needleroll

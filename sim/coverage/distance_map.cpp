@@ -32,7 +32,7 @@ void measure_tile(const Raster& map, int column, int row, const TilePoints& near
 }
 
 template <std::size_t Side>
-void measure_all(const CellGrid& grid, Raster& map) {
+void measure_all(const CellGrid& grid, Raster& map, const StopToken& stop) {
     constexpr int side = static_cast<int>(Side);
     const double half_mm = 0.5 * (side - 1) * map.pixel_mm;
     TilePoints near;
@@ -40,6 +40,7 @@ void measure_all(const CellGrid& grid, Raster& map) {
     for (int row = 0; row < map.rows; row += side) {
         const int high = std::min(side, map.rows - row);
         for (int column = 0; column < map.columns; column += side) {
+            if (stop.stop_requested()) return;
             const int wide = std::min(side, map.columns - column);
             collect_tile_points(grid, map.center_x_mm(column) + half_mm, map.center_y_mm(row) + half_mm,
                                 half_mm, near);
@@ -56,18 +57,19 @@ void measure_all(const CellGrid& grid, Raster& map) {
 }  // namespace
 
 Raster distance_map(std::span<const double> x_mm, std::span<const double> y_mm, const Box& window,
-                    double pixel_mm) {
+                    double pixel_mm, const StopToken& stop) {
     Raster map = raster_over(window, pixel_mm, std::numeric_limits<double>::quiet_NaN());
     if (x_mm.empty()) return map;
-    const CellGrid grid = make_distinct_grid(x_mm, y_mm);
+    const CellGrid grid = make_distinct_grid(x_mm, y_mm, stop);
+    if (stop.stop_requested()) return map;
     // A tile as wide as the points are apart is cheapest: fewer tiles against fewer points for each.
     const double apart_pixels = std::sqrt(window.area_mm2() / static_cast<double>(x_mm.size())) / pixel_mm;
     if (apart_pixels < 6.0) {
-        measure_all<4>(grid, map);
+        measure_all<4>(grid, map, stop);
     } else if (apart_pixels < 24.0) {
-        measure_all<8>(grid, map);
+        measure_all<8>(grid, map, stop);
     } else {
-        measure_all<16>(grid, map);
+        measure_all<16>(grid, map, stop);
     }
     return map;
 }

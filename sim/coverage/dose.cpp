@@ -8,13 +8,14 @@ namespace needleroll {
 
 std::optional<double> over_treated_fraction(std::span<const double> x_mm, std::span<const double> y_mm,
                                             const Region& region, int holes, double radius_mm,
-                                            double pixel_mm) {
+                                            double pixel_mm, const StopToken& stop) {
     if (region.empty()) return std::nullopt;
     const Raster frame = frame_over(region.bounds, pixel_mm);
     // Each row of a disc adds 1 at its first pixel and takes it away after its last one.
     const auto stride = static_cast<std::size_t>(frame.columns) + 1;
     std::vector<std::int32_t> change(stride * static_cast<std::size_t>(frame.rows), 0);
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        if (asked_to_stop(stop, i, discs_between_asks)) return std::nullopt;
         for_each_disc_row(frame, x_mm[i], y_mm[i], radius_mm, [&](int row, int first, int last) {
             std::int32_t* line = &change[static_cast<std::size_t>(row) * stride];
             ++line[first];
@@ -22,7 +23,7 @@ std::optional<double> over_treated_fraction(std::span<const double> x_mm, std::s
         });
     }
     std::size_t inside = 0, over = 0;
-    for (int row = 0; row < frame.rows; ++row) {
+    for (int row = 0; row < frame.rows && !stop.stop_requested(); ++row) {
         std::int32_t* line = &change[static_cast<std::size_t>(row) * stride];
         for (std::size_t column = 1; column < stride; ++column) line[column] += line[column - 1];
         for (const PixelSpan& span : pixel_spans(region, frame, row)) {
@@ -37,10 +38,10 @@ std::optional<double> over_treated_fraction(std::span<const double> x_mm, std::s
 }
 
 std::optional<TargetShares> target_shares(const Raster& density_per_cm2, const Region& region,
-                                          const std::array<double, 2>& band_per_cm2) {
+                                          const std::array<double, 2>& band_per_cm2, const StopToken& stop) {
     if (region.empty()) return std::nullopt;
     std::size_t inside = 0, under = 0, over = 0;
-    for (int row = 0; row < density_per_cm2.rows; ++row) {
+    for (int row = 0; row < density_per_cm2.rows && !stop.stop_requested(); ++row) {
         for (const PixelSpan& span : pixel_spans(region, density_per_cm2, row)) {
             for (int column = span.first; column <= span.last; ++column) {
                 const double density = density_per_cm2.at(column, row);

@@ -5,6 +5,8 @@
 namespace needleroll {
 namespace {
 
+constexpr double edge_band_mm = 0.5;
+
 /// The region's border without the parts that lie on the edge of the window.
 std::vector<BorderPiece> inner_border(const Region& region) {
     const Box& box = region.window;
@@ -34,23 +36,23 @@ Region without_guard(const Region& region) {
 /// Counts by band of signed distance; band 0 is the furthest outside.
 class Bands {
   public:
-    Bands(const Region& region, std::vector<BorderPiece> border, double band_mm)
-        : whole_(without_guard(region)), band_mm_(band_mm) {
+    Bands(const Region& region, std::vector<BorderPiece> border) : whole_(without_guard(region)) {
         const double reach_mm = std::hypot(region.window.width_mm(), region.window.height_mm());
-        half_ = static_cast<int>(std::min(std::ceil(reach_mm / band_mm), 1e5));
+        half_ = static_cast<int>(std::min(std::ceil(reach_mm / edge_band_mm), 1e5));
         whole_.border = std::move(border);
     }
     std::size_t size() const { return 2 * static_cast<std::size_t>(half_); }
-    double middle_mm(std::size_t band) const { return (static_cast<double>(band) - half_ + 0.5) * band_mm_; }
+    double middle_mm(std::size_t band) const {
+        return (static_cast<double>(band) - half_ + 0.5) * edge_band_mm;
+    }
     std::size_t of(double x_mm, double y_mm) const {
         const double distance = unguarded_border_distance_mm(whole_, x_mm, y_mm);
         const double place = contains(whole_, x_mm, y_mm) ? distance : -distance;
-        return static_cast<std::size_t>(std::clamp(place / band_mm_ + half_, 0.0, 2.0 * half_ - 1.0));
+        return static_cast<std::size_t>(std::clamp(place / edge_band_mm + half_, 0.0, 2.0 * half_ - 1.0));
     }
 
   private:
     Region whole_;
-    double band_mm_;
     int half_ = 0;
 };
 
@@ -65,20 +67,22 @@ double crossing_mm(const EdgeProfile& profile, std::size_t band, double density)
 }  // namespace
 
 EdgeProfile edge_profile(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
-                         double band_mm) {
+                         const StopToken& stop) {
     std::vector<BorderPiece> border = inner_border(region);
     if (region.rectangle || border.empty()) return {};
-    const Bands bands(region, std::move(border), band_mm);
+    const Bands bands(region, std::move(border));
     std::vector<double> area_cm2(bands.size(), 0.0), holes(bands.size(), 0.0);
-    const Raster frame = frame_over(region.window, band_mm / 4.0);
+    const Raster frame = frame_over(region.window, edge_band_mm / 4.0);
     for (int row = 0; row < frame.rows; ++row) {
         for (int column = 0; column < frame.columns; ++column) {
+            if (asked_to_stop(stop, frame.index(column, row), points_between_asks)) return {};
             const double x = frame.center_x_mm(column), y = frame.center_y_mm(row);
             if (region.window.contains(x, y))
                 area_cm2[bands.of(x, y)] += frame.pixel_mm * frame.pixel_mm / 100.0;
         }
     }
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        if (asked_to_stop(stop, i, points_between_asks)) return {};
         if (region.window.contains(x_mm[i], y_mm[i])) holes[bands.of(x_mm[i], y_mm[i])] += 1.0;
     }
     EdgeProfile profile;

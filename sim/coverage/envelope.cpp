@@ -54,11 +54,12 @@ void set_band(const Curves& curves, const Curves& ranks, std::size_t kept, Envel
 
 }  // namespace
 
-RandomPattern random_pattern(const Region& region, std::size_t count, const Seed& seed,
-                             std::uint64_t number) {
+RandomPattern random_pattern(const Region& region, std::size_t count, const Seed& seed, std::uint64_t number,
+                             const StopToken& stop) {
     RandomPattern pattern;
     const Box& box = region.bounds;
     for (std::uint64_t attempt = 0; pattern.x_mm.size() < count; ++attempt) {
+        if (asked_to_stop(stop, attempt, points_between_asks)) return pattern;
         const auto words = draw(seed, Purpose::random_pattern, number, attempt);
         const double x = box.min_x_mm + box.width_mm() * uniform(words[0]);
         const double y = box.min_y_mm + box.height_mm() * uniform(words[1]);
@@ -71,23 +72,26 @@ RandomPattern random_pattern(const Region& region, std::size_t count, const Seed
 
 std::optional<Envelope> rank_envelope(std::span<const double> x_mm, std::span<const double> y_mm,
                                       const Region& region, const EnvelopeSettings& settings) {
+    const StopToken& stop = settings.stop;
     RandomPattern observed;
-    for (std::uint32_t i : points_inside(region, x_mm, y_mm)) {
+    for (std::uint32_t i : points_inside(region, x_mm, y_mm, stop)) {
         observed.x_mm.push_back(x_mm[i]);
         observed.y_mm.push_back(y_mm[i]);
     }
     const double reach_mm = settings.radii.radius_mm(settings.radii.steps - 1);
     const double shorter_mm = std::min(region.bounds.width_mm(), region.bounds.height_mm());
     if (observed.x_mm.size() < 2 || reach_mm >= shorter_mm || settings.simulations < 1) return std::nullopt;
-    const SetCovariance covariance = set_covariance(region, reach_mm);
+    const SetCovariance covariance = set_covariance(region, reach_mm, stop);
     const auto curve_of = [&](const RandomPattern& pattern) {
-        return ripley_l(pattern.x_mm, pattern.y_mm, region.area_mm2, covariance, settings.radii);
+        return ripley_l(pattern.x_mm, pattern.y_mm, region.area_mm2, covariance, settings.radii, stop);
     };
     Curves curves(static_cast<std::size_t>(settings.simulations) + 1);
     curves[0] = curve_of(observed);
-    parallel_for(static_cast<std::size_t>(settings.simulations), settings.threads, [&](std::size_t i) {
-        curves[i + 1] = curve_of(random_pattern(region, observed.x_mm.size(), settings.seed, i));
-    });
+    const auto simulate = [&](std::size_t i) {
+        curves[i + 1] = curve_of(random_pattern(region, observed.x_mm.size(), settings.seed, i, stop));
+    };
+    parallel_for(static_cast<std::size_t>(settings.simulations), settings.threads, simulate, stop);
+    if (stop.stop_requested()) return std::nullopt;
     const Curves ranks = extreme_ranks(curves);
     const auto extreme =
         std::count_if(ranks.begin(), ranks.end(), [&](const auto& r) { return r <= ranks[0]; });

@@ -14,6 +14,7 @@ struct EnvelopeSettings {
     Seed seed;              ///< random patterns: Purpose::random_pattern, stroke = number of the pattern
     int threads = 1;        ///< 0: all that the machine has; the result is the same
     RipleySettings radii;
+    StopToken stop = {};
 };
 
 /// Global rank envelope test against complete randomness with the same number of points in the region,
@@ -32,6 +33,7 @@ struct RandomPattern {
 };
 
 /// Pattern number `number` of a seed.
-RandomPattern random_pattern(const Region& region, std::size_t count, const Seed& seed, std::uint64_t number);
+RandomPattern random_pattern(const Region& region, std::size_t count, const Seed& seed, std::uint64_t number,
+                             const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -1,5 +1,6 @@
 #include "sim/coverage/largest_empty_circle.hpp"
 
+#include "sim/core/stoppable_sort.hpp"
 #include "sim/coverage/cell_grid.hpp"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ bool on_arc(const BorderArc& arc, const Place& place) {
 
 class Search {
   public:
-    Search(const CellGrid& grid, const Region& region) : grid_(grid), region_(region) {}
+    Search(const CellGrid& grid, const Region& region, const StopToken& stop)
+        : grid_(grid), region_(region), stop_(stop) {}
 
     /// Tries a place that belongs to the region.
     void try_place(const Place& place) {
@@ -60,8 +62,9 @@ class Search {
         }
     }
 
-    /// Measures a tile's centre; false when the tile cannot hold a better circle.
+    /// Measures a tile's centre; false when the tile cannot hold a better circle, or need not after a stop.
     bool promising(Tile& tile) {
+        if (stop_.stop_requested()) return false;
         const double distance_mm =
             std::sqrt(nearest_point(grid_, tile.center.x_mm, tile.center.y_mm).squared_mm2);
         const double reach_mm = std::numbers::sqrt2 * tile.half_mm * (1.0 + 1e-6);
@@ -77,7 +80,7 @@ class Search {
     /// Tries all places of a tile that can be a centre, after halving it while many holes can be nearest in
     /// it.
     void solve(const Tile& tile) {
-        if (tile.limit_mm <= best_.radius_mm) return;
+        if (tile.limit_mm <= best_.radius_mm || stop_.stop_requested()) return;
         constexpr std::size_t few = 8;
         TilePoints points;
         collect_tile_points(grid_, tile.center.x_mm, tile.center.y_mm, tile.half_mm * (1.0 + 1e-6), points);
@@ -170,6 +173,7 @@ class Search {
 
     const CellGrid& grid_;
     const Region& region_;
+    const StopToken& stop_;
     EmptyCircle best_;
 };
 
@@ -195,10 +199,11 @@ std::vector<Tile> cover(const Region& region, std::size_t holes) {
 }  // namespace
 
 std::optional<EmptyCircle> largest_empty_circle(std::span<const double> x_mm, std::span<const double> y_mm,
-                                                const Region& region) {
+                                                const Region& region, const StopToken& stop) {
     if (x_mm.empty() || region.empty()) return std::nullopt;
-    const CellGrid grid = make_distinct_grid(x_mm, y_mm);
-    Search search(grid, region);
+    const CellGrid grid = make_distinct_grid(x_mm, y_mm, stop);
+    if (stop.stop_requested()) return std::nullopt;
+    Search search(grid, region, stop);
     search.try_outline();
     std::vector<Tile> tiles = cover(region, x_mm.size());
     std::erase_if(tiles, [&](Tile& tile) { return !search.promising(tile); });
@@ -209,8 +214,8 @@ std::optional<EmptyCircle> largest_empty_circle(std::span<const double> x_mm, st
             if (search.promising(part)) parts.push_back(part);
         }
     }
-    std::sort(parts.begin(), parts.end(),
-              [](const Tile& a, const Tile& b) { return a.limit_mm > b.limit_mm; });
+    stoppable_sort(parts.begin(), parts.end(), stop,
+                   [](const Tile& a, const Tile& b) { return a.limit_mm > b.limit_mm; });
     for (const Tile& part : parts) search.solve(part);
     return search.best();
 }

@@ -1,6 +1,7 @@
 /// The largest gap: the biggest circle without a hole in it.
 #pragma once
 
+#include "sim/core/stop.hpp"
 #include "sim/coverage/region.hpp"
 #include "sim/coverage/statistics.hpp"
 
@@ -19,6 +20,6 @@ namespace needleroll {
 /// half its diagonal) are halved until few holes can be nearest in them; there all those places are tried.
 /// Complete randomness: P(radius <= r) ~ exp(-lambda A u e^-u), u = pi lambda r^2 (Janson 1986).
 std::optional<EmptyCircle> largest_empty_circle(std::span<const double> x_mm, std::span<const double> y_mm,
-                                                const Region& region);
+                                                const Region& region, const StopToken& stop = {});
 
 }  // namespace needleroll

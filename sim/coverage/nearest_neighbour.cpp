@@ -40,18 +40,23 @@ void measure_cell(const CellGrid& grid, int column, int row, std::vector<double>
 
 }  // namespace
 
-std::vector<double> nearest_neighbours_mm(std::span<const double> x_mm, std::span<const double> y_mm) {
+std::vector<double> nearest_neighbours_mm(std::span<const double> x_mm, std::span<const double> y_mm,
+                                          const StopToken& stop) {
     std::vector<double> distances(x_mm.size(), std::numeric_limits<double>::quiet_NaN());
     if (x_mm.size() < 2) return distances;
-    const CellGrid grid = make_cell_grid(x_mm, y_mm);
+    const CellGrid grid = make_cell_grid(x_mm, y_mm, 0.0, stop);
+    if (stop.stop_requested()) return distances;
     std::vector<double> squared(x_mm.size());
     if (grid.crowded) {
-        for (std::size_t i = 0; i < grid.size(); ++i) {
+        for (std::size_t i = 0; i < grid.size() && !stop.stop_requested(); ++i) {
             squared[i] = nearest_point(grid, grid.x_mm[i], grid.y_mm[i], i).squared_mm2;
         }
     } else {
         for (int row = 0; row < grid.rows; ++row) {
-            for (int column = 0; column < grid.columns; ++column) measure_cell(grid, column, row, squared);
+            for (int column = 0; column < grid.columns; ++column) {
+                if (asked_to_stop(stop, grid.cell(column, row), 64)) return distances;
+                measure_cell(grid, column, row, squared);
+            }
         }
     }
     for (std::size_t i = 0; i < grid.size(); ++i) distances[grid.source[i]] = std::sqrt(squared[i]);

@@ -23,12 +23,12 @@ double pair_cell_mm(std::size_t points, double area_mm2, double reach_mm) {
 }
 
 Places sort_places(std::span<const double> x_mm, std::span<const double> y_mm, double area_mm2,
-                   double reach_mm) {
+                   double reach_mm, const StopToken& stop) {
     const double cell_mm = pair_cell_mm(x_mm.size(), area_mm2, reach_mm);
-    Places places{make_cell_grid(x_mm, y_mm, cell_mm), {}, {}, {}};
+    Places places{make_cell_grid(x_mm, y_mm, cell_mm, stop), {}, {}, {}};
     if (places.grid.crowded) {
-        const DistinctPoints distinct = distinct_points(x_mm, y_mm);
-        places.grid = make_cell_grid(distinct.x_mm, distinct.y_mm, cell_mm);
+        const DistinctPoints distinct = distinct_points(x_mm, y_mm, stop);
+        places.grid = make_cell_grid(distinct.x_mm, distinct.y_mm, cell_mm, stop);
         places.count.resize(places.grid.size());
         for (std::size_t i = 0; i < places.grid.size(); ++i)
             places.count[i] = distinct.count[places.grid.source[i]];
@@ -108,11 +108,12 @@ struct PairRun {
 /// Calls visit(i, from, end) so that every unordered pair of sorted points at most reach_mm apart is met
 /// once.
 template <class Visit>
-void for_each_run(const CellGrid& grid, double reach_mm, const Visit& visit) {
+void for_each_run(const CellGrid& grid, double reach_mm, const StopToken& stop, const Visit& visit) {
     for (int row = 0; row < grid.rows; ++row) {
         for (int column = 0; column < grid.columns; ++column) {
             for (std::size_t i = grid.first[grid.cell(column, row)];
                  i < grid.first[grid.cell(column, row) + 1]; ++i) {
+                if (stop.stop_requested()) return;
                 const double x = grid.x_mm[i], y = grid.y_mm[i];
                 visit(i, i + 1, grid.first[grid.cell(grid.column_of(x + reach_mm), row) + 1]);
                 for (int above = row + 1; above < grid.rows; ++above) {
@@ -239,10 +240,11 @@ class PairCounter {
 };
 
 PairSums count_pairs(const Places& places, double area_mm2, const SetCovariance& covariance,
-                     const RipleySettings& settings, std::span<const std::int32_t> fits) {
+                     const RipleySettings& settings, std::span<const std::int32_t> fits,
+                     const StopToken& stop) {
     PairCounter counter(places, settings.steps, fits);
     PairRun run{frame_of(covariance, settings), {}, {}};
-    for_each_run(places.grid, settings.radius_mm(settings.steps - 1),
+    for_each_run(places.grid, settings.radius_mm(settings.steps - 1), stop,
                  [&](std::size_t i, std::size_t from, std::size_t end) {
                      if (from >= end) return;
                      run.measure(places, covariance, i, from, end);
@@ -254,9 +256,10 @@ PairSums count_pairs(const Places& places, double area_mm2, const SetCovariance&
 
 /// How many radii are not larger than each sorted point's distance to the border.
 std::vector<std::int32_t> fitting_radii(const Places& places, const Region& region,
-                                        const RipleySettings& settings) {
+                                        const RipleySettings& settings, const StopToken& stop) {
     std::vector<std::int32_t> fits(places.grid.size());
     for (std::size_t i = 0; i < fits.size(); ++i) {
+        if (asked_to_stop(stop, i, points_between_asks)) return fits;
         const double border_mm = border_distance_mm(region, places.grid.x_mm[i], places.grid.y_mm[i]);
         int count = static_cast<int>(std::clamp(border_mm / settings.step_mm, 0.0, 1.0 * settings.steps));
         while (count > 0 && settings.radius_mm(count - 1) > border_mm) --count;
@@ -282,18 +285,20 @@ std::vector<double> points_per_radius(const Places& places, const std::vector<st
 }  // namespace
 
 PairSums sum_pairs(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
-                   const SetCovariance& covariance, const RipleySettings& settings) {
-    const Places places = sort_places(x_mm, y_mm, region.area_mm2, settings.radius_mm(settings.steps - 1));
-    const std::vector<std::int32_t> fits = fitting_radii(places, region, settings);
-    PairSums sums = count_pairs(places, region.area_mm2, covariance, settings, fits);
+                   const SetCovariance& covariance, const RipleySettings& settings, const StopToken& stop) {
+    const Places places =
+        sort_places(x_mm, y_mm, region.area_mm2, settings.radius_mm(settings.steps - 1), stop);
+    if (stop.stop_requested()) return {};
+    const std::vector<std::int32_t> fits = fitting_radii(places, region, settings, stop);
+    PairSums sums = count_pairs(places, region.area_mm2, covariance, settings, fits, stop);
     sums.points = points_per_radius(places, fits, settings.steps);
     return sums;
 }
 
 PairSums sum_pairs(std::span<const double> x_mm, std::span<const double> y_mm, double area_mm2,
-                   const SetCovariance& covariance, const RipleySettings& settings) {
-    return count_pairs(sort_places(x_mm, y_mm, area_mm2, settings.radius_mm(settings.steps - 1)), area_mm2,
-                       covariance, settings, {});
+                   const SetCovariance& covariance, const RipleySettings& settings, const StopToken& stop) {
+    const Places places = sort_places(x_mm, y_mm, area_mm2, settings.radius_mm(settings.steps - 1), stop);
+    return stop.stop_requested() ? PairSums() : count_pairs(places, area_mm2, covariance, settings, {}, stop);
 }
 
 }  // namespace needleroll

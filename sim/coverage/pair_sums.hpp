@@ -26,10 +26,12 @@ struct PairSums {
 
 /// Adds up all pairs of points that lie in a region, with both sums for the border correction.
 PairSums sum_pairs(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
-                   const SetCovariance& covariance, const RipleySettings& settings);
+                   const SetCovariance& covariance, const RipleySettings& settings,
+                   const StopToken& stop = {});
 
 /// The same without the border correction: `inverse_overlap` alone.
 PairSums sum_pairs(std::span<const double> x_mm, std::span<const double> y_mm, double area_mm2,
-                   const SetCovariance& covariance, const RipleySettings& settings);
+                   const SetCovariance& covariance, const RipleySettings& settings,
+                   const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -12,7 +12,8 @@ namespace needleroll {
 /// holds the pass of every hole, from 0. Empty for a region without area.
 std::vector<PassStep> pass_progress(std::span<const double> x_mm, std::span<const double> y_mm,
                                     std::span<const std::uint32_t> pass, const Region& region,
-                                    std::span<const double> radii_mm, double pixel_mm = 0.05);
+                                    std::span<const double> radii_mm, double pixel_mm = 0.05,
+                                    const StopToken& stop = {});
 
 /// Number of passes after which the density reaches a target [holes per cm2]: the first of the given ones
 /// that does, else by going on at the mean density of a pass. Empty without passes or with passes that add

@@ -33,15 +33,16 @@ std::vector<CoverageStatistics> coverage_statistics(const PatternInput& holes, c
     std::vector<CoverageStatistics> all = at_radii(settings);
     for (CoverageStatistics& one : all) {
         const double radius_mm = one.radius_mm;
-        one.fraction = coverage(holes.x_mm, holes.y_mm, region, radius_mm, settings.pixel_mm);
+        one.fraction = coverage(holes.x_mm, holes.y_mm, region, radius_mm, settings.pixel_mm, settings.stop);
         if (density) one.strike_area_ratio = *density / 100.0 * pi * radius_mm * radius_mm;
     }
     return all;
 }
 
 /// Distances to the nearest other hole of those holes that lie in the region.
-std::vector<double> neighbours_of(const PatternInput& holes, const std::vector<std::uint32_t>& inside) {
-    const std::vector<double> all = nearest_neighbours_mm(holes.x_mm, holes.y_mm);
+std::vector<double> neighbours_of(const PatternInput& holes, const std::vector<std::uint32_t>& inside,
+                                  const StopToken& stop) {
+    const std::vector<double> all = nearest_neighbours_mm(holes.x_mm, holes.y_mm, stop);
     std::vector<double> chosen;
     for (std::uint32_t i : inside) {
         if (!std::isnan(all[i])) chosen.push_back(all[i]);
@@ -50,10 +51,10 @@ std::vector<double> neighbours_of(const PatternInput& holes, const std::vector<s
 }
 
 NeighbourStatistics neighbour_statistics(const std::vector<double>& distances_mm, const Region& region,
-                                         bool spread) {
+                                         const PatternSettings& settings) {
     NeighbourStatistics statistics;
     statistics.distance_mm.mean = summarize_replicates(distances_mm).mean;
-    if (spread) statistics.distance_mm = summarize(distances_mm);
+    if (settings.parts.neighbour_spread) statistics.distance_mm = summarize(distances_mm, settings.stop);
     if (!statistics.distance_mm.mean) return statistics;
     statistics.clark_evans = clark_evans(*statistics.distance_mm.mean, distances_mm.size(), region);
     statistics.clark_evans_donnelly =
@@ -64,8 +65,9 @@ NeighbourStatistics neighbour_statistics(const std::vector<double>& distances_mm
 std::optional<TargetShares> target_of(const PatternInput& holes, const Region& region,
                                       const PatternSettings& settings) {
     if (region.empty()) return std::nullopt;
-    return target_shares(smoothed_density(holes.x_mm, holes.y_mm, {}, region.window, settings.smoothing),
-                         region, settings.target_density_per_cm2);
+    const Raster density =
+        smoothed_density(holes.x_mm, holes.y_mm, {}, region.window, settings.smoothing, settings.stop);
+    return target_shares(density, region, settings.target_density_per_cm2, settings.stop);
 }
 
 std::optional<Envelope> envelope_of(const PatternInput& holes, const Region& region,
@@ -75,13 +77,14 @@ std::optional<Envelope> envelope_of(const PatternInput& holes, const Region& reg
     test.seed = settings.seed;
     test.threads = settings.threads;
     test.radii = settings.ripley;
+    test.stop = settings.stop;
     return rank_envelope(holes.x_mm, holes.y_mm, region, test);
 }
 
 AreaStatistics measure_area(const PatternInput& holes, const NamedArea& area,
                             const PatternSettings& settings) {
     AreaStatistics statistics{area.name, area.kind, area.region.area_mm2 / 100.0, 0, std::nullopt, {}};
-    statistics.holes = points_inside(area.region, holes.x_mm, holes.y_mm).size();
+    statistics.holes = points_inside(area.region, holes.x_mm, holes.y_mm, settings.stop).size();
     statistics.density_per_cm2 = density_per_cm2(statistics.holes, area.region);
     statistics.coverage = coverage_statistics(holes, area.region, statistics.density_per_cm2, settings);
     return statistics;
@@ -90,8 +93,8 @@ AreaStatistics measure_area(const PatternInput& holes, const NamedArea& area,
 void measure_passes(const PatternInput& holes, const Region& region, const PatternSettings& settings,
                     PatternStatistics& statistics) {
     if (holes.pass.empty()) return;
-    statistics.passes =
-        pass_progress(holes.x_mm, holes.y_mm, holes.pass, region, settings.radii_mm, settings.pixel_mm);
+    statistics.passes = pass_progress(holes.x_mm, holes.y_mm, holes.pass, region, settings.radii_mm,
+                                      settings.pixel_mm, settings.stop);
     statistics.passes_to_target = passes_to_target(statistics.passes, settings.target_density_per_cm2[0]);
     for (std::size_t k = 0; k < settings.radii_mm.size(); ++k) {
         statistics.next_pass_gain.push_back(expected_coverage_gain(statistics.passes, k));
@@ -103,18 +106,20 @@ void measure_far(const PatternInput& holes, const Region& region, const PatternS
                  PatternStatistics& statistics) {
     const auto &x = holes.x_mm, &y = holes.y_mm;
     const PatternParts& parts = settings.parts;
-    if (parts.gaps) statistics.gap_mm = gap_statistics(x, y, region, settings.pixel_mm);
+    const StopToken& stop = settings.stop;
+    if (parts.gaps) statistics.gap_mm = gap_statistics(x, y, region, settings.pixel_mm, stop);
     if (parts.ripley && settings.ripley.steps > 0)
-        statistics.ripley = ripley_k(x, y, region, settings.ripley);
+        statistics.ripley = ripley_k(x, y, region, settings.ripley, stop);
     if (parts.envelope) statistics.envelope = envelope_of(holes, region, settings);
-    if (parts.directions) statistics.anisotropy = anisotropy(x, y, region);
-    if (parts.track) statistics.track = track_peak(x, y, region);
+    if (parts.directions) statistics.anisotropy = anisotropy(x, y, region, stop);
+    if (parts.track) statistics.track = track_peak(x, y, region, stop);
     if (parts.over_treated) {
-        statistics.over_treated_fraction = over_treated_fraction(
-            x, y, region, settings.over_treated_holes, settings.over_treated_radius_mm, settings.pixel_mm);
+        statistics.over_treated_fraction =
+            over_treated_fraction(x, y, region, settings.over_treated_holes, settings.over_treated_radius_mm,
+                                  settings.pixel_mm, stop);
     }
     if (parts.target) statistics.target = target_of(holes, region, settings);
-    if (parts.edge) statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region));
+    if (parts.edge) statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region, stop));
     if (!parts.areas) return;
     for (const NamedArea& area : holes.areas) statistics.areas.push_back(measure_area(holes, area, settings));
 }
@@ -122,19 +127,19 @@ void measure_far(const PatternInput& holes, const Region& region, const PatternS
 }  // namespace
 
 GapStatistics gap_statistics(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
-                             double pixel_mm) {
+                             double pixel_mm, const StopToken& stop) {
     if (x_mm.empty() || region.empty()) return {};
-    const Raster map = distance_map(x_mm, y_mm, region.bounds, pixel_mm);
+    const Raster map = distance_map(x_mm, y_mm, region.bounds, pixel_mm, stop);
     std::vector<double> gaps;
     gaps.reserve(map.values.size());
-    for (int row = 0; row < map.rows; ++row) {
+    for (int row = 0; row < map.rows && !stop.stop_requested(); ++row) {
         for (const PixelSpan& span : pixel_spans(region, map, row)) {
             const auto first = map.values.begin() + static_cast<std::ptrdiff_t>(map.index(span.first, row));
             gaps.insert(gaps.end(), first, first + (span.last - span.first + 1));
         }
     }
     constexpr std::array shares = {0.5, 0.9, 0.95, 0.99};
-    const auto found = quantiles(gaps, shares);
+    const auto found = quantiles(gaps, shares, stop);
     return {found[0], found[1], found[2], found[3]};
 }
 
@@ -142,7 +147,7 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
                                   const PatternSettings& settings) {
     const auto &x = holes.x_mm, &y = holes.y_mm;
     PatternStatistics statistics;
-    const std::vector<std::uint32_t> inside = points_inside(region, x, y);
+    const std::vector<std::uint32_t> inside = points_inside(region, x, y, settings.stop);
     statistics.area_cm2 = region.area_mm2 / 100.0;
     statistics.guard_mm = region.guard_mm;
     statistics.holes = inside.size();
@@ -151,15 +156,17 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
     statistics.coverage = parts.coverage
                               ? coverage_statistics(holes, region, statistics.density_per_cm2, settings)
                               : at_radii(settings);
-    if (parts.empty_circle) statistics.largest_empty_circle = largest_empty_circle(x, y, region);
+    if (parts.empty_circle)
+        statistics.largest_empty_circle = largest_empty_circle(x, y, region, settings.stop);
     if (parts.neighbours) {
-        const std::vector<double> distances_mm = neighbours_of(holes, inside);
-        statistics.nearest_neighbour = neighbour_statistics(distances_mm, region, parts.neighbour_spread);
+        const std::vector<double> distances_mm = neighbours_of(holes, inside, settings.stop);
+        statistics.nearest_neighbour = neighbour_statistics(distances_mm, region, settings);
         statistics.double_strike_fraction =
             double_strike_fraction(distances_mm, settings.double_strike_radius_mm);
     }
     for (double side_mm : settings.quadrats_mm) {
-        statistics.quadrats.push_back(quadrat_statistics(count_quadrats(x, y, region, side_mm)));
+        statistics.quadrats.push_back(
+            quadrat_statistics(count_quadrats(x, y, region, side_mm, settings.stop)));
     }
     if (parts.passes) measure_passes(holes, region, settings, statistics);
     measure_far(holes, region, settings, statistics);

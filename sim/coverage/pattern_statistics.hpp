@@ -49,7 +49,8 @@ struct PatternSettings {
     int envelope_simulations = 199;  ///< 0: no test
     Seed seed;                       ///< of the test's random patterns
     int threads = 1;                 ///< for the test; 0: all that the machine has
-    PatternParts parts;              ///< what is wanted
+    StopToken stop = {};
+    PatternParts parts;  ///< what is wanted
 };
 
 /// A region that is also measured by itself.
@@ -74,6 +75,6 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
 
 /// Quantiles of the gap map over a region.
 GapStatistics gap_statistics(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
-                             double pixel_mm);
+                             double pixel_mm, const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -13,6 +13,9 @@ namespace needleroll {
 /// Rows of a disc that are measured at a time.
 inline constexpr int disc_rows = 32;
 
+/// Discs that are drawn before a token is asked again: wide ones take 0.1 ms each.
+inline constexpr std::size_t discs_between_asks = 64;
+
 /// Columns of the pixels of some rows of a disc; a row that has none ends before it begins.
 struct DiscColumns {
     std::array<std::int32_t, disc_rows> first, last;

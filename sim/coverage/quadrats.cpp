@@ -17,7 +17,7 @@ int whole_squares(double length_mm, double side_mm) {
     return fit < 1.0 ? 0 : static_cast<int>(std::min(fit, 1e6));
 }
 
-Lattice squares_inside(const Region& region, double side_mm, std::size_t& inside) {
+Lattice squares_inside(const Region& region, double side_mm, std::size_t& inside, const StopToken& stop) {
     Lattice lattice{whole_squares(region.bounds.width_mm(), side_mm),
                     whole_squares(region.bounds.height_mm(), side_mm),
                     {}};
@@ -26,6 +26,7 @@ Lattice squares_inside(const Region& region, double side_mm, std::size_t& inside
     if (squares == 0.0 || squares > most) return {};
     for (int row = 0; row < lattice.rows; ++row) {
         for (int column = 0; column < lattice.columns; ++column) {
+            if (asked_to_stop(stop, lattice.number.size(), points_between_asks)) return lattice;
             const double x = region.bounds.min_x_mm + column * side_mm,
                          y = region.bounds.min_y_mm + row * side_mm;
             const bool whole = box_inside(region, {x, y, x + side_mm, y + side_mm});
@@ -46,15 +47,17 @@ int square_of(double place_mm, double length_mm, double side_mm, int count) {
 }  // namespace
 
 QuadratCounts count_quadrats(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
-                             double side_mm) {
+                             double side_mm, const StopToken& stop) {
     QuadratCounts quadrats{side_mm, {}};
     if (region.empty() || !(side_mm > 0.0)) return quadrats;
     std::size_t inside = 0;
-    const Lattice lattice = squares_inside(region, side_mm, inside);
+    const Lattice lattice = squares_inside(region, side_mm, inside, stop);
+    if (stop.stop_requested()) return quadrats;
     quadrats.counts.assign(inside, 0.0);
     if (inside == 0) return quadrats;
     const Box& box = region.bounds;
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        if (asked_to_stop(stop, i)) return quadrats;
         const int column = square_of(x_mm[i] - box.min_x_mm, box.width_mm(), side_mm, lattice.columns);
         const int row = square_of(y_mm[i] - box.min_y_mm, box.height_mm(), side_mm, lattice.rows);
         if (column < 0 || row < 0) continue;

@@ -1,6 +1,7 @@
 /// Counts in squares: how much the number of holes varies from place to place.
 #pragma once
 
+#include "sim/core/stop.hpp"
 #include "sim/coverage/region.hpp"
 #include "sim/coverage/statistics.hpp"
 
@@ -21,7 +22,7 @@ struct QuadratCounts {
 /// or column also its right or upper side where that is the border of the bounds. More than ten million
 /// squares: none are counted.
 QuadratCounts count_quadrats(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
-                             double side_mm);
+                             double side_mm, const StopToken& stop = {});
 
 /// Mean, coefficient of variation, and variance over mean of the counts.
 QuadratStatistics quadrat_statistics(const QuadratCounts& quadrats);

@@ -96,7 +96,7 @@ Region rectangle_region(const Box& window, double guard_mm) {
 }
 
 Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std::vector<Polygon> avoid,
-                             double guard_mm) {
+                             double guard_mm, const StopToken& stop) {
     const double size = window.width_mm() + window.height_mm();
     if (!std::isfinite(size) || !(window.width_mm() > 0.0 && window.height_mm() > 0.0)) {
         return fail({.message = "the window has no area", .key = "window"});
@@ -122,12 +122,13 @@ Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std:
     for (const Polygon& polygon : avoid) add_polygon(region.set, polygon, Role::exclude);
     region.treat = std::move(treat);
     region.avoid = std::move(avoid);
-    PlanarMeasure measured = measure(region.set);
+    PlanarMeasure measured = measure(region.set, stop);
     region.border = measured.border;
     if (guard_mm > 0.0) {
         for (const BorderPiece& piece : region.border) exclude_near(region.set, piece, guard_mm);
-        measured = measure(region.set);
+        measured = measure(region.set, stop);
     }
+    if (stop.stop_requested()) return fail(stopped());
     region.area_mm2 = measured.area_mm2;
     region.perimeter_mm = measured.perimeter_mm;
     region.bounds = measured.bounds;
@@ -184,9 +185,10 @@ double border_distance_mm(const Region& region, double x_mm, double y_mm) {
 }
 
 std::vector<std::uint32_t> points_inside(const Region& region, std::span<const double> x_mm,
-                                         std::span<const double> y_mm) {
+                                         std::span<const double> y_mm, const StopToken& stop) {
     std::vector<std::uint32_t> inside;
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        if (asked_to_stop(stop, i, points_between_asks)) return {};
         if (contains(region, x_mm[i], y_mm[i])) inside.push_back(static_cast<std::uint32_t>(i));
     }
     return inside;

@@ -1,8 +1,8 @@
 /// The region that a pattern is measured in.
 #pragma once
 
-#include "sim/core/error.hpp"
 #include "sim/core/polygon.hpp"
+#include "sim/core/stop.hpp"
 #include "sim/coverage/planar_set.hpp"
 #include "sim/coverage/window.hpp"
 
@@ -36,9 +36,9 @@ struct Region {
 Region rectangle_region(const Box& window, double guard_mm = 0.0);
 
 /// A region of polygons. Errors: a window without area, a polygon that is not simple, a value that is not
-/// finite, a negative guard band.
+/// finite, a negative guard band; and a stop.
 Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std::vector<Polygon> avoid,
-                             double guard_mm = 0.0);
+                             double guard_mm = 0.0, const StopToken& stop = {});
 
 /// True when the place belongs to the region; exact. A rectangle holds its border; of other regions a place
 /// exactly on the border may count either way.
@@ -57,9 +57,13 @@ double distance_outside_mm(const Region& region, double x_mm, double y_mm);
 /// without guard band, less the guard band.
 double border_distance_mm(const Region& region, double x_mm, double y_mm);
 
+/// Places that are looked for in a region before a token is asked again: beside thousands of borders each
+/// takes a tenth of a millisecond.
+inline constexpr std::size_t points_between_asks = 256;
+
 /// Places in the input of the points that belong to the region, rising.
 std::vector<std::uint32_t> points_inside(const Region& region, std::span<const double> x_mm,
-                                         std::span<const double> y_mm);
+                                         std::span<const double> y_mm, const StopToken& stop = {});
 
 /// Columns first to last of one row of pixels.
 struct PixelSpan {

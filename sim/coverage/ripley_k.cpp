@@ -35,23 +35,26 @@ std::vector<RipleyRow> rows_from(const PairSums& sums, double points, const Regi
 }  // namespace
 
 std::vector<RipleyRow> ripley_k(std::span<const double> x_mm, std::span<const double> y_mm,
-                                const Region& region, const RipleySettings& settings) {
+                                const Region& region, const RipleySettings& settings, const StopToken& stop) {
     std::vector<double> x, y;
-    for (std::uint32_t i : points_inside(region, x_mm, y_mm)) {
+    for (std::uint32_t i : points_inside(region, x_mm, y_mm, stop)) {
         x.push_back(x_mm[i]);
         y.push_back(y_mm[i]);
     }
-    const SetCovariance covariance = set_covariance(region, settings.radius_mm(settings.steps - 1));
-    return rows_from(sum_pairs(x, y, region, covariance, settings), static_cast<double>(x.size()), region,
-                     settings);
+    const SetCovariance covariance = set_covariance(region, settings.radius_mm(settings.steps - 1), stop);
+    const PairSums sums = sum_pairs(x, y, region, covariance, settings, stop);
+    if (stop.stop_requested()) return {};
+    return rows_from(sums, static_cast<double>(x.size()), region, settings);
 }
 
 std::vector<double> ripley_l(std::span<const double> x_mm, std::span<const double> y_mm, double area_mm2,
-                             const SetCovariance& covariance, const RipleySettings& settings) {
+                             const SetCovariance& covariance, const RipleySettings& settings,
+                             const StopToken& stop) {
     const auto points = static_cast<double>(x_mm.size());
     std::vector<double> l(static_cast<std::size_t>(settings.steps), 0.0);
     if (points < 2.0) return l;
-    const PairSums sums = sum_pairs(x_mm, y_mm, area_mm2, covariance, settings);
+    const PairSums sums = sum_pairs(x_mm, y_mm, area_mm2, covariance, settings, stop);
+    if (stop.stop_requested()) return l;
     double weight = 0.0;
     for (std::size_t k = 0; k < l.size(); ++k) {
         weight += 2.0 * sums.inverse_overlap[k];

@@ -22,12 +22,14 @@ namespace needleroll {
 /// shorter side, and (border) where no point is far enough from the border. Cost grows with the number of
 /// pairs.
 std::vector<RipleyRow> ripley_k(std::span<const double> x_mm, std::span<const double> y_mm,
-                                const Region& region, const RipleySettings& settings = {});
+                                const Region& region, const RipleySettings& settings = {},
+                                const StopToken& stop = {});
 
 /// L(r) [mm] alone, by translation correction with a set covariance prepared before (for a region that is not
 /// a rectangle: up to the last radius); all points are taken to lie in the region. 0 for fewer than two
 /// points.
 std::vector<double> ripley_l(std::span<const double> x_mm, std::span<const double> y_mm, double area_mm2,
-                             const SetCovariance& covariance, const RipleySettings& settings);
+                             const SetCovariance& covariance, const RipleySettings& settings,
+                             const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -1,5 +1,7 @@
 #include "sim/coverage/sample_summary.hpp"
 
+#include "sim/core/stoppable_sort.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -52,7 +54,7 @@ std::optional<double> sorted_quantile(std::span<const double> rising, double q) 
 }
 
 std::vector<std::optional<double>> quantiles(std::vector<double>& values,
-                                             std::span<const double> rising_shares) {
+                                             std::span<const double> rising_shares, const StopToken& stop) {
     std::vector<std::optional<double>> found(rising_shares.size());
     if (values.empty()) return found;
     const auto at = [&](std::size_t place) { return values.begin() + static_cast<std::ptrdiff_t>(place); };
@@ -60,7 +62,8 @@ std::vector<std::optional<double>> quantiles(std::vector<double>& values,
     for (std::size_t k = 0; k < rising_shares.size(); ++k) {
         const QuantilePlace place = quantile_place(rising_shares[k], values.size());
         const auto lower = at(place.below), next = lower + 1;
-        std::nth_element(at(sorted_out), lower, values.end());
+        stoppable_nth_element(at(sorted_out), lower, values.end(), stop);
+        if (stop.stop_requested()) return found;
         sorted_out = place.below;
         found[k] =
             place.between(*lower, next != values.end() ? *std::min_element(next, values.end()) : *lower);
@@ -68,7 +71,7 @@ std::vector<std::optional<double>> quantiles(std::vector<double>& values,
     return found;
 }
 
-SampleSummary summarize(std::span<const double> values) {
+SampleSummary summarize(std::span<const double> values, const StopToken& stop) {
     SampleSummary summary;
     summary.count = values.size();
     if (values.empty()) return summary;
@@ -79,7 +82,7 @@ SampleSummary summarize(std::span<const double> values) {
     std::vector<double> reordered(values.begin(), values.end());
     summary.minimum = *std::min_element(values.begin(), values.end());
     constexpr std::array shares = {0.05, 0.25, 0.5, 0.75, 0.95};
-    const auto found = quantiles(reordered, shares);
+    const auto found = quantiles(reordered, shares, stop);
     summary.p05 = found[0];
     summary.p25 = found[1];
     summary.p50 = found[2];

@@ -1,6 +1,7 @@
 /// What is said of a list of numbers: mean, spread, quantiles, and how sure the mean is.
 #pragma once
 
+#include "sim/core/stop.hpp"
 #include "sim/coverage/statistics.hpp"
 
 #include <optional>
@@ -20,10 +21,11 @@ std::optional<double> sorted_quantile(std::span<const double> rising, double q);
 /// Several quantiles (rising shares) of values in any order (type 7), without sorting all of them. Reorders
 /// `values`.
 std::vector<std::optional<double>> quantiles(std::vector<double>& values,
-                                             std::span<const double> rising_shares);
+                                             std::span<const double> rising_shares,
+                                             const StopToken& stop = {});
 
 /// Summary of finite values in any order.
-SampleSummary summarize(std::span<const double> values);
+SampleSummary summarize(std::span<const double> values, const StopToken& stop = {});
 
 /// The mean of replicates with its uncertainty.
 struct ReplicateSummary {

@@ -45,19 +45,20 @@ double SetCovariance::at(double dx_mm, double dy_mm) const {
            t * ((1.0 - s) * cell[table_columns] + s * cell[table_columns + 1]);
 }
 
-SetCovariance set_covariance(const Region& region, double reach_mm) {
+SetCovariance set_covariance(const Region& region, double reach_mm, const StopToken& stop) {
     if (region.rectangle) return {region.bounds.width_mm(), region.bounds.height_mm(), 0.0, {}};
     SetCovariance covariance;
     covariance.step_mm = reach_mm / reach_steps;
     const auto lines = static_cast<std::size_t>(std::ceil(region.bounds.height_mm() / covariance.step_mm));
     std::vector<std::vector<Span>> spans(lines + reach_steps + 2);
-    for (std::size_t i = 0; i < lines; ++i) {
+    for (std::size_t i = 0; i < lines && !stop.stop_requested(); ++i) {
         const double y = region.bounds.min_y_mm + (static_cast<double>(i) + 0.5) * covariance.step_mm;
         spans[i] = row_spans(region.set, y);
     }
     covariance.table_mm2.assign(place(reach_steps + 1, reach_steps + 1) + 1, 0.0);
     for (int row = 0; row <= reach_steps + 1; ++row) {
         for (int column = -reach_steps; column <= reach_steps + 1; ++column) {
+            if (stop.stop_requested()) return covariance;
             double sum = 0.0;
             for (std::size_t i = 0; i < lines; ++i) {
                 sum += shared_mm(spans[i], spans[i + static_cast<std::size_t>(row)],

@@ -24,6 +24,6 @@ struct SetCovariance {
 };
 
 /// The set covariance of a region for shifts of up to reach_mm along either axis.
-SetCovariance set_covariance(const Region& region, double reach_mm);
+SetCovariance set_covariance(const Region& region, double reach_mm, const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -82,12 +82,13 @@ Span extent(const BorderCurve& curve) {
 }
 
 /// All heights at which slabs meet, rising, at least same_height_mm apart.
-std::vector<double> slab_heights(const std::vector<BorderCurve>& curves) {
+std::vector<double> slab_heights(const std::vector<BorderCurve>& curves, const StopToken& stop) {
     std::vector<double> heights;
     std::vector<double> crossings;
     std::vector<Span> extents;
     for (const BorderCurve& curve : curves) extents.push_back(extent(curve));
     for (std::size_t i = 0; i < curves.size(); ++i) {
+        if (stop.stop_requested()) return {};
         const BorderCurve& a = curves[i];
         heights.insert(heights.end(), {a.low_y_mm, a.high_y_mm});
         for (std::size_t j = i + 1; j < curves.size(); ++j) {
@@ -241,11 +242,11 @@ void add_disc(PlanarSet& set, const Place& center, double radius_mm, Role role) 
     if (role == Role::frame) ++set.frames;
 }
 
-PlanarMeasure measure(const PlanarSet& set) {
+PlanarMeasure measure(const PlanarSet& set, const StopToken& stop) {
     PlanarMeasure found;
     constexpr double far = std::numeric_limits<double>::infinity();
     found.bounds = {far, far, -far, -far};
-    const std::vector<double> heights = slab_heights(set.curves);
+    const std::vector<double> heights = slab_heights(set.curves, stop);
     std::vector<std::size_t> by_start(set.curves.size()), active;
     std::iota(by_start.begin(), by_start.end(), std::size_t{0});
     std::sort(by_start.begin(), by_start.end(),
@@ -255,6 +256,7 @@ PlanarMeasure measure(const PlanarSet& set) {
     std::vector<Span> below, above, top;
     std::size_t next = 0;
     for (std::size_t s = 0; s + 1 < heights.size(); ++s) {
+        if (stop.stop_requested()) return found;
         const double low = heights[s], high = heights[s + 1], middle = 0.5 * (low + high);
         while (next < by_start.size() && set.curves[by_start[next]].low_y_mm < middle)
             active.push_back(by_start[next++]);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sim/core/polygon.hpp"
+#include "sim/core/stop.hpp"
 #include "sim/coverage/planar_set.hpp"
 #include "sim/coverage/window.hpp"
 
@@ -28,7 +29,7 @@ void add_disc(PlanarSet& set, const Place& center, double radius_mm, Role role);
 
 /// Area, perimeter, bounds and border pieces, exact but for rounding. Corners closer than about 1e-9
 /// mm are taken as one. Cost grows with the square of the number of curves.
-PlanarMeasure measure(const PlanarSet& set);
+PlanarMeasure measure(const PlanarSet& set, const StopToken& stop = {});
 
 /// An interval [from, to] of x [mm] at one height.
 struct Span {

@@ -80,7 +80,8 @@ std::vector<double> spline_free_gaussian(double sigma_steps) {
 
 /// Weight of all holes on the coarse grid, row by row.
 std::vector<double> spread(std::span<const double> x_mm, std::span<const double> y_mm,
-                           std::span<const double> weights, const SplineAxis& across, const SplineAxis& up) {
+                           std::span<const double> weights, const SplineAxis& across, const SplineAxis& up,
+                           const StopToken& stop) {
     // Two more nodes at either end take what falls over the border, to be folded back at the end.
     constexpr int margin = 2;
     const auto wide = static_cast<std::size_t>(across.nodes + 2 * margin);
@@ -88,6 +89,7 @@ std::vector<double> spread(std::span<const double> x_mm, std::span<const double>
     std::vector<double> padded(wide * high, 0.0);
     const double width_mm = across.nodes * across.step_mm, height_mm = up.nodes * up.step_mm;
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
+        if (asked_to_stop(stop, i)) return {};
         const double u = x_mm[i] - across.origin_mm, v = y_mm[i] - up.origin_mm;
         if (!(u >= 0.0 && u <= width_mm && v >= 0.0 && v <= height_mm)) continue;
         const SplineWeights column = spline_weights(u / across.step_mm - 0.5);
@@ -131,11 +133,11 @@ void add_taps(double* out, std::size_t count, const std::vector<double>& taps, c
 
 /// Convolves along the rows, reflected at the ends.
 std::vector<double> smooth_rows(const std::vector<double>& grid, const SplineAxis& across, int rows,
-                                const std::vector<double>& taps) {
+                                const std::vector<double>& taps, const StopToken& stop) {
     const auto nodes = static_cast<std::size_t>(across.nodes);
     const auto radius = static_cast<int>(taps.size()) - 1;
     std::vector<double> smooth(grid.size()), padded(nodes + 2 * static_cast<std::size_t>(radius));
-    for (std::size_t r = 0; r < static_cast<std::size_t>(rows); ++r) {
+    for (std::size_t r = 0; r < static_cast<std::size_t>(rows) && !stop.stop_requested(); ++r) {
         for (std::size_t c = 0; c < padded.size(); ++c) {
             padded[c] = grid[r * nodes + mirrored(static_cast<int>(c) - radius, across.nodes)];
         }
@@ -146,9 +148,9 @@ std::vector<double> smooth_rows(const std::vector<double>& grid, const SplineAxi
 
 /// Convolves along the columns, reflected at the ends.
 std::vector<double> smooth_columns(const std::vector<double>& grid, std::size_t columns, const SplineAxis& up,
-                                   const std::vector<double>& taps) {
+                                   const std::vector<double>& taps, const StopToken& stop) {
     std::vector<double> smooth(grid.size());
-    for (int r = 0; r < up.nodes; ++r) {
+    for (int r = 0; r < up.nodes && !stop.stop_requested(); ++r) {
         add_taps(&smooth[static_cast<std::size_t>(r) * columns], columns, taps,
                  [&](int k) { return &grid[mirrored(r + k, up.nodes) * columns]; });
     }
@@ -192,12 +194,12 @@ void scale_to_total(std::vector<double>& grid, const std::vector<double>& column
 /// Interpolates the coarse grid at the pixel centres.
 void interpolate(const std::vector<double>& grid, const SplineAxis& across, const SplineAxis& up,
                  const std::vector<SplineWeights>& column_weights,
-                 const std::vector<SplineWeights>& row_weights, Raster& raster) {
+                 const std::vector<SplineWeights>& row_weights, Raster& raster, const StopToken& stop) {
     const auto nodes = static_cast<std::size_t>(across.nodes);
     const auto columns = column_weights.size();
     std::vector<double> wide(static_cast<std::size_t>(up.nodes) * columns);
     std::vector<double> padded(nodes + 4);
-    for (std::size_t r = 0; r < static_cast<std::size_t>(up.nodes); ++r) {
+    for (std::size_t r = 0; r < static_cast<std::size_t>(up.nodes) && !stop.stop_requested(); ++r) {
         for (std::size_t c = 0; c < padded.size(); ++c) {
             padded[c] = grid[r * nodes + mirrored(static_cast<int>(c) - 2, across.nodes)];
         }
@@ -208,7 +210,7 @@ void interpolate(const std::vector<double>& grid, const SplineAxis& across, cons
             line[c] = w[0] * node[0] + w[1] * node[1] + w[2] * node[2] + w[3] * node[3];
         }
     }
-    for (std::size_t r = 0; r < row_weights.size(); ++r) {
+    for (std::size_t r = 0; r < row_weights.size() && !stop.stop_requested(); ++r) {
         const auto& [first, w] = row_weights[r];
         const double* line0 = &wide[mirrored(first, up.nodes) * columns];
         const double* line1 = &wide[mirrored(first + 1, up.nodes) * columns];
@@ -223,8 +225,8 @@ void interpolate(const std::vector<double>& grid, const SplineAxis& across, cons
 }
 
 /// Means over blocks of `factor` x `factor` pixels.
-void average_blocks(const Raster& fine, int factor, Raster& raster) {
-    for (int r = 0; r < raster.rows * factor; ++r) {
+void average_blocks(const Raster& fine, int factor, Raster& raster, const StopToken& stop) {
+    for (int r = 0; r < raster.rows * factor && !stop.stop_requested(); ++r) {
         for (int c = 0; c < raster.columns * factor; ++c) {
             raster.at(c / factor, r / factor) += fine.at(c, r) / (factor * factor);
         }
@@ -234,32 +236,35 @@ void average_blocks(const Raster& fine, int factor, Raster& raster) {
 }  // namespace
 
 Raster smoothed_density(std::span<const double> x_mm, std::span<const double> y_mm,
-                        std::span<const double> weights, const Box& window, const Smoothing& smoothing) {
+                        std::span<const double> weights, const Box& window, const Smoothing& smoothing,
+                        const StopToken& stop) {
     Raster raster = raster_over(window, smoothing.pixel_mm);
     const int factor = static_cast<int>(std::ceil(2.0 * smoothing.pixel_mm / smoothing.sigma_mm - 1e-9));
     if (factor > 1) {
         const Box covered{window.min_x_mm, window.min_y_mm,
                           window.min_x_mm + raster.columns * raster.pixel_mm,
                           window.min_y_mm + raster.rows * raster.pixel_mm};
-        average_blocks(
-            smoothed_density(x_mm, y_mm, weights, covered, {smoothing.sigma_mm, smoothing.pixel_mm / factor}),
-            factor, raster);
+        average_blocks(smoothed_density(x_mm, y_mm, weights, covered,
+                                        {smoothing.sigma_mm, smoothing.pixel_mm / factor}, stop),
+                       factor, raster, stop);
         return raster;
     }
     const SplineAxis across = coarse_axis(window.min_x_mm, raster.columns, smoothing);
     const SplineAxis up = coarse_axis(window.min_y_mm, raster.rows, smoothing);
-    std::vector<double> grid = spread(x_mm, y_mm, weights, across, up);
+    std::vector<double> grid = spread(x_mm, y_mm, weights, across, up, stop);
+    if (stop.stop_requested()) return raster;
     double total = 0.0;
     for (double value : grid) total += value;
-    grid = smooth_rows(grid, across, up.nodes, spline_free_gaussian(smoothing.sigma_mm / across.step_mm));
+    grid =
+        smooth_rows(grid, across, up.nodes, spline_free_gaussian(smoothing.sigma_mm / across.step_mm), stop);
     grid = smooth_columns(grid, static_cast<std::size_t>(across.nodes), up,
-                          spline_free_gaussian(smoothing.sigma_mm / up.step_mm));
+                          spline_free_gaussian(smoothing.sigma_mm / up.step_mm), stop);
     const auto column_weights = pixel_weights(across);
     const auto row_weights = pixel_weights(up);
     constexpr double mm2_per_cm2 = 100.0;
     scale_to_total(grid, node_sums(across, column_weights), node_sums(up, row_weights),
                    total * mm2_per_cm2 / (smoothing.pixel_mm * smoothing.pixel_mm));
-    interpolate(grid, across, up, column_weights, row_weights, raster);
+    interpolate(grid, across, up, column_weights, row_weights, raster, stop);
     return raster;
 }
 

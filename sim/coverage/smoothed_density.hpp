@@ -1,6 +1,7 @@
 /// The smoothed density of a pattern: every hole spread out as a Gaussian bell.
 #pragma once
 
+#include "sim/core/stop.hpp"
 #include "sim/coverage/window.hpp"
 
 #include <span>
@@ -28,6 +29,7 @@ struct Smoothing {
 /// Eastwood 1988). Pixels larger than sigma/2 hold the mean over smaller ones. Cost grows with holes plus
 /// pixels.
 Raster smoothed_density(std::span<const double> x_mm, std::span<const double> y_mm,
-                        std::span<const double> weights, const Box& window, const Smoothing& smoothing = {});
+                        std::span<const double> weights, const Box& window, const Smoothing& smoothing = {},
+                        const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -23,9 +23,11 @@ double hann(double place_mm, double length_mm) {
     return s * s;
 }
 
-WeightedPoints weigh(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region) {
+WeightedPoints weigh(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
+                     const StopToken& stop) {
     WeightedPoints points;
-    for (std::uint32_t i : points_inside(region, x_mm, y_mm)) {
+    for (std::uint32_t i : points_inside(region, x_mm, y_mm, stop)) {
+        if (asked_to_stop(stop, points.weight.size())) return {};
         const double x = x_mm[i] - region.bounds.min_x_mm, y = y_mm[i] - region.bounds.min_y_mm;
         const double w = hann(x, region.bounds.width_mm()) * hann(y, region.bounds.height_mm());
         points.x_mm.push_back(x);
@@ -155,9 +157,10 @@ Peak find_peak(const Plane& plane, double nearest, double furthest) {
 }
 
 /// S at one wave vector [1/mm].
-double structure_factor(const WeightedPoints& points, double kx, double ky) {
+double structure_factor(const WeightedPoints& points, double kx, double ky, const StopToken& stop) {
     double real = 0.0, imaginary = 0.0;
     for (std::size_t i = 0; i < points.weight.size(); ++i) {
+        if (asked_to_stop(stop, i)) return 0.0;
         const double phase = kx * points.x_mm[i] + ky * points.y_mm[i];
         real += points.weight[i] * std::cos(phase);
         imaginary += points.weight[i] * std::sin(phase);
@@ -168,9 +171,9 @@ double structure_factor(const WeightedPoints& points, double kx, double ky) {
 }  // namespace
 
 std::optional<TrackPeak> track_peak(std::span<const double> x_mm, std::span<const double> y_mm,
-                                    const Region& region) {
+                                    const Region& region, const StopToken& stop) {
     if (region.empty()) return std::nullopt;
-    const WeightedPoints points = weigh(x_mm, y_mm, region);
+    const WeightedPoints points = weigh(x_mm, y_mm, region, stop);
     if (points.weight.size() < 2 || !(points.squares > 0.0)) return std::nullopt;
     const double longer_mm = std::max(region.bounds.width_mm(), region.bounds.height_mm());
     const double shorter_mm = std::min(region.bounds.width_mm(), region.bounds.height_mm());
@@ -184,7 +187,7 @@ std::optional<TrackPeak> track_peak(std::span<const double> x_mm, std::span<cons
                  along = across < pi / 2.0 ? across + pi / 2.0 : across - pi / 2.0;
     // Padding to twice the side makes four neighbouring places about as good as one independent one.
     const double chance = -std::log1p(-std::pow(0.95, 4.0 / peak.searched));
-    return TrackPeak{2.0 * pi / std::hypot(kx, ky), along, structure_factor(points, kx, ky), chance};
+    return TrackPeak{2.0 * pi / std::hypot(kx, ky), along, structure_factor(points, kx, ky, stop), chance};
 }
 
 }  // namespace needleroll

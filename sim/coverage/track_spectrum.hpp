@@ -1,6 +1,7 @@
 /// Tracks: parallel lines of holes that come back at a fixed distance.
 #pragma once
 
+#include "sim/core/stop.hpp"
 #include "sim/coverage/region.hpp"
 #include "sim/coverage/statistics.hpp"
 
@@ -19,6 +20,6 @@ namespace needleroll {
 /// at least 3/4 as high as the highest the one of longest period counts: sharp lines have overtones. Source:
 /// Bartlett 1964.
 std::optional<TrackPeak> track_peak(std::span<const double> x_mm, std::span<const double> y_mm,
-                                    const Region& region);
+                                    const Region& region, const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -40,24 +40,26 @@ Expected<Experiment> experiment_of(const std::vector<NamedScenario>& scenarios,
 
 Expected<Values> run_all(const Experiment& experiment, const std::vector<NamedScenario>& scenarios,
                          std::size_t replicates, int threads,
-                         const std::function<void(std::size_t done)>& on_done) {
+                         const std::function<void(std::size_t done)>& on_done, const StopToken& stop) {
     Values values(scenarios.size(), std::vector<std::vector<double>>(experiment.responses.size(),
                                                                      std::vector<double>(replicates)));
     std::mutex mutex;
     std::optional<Error> problem;
     std::size_t done = 0;
-    parallel_for(scenarios.size() * replicates, threads, [&](std::size_t i) {
+    const auto run_one = [&](std::size_t i) {
         const std::size_t cell = i / replicates, replicate = i % replicates;
-        const auto one = run_replicate(experiment, scenarios[cell].scenario, replicate);
+        const auto one = run_replicate(experiment, scenarios[cell].scenario, replicate, stop);
         const std::lock_guard lock(mutex);
-        if (on_done) on_done(++done);
         if (!one) {
             problem = one.error();
             return;
         }
+        if (on_done) on_done(++done);
         for (std::size_t k = 0; k < one->size(); ++k) values[cell][k][replicate] = (*one)[k];
-    });
+    };
+    parallel_for(scenarios.size() * replicates, threads, run_one, stop);
     if (problem) return fail(*problem);
+    if (stop.stop_requested()) return fail(stopped());
     return values;
 }
 
@@ -66,10 +68,11 @@ Expected<Values> run_all(const Experiment& experiment, const std::vector<NamedSc
 Expected<ScenarioComparison> compare_scenarios(const std::vector<NamedScenario>& scenarios,
                                                const std::vector<std::string>& responses,
                                                std::size_t replicates, int threads,
-                                               const std::function<void(std::size_t done)>& on_done) {
+                                               const std::function<void(std::size_t done)>& on_done,
+                                               const StopToken& stop) {
     Expected<Experiment> experiment = experiment_of(scenarios, responses, replicates);
     if (!experiment) return fail(experiment.error());
-    const Expected<Values> values = run_all(*experiment, scenarios, replicates, threads, on_done);
+    const Expected<Values> values = run_all(*experiment, scenarios, replicates, threads, on_done, stop);
     if (!values) return fail(values.error());
     ScenarioComparison comparison{*std::move(experiment), {}};
     const std::size_t count = comparison.experiment.responses.size();

@@ -21,10 +21,11 @@ struct ScenarioComparison {
 
 /// Runs `replicates` of each scenario; replicate r has the same draws in all of them, so give them one seed.
 /// `on_done` is called after every replicate, by one thread at a time. Fails for a response that one of the
-/// scenarios does not have.
+/// scenarios does not have, and when it is stopped.
 Expected<ScenarioComparison> compare_scenarios(const std::vector<NamedScenario>& scenarios,
                                                const std::vector<std::string>& responses,
                                                std::size_t replicates, int threads,
-                                               const std::function<void(std::size_t done)>& on_done);
+                                               const std::function<void(std::size_t done)>& on_done,
+                                               const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -120,7 +120,7 @@ void set_difference(const Experiment& experiment, const LevelSums& sums, std::si
 
 /// Differences between levels over the replicates that every cell has.
 void set_differences(const Experiment& experiment, ReplicateTable& table, std::size_t replicates,
-                     std::vector<MainEffect>& effects) {
+                     const StopToken& stop, std::vector<MainEffect>& effects) {
     std::vector<LevelSums> sums;
     for (const MainEffect& effect : effects) {
         const std::size_t levels = experiment.factors[effect.factor].levels.size();
@@ -128,6 +128,7 @@ void set_differences(const Experiment& experiment, ReplicateTable& table, std::s
                         static_cast<double>(table.cells()) / static_cast<double>(levels)});
     }
     for (std::size_t cell = 0; cell < table.cells(); ++cell) {
+        if (stop.stop_requested()) return;
         const std::vector<std::vector<double>> values = table.values(cell);
         for (std::size_t i = 0; i < effects.size(); ++i) {
             std::vector<double>& level = sums[i].sums[level_index(experiment, cell, effects[i].factor)];
@@ -146,11 +147,12 @@ double MainEffect::strength() const {
 }
 
 std::vector<MainEffect> main_effects(const Experiment& experiment, const std::vector<CellResult>& cells,
-                                     ReplicateTable& table) {
+                                     ReplicateTable& table, const StopToken& stop) {
     const bool factorial = experiment.design == DesignKind::full_factorial;
     std::vector<MainEffect> effects;
     for (std::size_t response = 0; response < experiment.responses.size(); ++response) {
         for (std::size_t factor = 0; factor < experiment.factors.size(); ++factor) {
+            if (stop.stop_requested()) return effects;
             MainEffect effect;
             effect.response = response;
             effect.factor = factor;
@@ -171,7 +173,7 @@ std::vector<MainEffect> main_effects(const Experiment& experiment, const std::ve
     std::size_t fewest = most_replicates_of_cell;
     for (const CellResult& cell : cells)
         fewest = std::min(fewest, cell.responses[0].count + cell.responses[0].undefined);
-    if (factorial && !cells.empty()) set_differences(experiment, table, fewest, effects);
+    if (factorial && !cells.empty()) set_differences(experiment, table, fewest, stop, effects);
     std::stable_sort(effects.begin(), effects.end(), [](const MainEffect& a, const MainEffect& b) {
         return a.response != b.response ? a.response < b.response : a.strength() > b.strength();
     });

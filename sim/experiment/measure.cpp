@@ -77,21 +77,24 @@ PatternParts parts_of(const Needs& needs) {
 }
 
 Expected<PatternStatistics> measure_pattern_parts(const Result& result, const Needs& needs,
-                                                  std::optional<double> pixel_mm) {
-    const Expected<Region> region = counted_region(result.scenario);
+                                                  std::optional<double> pixel_mm, const StopToken& stop) {
+    const Expected<Region> region = counted_region(result.scenario, stop);
     if (!region) return fail(region.error());
-    const HoleColumns holes = holes_of(result.punctures, result.punctures.size());
+    const HoleColumns holes = holes_of(result.punctures, result.punctures.size(), stop);
     const Scenario& scenario = result.scenario;
-    PatternSettings settings =
-        pattern_settings(holes, *region, scenario.metrics, {static_cast<std::uint64_t>(scenario.seed), 0}, 1);
+    PatternSettings settings = pattern_settings(holes, *region, scenario.metrics,
+                                                {static_cast<std::uint64_t>(scenario.seed), 0}, 1, stop);
     const bool directions = settings.parts.directions;
     settings.parts = parts_of(needs);
     settings.parts.directions &= directions;
     settings.radii_mm = needs.radii_mm;
     settings.quadrats_mm = needs.quadrats_mm;
     if (pixel_mm) settings.pixel_mm = *pixel_mm;
-    const std::vector<NamedArea> areas = areas_of(region->window, scenario.patch.regions);
-    return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, *region, settings);
+    const std::vector<NamedArea> areas = areas_of(region->window, scenario.patch.regions, stop);
+    PatternStatistics statistics =
+        measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, *region, settings);
+    if (stop.stop_requested()) return fail(stopped());
+    return statistics;
 }
 
 double rounded(double value) {
@@ -104,7 +107,7 @@ double rounded(double value) {
 }  // namespace
 
 Expected<Summary> summarise_for(const Result& result, std::span<const Response> responses,
-                                std::optional<double> pixel_mm) {
+                                std::optional<double> pixel_mm, const StopToken& stop) {
     const Needs needs = needs_of(responses, result.scenario.metrics);
     const SummaryParts parts{
         .opening = needs.has(SummaryPart::opening),
@@ -114,17 +117,17 @@ Expected<Summary> summarise_for(const Result& result, std::span<const Response> 
         .regions = needs.has(SummaryPart::regions),
         .volumes = needs.has(SummaryPart::volumes),
     };
-    Expected<Summary> summary = summarise(result, result.punctures.size(), parts);
+    Expected<Summary> summary = summarise(result, result.punctures.size(), parts, stop);
     if (!summary || !needs_pattern(needs)) return summary;
-    Expected<PatternStatistics> pattern = measure_pattern_parts(result, needs, pixel_mm);
+    Expected<PatternStatistics> pattern = measure_pattern_parts(result, needs, pixel_mm, stop);
     if (!pattern) return fail(pattern.error());
     summary->pattern = std::move(*pattern);
     return summary;
 }
 
 Expected<std::vector<double>> measure(const Result& result, std::span<const Response> responses,
-                                      std::optional<double> pixel_mm) {
-    const Expected<Summary> summary = summarise_for(result, responses, pixel_mm);
+                                      std::optional<double> pixel_mm, const StopToken& stop) {
+    const Expected<Summary> summary = summarise_for(result, responses, pixel_mm, stop);
     if (!summary) return fail(summary.error());
     std::vector<double> values;
     for (const Response& response : responses) {

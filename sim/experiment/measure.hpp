@@ -15,13 +15,15 @@ namespace needleroll {
 inline constexpr double undefined_value = std::numeric_limits<double>::quiet_NaN();
 
 /// The part of a run's summary that the responses look at, the same to the last bit as in the whole summary
-/// (summarise_whole). `pixel_mm` of the gap and coverage maps; empty: as in the whole summary.
+/// (summarise_whole). Fails when it is stopped. `pixel_mm` of the gap and coverage maps; empty: as in the
+/// whole summary.
 Expected<Summary> summarise_for(const Result& result, std::span<const Response> responses,
-                                std::optional<double> pixel_mm = std::nullopt);
+                                std::optional<double> pixel_mm = std::nullopt, const StopToken& stop = {});
 
 /// A value for each response, rounded to 12 significant digits, so that a last bit of the mathematics library
 /// does not show; undefined_value where a response is undefined.
 Expected<std::vector<double>> measure(const Result& result, std::span<const Response> responses,
-                                      std::optional<double> pixel_mm = std::nullopt);
+                                      std::optional<double> pixel_mm = std::nullopt,
+                                      const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -37,9 +37,11 @@ void correct_for_many(std::size_t responses, std::vector<CellComparison>& compar
     }
 }
 
-ExperimentResults summarise_experiment(const Experiment& experiment, ReplicateTable& table) {
+ExperimentResults summarise_experiment(const Experiment& experiment, ReplicateTable& table,
+                                       const StopToken& stop) {
     ExperimentResults results;
     for (std::size_t cell = 0; cell < table.cells(); ++cell) {
+        if (stop.stop_requested()) return results;
         const std::vector<std::vector<double>> values = table.values(cell);
         CellResult one{cell_levels(experiment, cell), {}};
         for (std::size_t i = 0; i < values.size(); ++i)
@@ -48,7 +50,7 @@ ExperimentResults summarise_experiment(const Experiment& experiment, ReplicateTa
         compare_cell(experiment, cell, values, table, results.comparisons);
     }
     correct_for_many(experiment.responses.size(), results.comparisons);
-    results.main_effects = main_effects(experiment, results.cells, table);
+    results.main_effects = main_effects(experiment, results.cells, table, stop);
     return results;
 }
 

@@ -47,8 +47,9 @@ struct ExperimentResults {
     std::vector<MainEffect> main_effects;  ///< by response, strongest first
 };
 
-/// Reads the replicates cell by cell; memory grows with cells, not with replicates.
-ExperimentResults summarise_experiment(const Experiment& experiment, ReplicateTable& table);
+/// Reads the replicates cell by cell; memory grows with cells, not with replicates. Unfinished after a stop.
+ExperimentResults summarise_experiment(const Experiment& experiment, ReplicateTable& table,
+                                       const StopToken& stop = {});
 
 /// Corrects the p values of each response for all of its comparisons (Holm).
 void correct_for_many(std::size_t responses, std::vector<CellComparison>& comparisons);

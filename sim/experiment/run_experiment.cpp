@@ -68,6 +68,7 @@ Expected<void> begin_writing(Session& session, const CellGroup& group, std::uint
 Expected<std::map<std::size_t, Scenario>> scenarios_of(const Session& session, const std::vector<Job>& jobs,
                                                        std::map<std::size_t, Scenario> known) {
     for (const Job& job : jobs) {
+        if (session.options.stop.stop_requested()) return fail(stopped());
         if (known.count(job.cell) > 0) continue;
         Expected<Scenario> scenario = cell_scenario(session.experiment, job.cell, session.assets);
         if (!scenario) return fail(scenario.error());
@@ -77,6 +78,7 @@ Expected<std::map<std::size_t, Scenario>> scenarios_of(const Session& session, c
 }
 
 Error replicate_error(Error error, const Job& job) {
+    if (error.kind == ErrorKind::stopped) return error;
     error.message = fmt::format("cell {}, replicate {}: {}", job.cell, job.replicate, error.message);
     return error;
 }
@@ -93,13 +95,13 @@ void shuffle_jobs(std::vector<Job>& jobs, std::uint64_t seed) {
 Expected<void> run_jobs(Session& session, CellGroup& group, const std::vector<Job>& jobs,
                         const std::map<std::size_t, Scenario>& scenarios) {
     std::mutex mutex;
-    std::atomic<bool> stopped = false;
+    std::atomic<bool> failed = false;
     std::optional<Error> problem;
-    parallel_for(jobs.size(), session.options.threads, [&](std::size_t i) {
-        if (stopped) return;
+    const auto run_job = [&](std::size_t i) {
+        if (failed) return;
         const Job& job = jobs[i];
         const Expected<std::vector<double>> values =
-            run_replicate(session.experiment, scenarios.at(job.cell), job.replicate);
+            run_replicate(session.experiment, scenarios.at(job.cell), job.replicate, session.options.stop);
         const std::lock_guard lock(mutex);
         Expected<void> done;
         if (values) {
@@ -116,9 +118,11 @@ Expected<void> run_jobs(Session& session, CellGroup& group, const std::vector<Jo
         }
         if (done || problem) return;
         problem = done.error();
-        stopped = true;
-    });
+        failed = true;
+    };
+    parallel_for(jobs.size(), session.options.threads, run_job, session.options.stop);
     if (problem) return fail(*problem);
+    if (session.options.stop.stop_requested()) return fail(stopped());
     return {};
 }
 
@@ -174,6 +178,7 @@ Expected<void> run_groups(Session& session) {
     const std::size_t step = cells_in_group(session.experiment);
     std::size_t rows = 0;
     for (std::size_t first = 0; first < session.progress.cells; first += step) {
+        if (session.options.stop.stop_requested()) return fail(stopped());
         CellGroup group(session.experiment, session.options.shard, first,
                         std::min(session.progress.cells, first + step));
         // The header belongs to the first group, so that a run always begins with it.
@@ -204,14 +209,15 @@ Expected<void> read_part(Session& session, const ResultFolder& folder) {
 }  // namespace
 
 Expected<std::vector<double>> run_replicate(const Experiment& experiment, const Scenario& scenario,
-                                            std::size_t replicate) {
+                                            std::size_t replicate, const StopToken& stop) {
     const bool distinct =
         std::any_of(experiment.responses.begin(), experiment.responses.end(),
                     [](const Response& one) { return one.field->path == "distinct_holes"; });
     const Expected<Result> result =
-        run(scenario, {.threads = 1, .replicate = replicate, .reentries = distinct, .warnings = false});
+        run(scenario,
+            {.threads = 1, .replicate = replicate, .reentries = distinct, .warnings = false, .stop = stop});
     if (!result) return fail(result.error());
-    return measure(*result, experiment.responses, experiment.pixel_mm);
+    return measure(*result, experiment.responses, experiment.pixel_mm, stop);
 }
 
 Expected<ExperimentOutcome> run_experiment(const Experiment& experiment, const Assets& assets,

@@ -22,6 +22,7 @@ struct ExperimentOptions {
     Shard shard;
     std::optional<std::uint64_t> shuffle;                             ///< another order of work, for tests
     std::function<void(const ExperimentProgress&)> on_progress = {};  ///< called by one thread at a time
+    StopToken stop = {};
 };
 
 /// What a call has done.
@@ -34,12 +35,13 @@ struct ExperimentOutcome {
 /// One replicate of a scenario: rolled and measured on the calling thread. Same seed, scenario and replicate:
 /// same values.
 Expected<std::vector<double>> run_replicate(const Experiment& experiment, const Scenario& scenario,
-                                            std::size_t replicate);
+                                            std::size_t replicate, const StopToken& stop = {});
 
 /// Runs what is missing in a prepared folder. Cells are worked through in groups; of a group only the values
 /// are in memory. Every finished replicate is appended to replicates.part at once; a finished group moves to
 /// replicates.csv in the order of the design. Afterwards replicates.csv holds the whole part and nothing
-/// depends on threads, order, or how often the run was broken off.
+/// depends on threads, order, or how often the run was broken off. After a stop the replicates under way are
+/// dropped, and the folder can be gone on with.
 Expected<ExperimentOutcome> run_experiment(const Experiment& experiment, const Assets& assets,
                                            const ResultFolder& folder, const ExperimentOptions& options);
 

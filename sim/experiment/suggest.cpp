@@ -48,20 +48,22 @@ Expected<void> run_round(const Target& target, std::vector<Candidate>& candidate
     }
     std::mutex mutex;
     std::optional<Error> problem;
-    parallel_for(candidates.size() * count, options.threads, [&](std::size_t i) {
+    const auto run_one = [&](std::size_t i) {
         Candidate& candidate = candidates[i / count];
         const std::size_t place = candidate.losses.size() - count + i % count;
-        auto values = run_replicate(target.experiment, candidate.scenario, first + i % count);
+        auto values = run_replicate(target.experiment, candidate.scenario, first + i % count, options.stop);
         const std::lock_guard lock(mutex);
-        if (options.on_done) options.on_done(++done);
         if (!values) {
             problem = values.error();
             return;
         }
+        if (options.on_done) options.on_done(++done);
         candidate.losses[place] = loss_of(target, *values, candidate.scenario.program.passes);
         candidate.values[place] = *std::move(values);
-    });
+    };
+    parallel_for(candidates.size() * count, options.threads, run_one, options.stop);
     if (problem) return fail(*problem);
+    if (options.stop.stop_requested()) return fail(stopped());
     return {};
 }
 
@@ -125,9 +127,11 @@ Suggestion suggestion_of(const Target& target, const Candidate& candidate, const
     return suggestion;
 }
 
-Expected<std::vector<Candidate>> all_candidates(const Target& target, const Assets& assets) {
+Expected<std::vector<Candidate>> all_candidates(const Target& target, const Assets& assets,
+                                                const StopToken& stop) {
     std::vector<Candidate> candidates;
     for (std::size_t cell = 0; cell < static_cast<std::size_t>(cell_count(target.experiment)); ++cell) {
+        if (stop.stop_requested()) return fail(stopped());
         Expected<Scenario> scenario = cell_scenario(target.experiment, cell, assets);
         if (!scenario) return fail(scenario.error());
         candidates.push_back({cell, *std::move(scenario), {}, {}});
@@ -153,7 +157,7 @@ std::string goal_words(const Target& target, const Goal& goal) {
 
 Expected<std::vector<Suggestion>> suggest(const Target& target, const Assets& assets,
                                           const SearchOptions& options) {
-    Expected<std::vector<Candidate>> candidates = all_candidates(target, assets);
+    Expected<std::vector<Candidate>> candidates = all_candidates(target, assets, options.stop);
     if (!candidates) return fail(candidates.error());
     std::size_t done = 0, replicates = 0;
     for (std::size_t round = options.first_replicates; candidates->size() > options.kept; round *= 2) {

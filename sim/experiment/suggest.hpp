@@ -65,12 +65,14 @@ struct SearchOptions {
     std::size_t final_replicates = 100;
     std::size_t kept = 5;  ///< suggestions
     std::function<void(std::size_t done)> on_done = {};
+    StopToken stop = {};
 };
 
 /// Races the candidates: rounds of replicates under common draws, 8, 16, 32, ...; after each round those are
 /// dropped whose loss exceeds that of the best with an interval (99.9 %, pair by pair) that does not hold 0,
 /// and at least the worse half once more than `kept` are left. What is left at the end runs again under draws
-/// that the race has not seen, so that the choice does not flatter it. Same seed: same answer.
+/// that the race has not seen, so that the choice does not flatter it. Same seed: same answer. Fails when it
+/// is stopped.
 Expected<std::vector<Suggestion>> suggest(const Target& target, const Assets& assets,
                                           const SearchOptions& options = {});
 

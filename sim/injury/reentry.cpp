@@ -43,8 +43,10 @@ HoleGrid empty_hole_grid(double width_mm, double height_mm, double largest_radiu
 }
 
 void mark_reentries(Punctures& punctures, std::size_t first_row, std::optional<double> radius_mm,
-                    HoleGrid& grid) {
+                    HoleGrid& grid, const StopToken& stop) {
+    constexpr std::size_t rows_between_asks = 64;
     for (std::size_t i = first_row; i < punctures.size(); ++i) {
+        if (asked_to_stop(stop, i, rows_between_asks)) return;
         punctures.reentry[i] = 0;
         if (!(punctures.depth_mm[i] > 0.0)) continue;
         const double radius = radius_mm.value_or(punctures.hole_diameter_mm[i]);

@@ -1,6 +1,7 @@
 /// Re-entry: a needle that lands next to an existing hole slides into it [Fernandes].
 #pragma once
 
+#include "sim/core/stop.hpp"
 #include "sim/injury/punctures.hpp"
 
 #include <cstdint>
@@ -25,6 +26,6 @@ HoleGrid empty_hole_grid(double width_mm, double height_mm, double largest_radiu
 /// radius (empty: its own hole diameter; 0: never) is a re-entry, every other hole is distinct and enters the
 /// grid. Places do not move.
 void mark_reentries(Punctures& punctures, std::size_t first_row, std::optional<double> radius_mm,
-                    HoleGrid& grid);
+                    HoleGrid& grid, const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -3,6 +3,7 @@
 
 #include "sim/core/place.hpp"
 #include "sim/core/random.hpp"
+#include "sim/core/stop.hpp"
 #include "sim/motion/hand.hpp"
 #include "sim/motion/program.hpp"
 #include "sim/motion/stroke.hpp"
@@ -25,13 +26,14 @@ double planned_strokes(const Program& program, const PlanGround& ground);
 /// span (1 - overlap) apart, one centred on the region's bounding box as seen along the heading, as many as
 /// cover it.
 std::vector<Stroke> plan_pattern(const Program& program, const Hand& hand, const PlanGround& ground,
-                                 const Seed& seed);
+                                 const Seed& seed, const StopToken& stop = {});
 
 /// Strokes of a free list, once, in its order.
 std::vector<Stroke> plan_listed(const std::vector<ListedStroke>& listed, const Hand& hand);
 
 /// Strokes of measured poses: from set-down to lift. Between poses, motion along the mean heading rolls
 /// (either way), motion across it skids, change of heading turns.
-std::vector<Stroke> plan_poses(const std::vector<MeasuredPose>& poses, const Hand& hand);
+std::vector<Stroke> plan_poses(const std::vector<MeasuredPose>& poses, const Hand& hand,
+                               const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -107,7 +107,7 @@ void append(std::vector<Stroke>& strokes, Stroke stroke, double lift_s) {
 
 /// Every pass rolls all its lanes one way, lifting between them.
 std::vector<Stroke> plan_one_way(const Program& program, const Hand& hand, const PlanGround& ground,
-                                 const Seed& seed) {
+                                 const Seed& seed, const StopToken& stop) {
     std::vector<Stroke> strokes;
     const double pitch = pitch_mm(program, ground);
     for (int pass = 0; pass < program.passes; ++pass) {
@@ -116,6 +116,7 @@ std::vector<Stroke> plan_one_way(const Program& program, const Hand& hand, const
         const double offset = lane_offset_mm(program, seed, pass, pitch);
         const LaneRange lanes = lanes_over(box.left_high - box.left_low, offset, pitch, ground.drum_span_mm);
         for (std::int64_t lane = lanes.first; lane <= lanes.last; ++lane) {
+            if (stop.stop_requested()) return {};
             Stroke stroke;
             stroke.pass = pass;
             stroke.random_id = lane_id(pass, lane);
@@ -140,8 +141,8 @@ Segment reversed(const Segment& forward) {
 
 /// All passes of one heading on one lane, to and fro without lifting.
 void append_lane_to_and_fro(std::vector<Stroke>& strokes, const std::vector<int>& passes, const Segment& line,
-                            const Hand& hand, const Seed& seed, std::int64_t lane) {
-    for (std::size_t i = 0; i < passes.size(); ++i) {
+                            const Hand& hand, const Seed& seed, std::int64_t lane, const StopToken& stop) {
+    for (std::size_t i = 0; i < passes.size() && !stop.stop_requested(); ++i) {
         Stroke stroke;
         stroke.pass = passes[i];
         stroke.random_id = lane_id(passes[i], lane);
@@ -154,7 +155,7 @@ void append_lane_to_and_fro(std::vector<Stroke>& strokes, const std::vector<int>
 
 /// Each lane takes all its passes of one heading to and fro; lift between lanes.
 std::vector<Stroke> plan_continued(const Program& program, const Hand& hand, const PlanGround& ground,
-                                   const Seed& seed) {
+                                   const Seed& seed, const StopToken& stop) {
     std::vector<Stroke> strokes;
     const double pitch = pitch_mm(program, ground);
     const int headings = program.pattern == Pattern::random
@@ -170,7 +171,7 @@ std::vector<Stroke> plan_continued(const Program& program, const Hand& hand, con
             const double center = (box.left_low + box.left_high) / 2.0 + static_cast<double>(lane) * pitch;
             const Segment line =
                 lane_segment(program, hand, box, heading, center, seed, lane_id(group, lane));
-            append_lane_to_and_fro(strokes, passes, line, hand, seed, lane);
+            append_lane_to_and_fro(strokes, passes, line, hand, seed, lane, stop);
         }
     }
     return strokes;
@@ -190,9 +191,9 @@ double planned_strokes(const Program& program, const PlanGround& ground) {
 }
 
 std::vector<Stroke> plan_pattern(const Program& program, const Hand& hand, const PlanGround& ground,
-                                 const Seed& seed) {
-    return program.phase == PhaseRule::continued ? plan_continued(program, hand, ground, seed)
-                                                 : plan_one_way(program, hand, ground, seed);
+                                 const Seed& seed, const StopToken& stop) {
+    return program.phase == PhaseRule::continued ? plan_continued(program, hand, ground, seed, stop)
+                                                 : plan_one_way(program, hand, ground, seed, stop);
 }
 
 }  // namespace needleroll

@@ -1,7 +1,9 @@
 #include "sim/motion/tremor.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace needleroll {
 namespace {
@@ -22,15 +24,20 @@ std::vector<double> kernel(double pitch_mm, std::int64_t reach) {
 }  // namespace
 
 std::vector<double> tremor_mm(const Seed& seed, std::uint64_t stroke, std::int64_t first, std::int64_t last,
-                              double pitch_mm, double sd_mm) {
+                              double pitch_mm, double sd_mm, const StopToken& stop) {
     const auto reach = static_cast<std::int64_t>(std::ceil(5.0 * tremor_correlation_mm / pitch_mm));
     const std::vector<double> weights = kernel(pitch_mm, reach);
     std::vector<std::uint64_t> pitches(static_cast<std::size_t>(last - first + 2 * reach));
     std::iota(pitches.begin(), pitches.end(), static_cast<std::uint64_t>(first - reach));
     std::vector<double> noise(pitches.size()), unused(pitches.size());
-    draw_normal_pairs(seed, Purpose::tremor, stroke, pitches, noise, unused);
+    constexpr std::size_t drawn_between_asks = 65536;
+    for (std::size_t i = 0; i < pitches.size() && !stop.stop_requested(); i += drawn_between_asks) {
+        const std::size_t count = std::min(drawn_between_asks, pitches.size() - i);
+        draw_normal_pairs(seed, Purpose::tremor, stroke, std::span(pitches).subspan(i, count),
+                          std::span(noise).subspan(i, count), std::span(unused).subspan(i, count));
+    }
     std::vector<double> displacement(static_cast<std::size_t>(last - first), 0.0);
-    for (std::size_t m = 0; m < weights.size(); ++m) {
+    for (std::size_t m = 0; m < weights.size() && !stop.stop_requested(); ++m) {
         for (std::size_t i = 0; i < displacement.size(); ++i)
             displacement[i] += sd_mm * weights[m] * noise[i + m];
     }

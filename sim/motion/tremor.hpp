@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/core/random.hpp"
+#include "sim/core/stop.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -16,6 +17,6 @@ inline constexpr double tremor_correlation_mm = 10.0;
 /// variance, so that the covariance is SD^2 exp(-d^2/(2 l^2)). A value depends on seed, stroke and pitch
 /// alone.
 std::vector<double> tremor_mm(const Seed& seed, std::uint64_t stroke, std::int64_t first, std::int64_t last,
-                              double pitch_mm, double sd_mm);
+                              double pitch_mm, double sd_mm, const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -124,12 +124,14 @@ std::uint32_t premultiplied(Colour colour) {
 }  // namespace
 
 void Canvas::fill_box(const PageBox& box, Colour colour) {
+    if (stop_.stop_requested()) return;
     trace(context_, box);
     set_colour(context_, colour);
     cairo_fill(context_);
 }
 
 void Canvas::outline_box(const PageBox& box, const Pen& pen) {
+    if (stop_.stop_requested()) return;
     trace(context_, box);
     stroke(context_, pen);
 }
@@ -140,25 +142,30 @@ void Canvas::line(PagePoint from, PagePoint to, const Pen& pen) {
 }
 
 void Canvas::polyline(std::span<const PagePoint> points, const Pen& pen) {
+    if (stop_.stop_requested()) return;
     trace(context_, points);
     stroke(context_, pen);
 }
 
 void Canvas::fill_polygon(std::span<const PagePoint> points, Colour colour) {
+    if (stop_.stop_requested()) return;
     trace(context_, points);
     set_colour(context_, colour);
     cairo_fill(context_);
 }
 
 void Canvas::outline_polygon(std::span<const PagePoint> points, const Pen& pen) {
+    if (stop_.stop_requested()) return;
     trace(context_, points);
     cairo_close_path(context_);
     stroke(context_, pen);
 }
 
 void Canvas::dots(std::span<const PagePoint> centres, double radius_mm, Colour colour) {
+    if (stop_.stop_requested()) return;
     set_colour(context_, colour);
     for (const PagePoint& centre : centres) {
+        if (stop_.stop_requested()) return;
         cairo_new_path(context_);
         cairo_arc(context_, centre.x_mm, centre.y_mm, radius_mm, 0.0, 2.0 * std::numbers::pi);
         cairo_fill(context_);
@@ -166,7 +173,7 @@ void Canvas::dots(std::span<const PagePoint> centres, double radius_mm, Colour c
 }
 
 void Canvas::image(const PageBox& box, int columns, int rows, std::span<const Colour> pixels) {
-    if (columns < 1 || rows < 1) return;
+    if (columns < 1 || rows < 1 || stop_.stop_requested()) return;
     const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, columns, rows));
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return;
     unsigned char* bytes = cairo_image_surface_get_data(surface.get());
@@ -193,6 +200,7 @@ void Canvas::image(const PageBox& box, int columns, int rows, std::span<const Co
 }
 
 TextSize Canvas::text(PagePoint at, std::string_view words, const TextStyle& style) {
+    if (stop_.stop_requested()) return {};
     cairo_save(context_);
     cairo_translate(context_, at.x_mm, at.y_mm);
     cairo_rotate(context_, -style.turn_rad);
@@ -209,6 +217,7 @@ TextSize Canvas::text(PagePoint at, std::string_view words, const TextStyle& sty
 }
 
 TextSize Canvas::measure(std::string_view words, const TextStyle& style) {
+    if (stop_.stop_requested()) return {};
     cairo_save(context_);
     cairo_scale(context_, mm_per_pt, mm_per_pt);
     const Owned<PangoContext> text = text_context(context_);
@@ -219,6 +228,7 @@ TextSize Canvas::measure(std::string_view words, const TextStyle& style) {
 }
 
 void Canvas::clipped(const PageBox& box, const std::function<void()>& draw) {
+    if (stop_.stop_requested()) return;
     cairo_save(context_);
     trace(context_, box);
     cairo_clip(context_);

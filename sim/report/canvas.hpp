@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/core/colour.hpp"
+#include "sim/core/stop.hpp"
 
 #include <functional>
 #include <span>
@@ -58,11 +59,11 @@ struct TextSize {
     double height_mm = 0.0;
 };
 
-/// A page to draw on. Later strokes cover earlier ones.
+/// A page to draw on. Later strokes cover earlier ones. After a stop nothing more is drawn.
 class Canvas {
   public:
     /// Draws on a Cairo context whose user unit is 1 mm. The context must outlive the canvas.
-    explicit Canvas(_cairo* context) : context_(context) {}
+    explicit Canvas(_cairo* context, StopToken stop = {}) : context_(context), stop_(std::move(stop)) {}
 
     void fill_box(const PageBox& box, Colour colour);
     void outline_box(const PageBox& box, const Pen& pen);
@@ -81,8 +82,12 @@ class Canvas {
     /// Draws with everything outside the box cut off.
     void clipped(const PageBox& box, const std::function<void()>& draw);
 
+    /// For drawings that take long to be made ready.
+    const StopToken& stop() const { return stop_; }
+
   private:
     _cairo* context_;
+    StopToken stop_;
 };
 
 }  // namespace needleroll

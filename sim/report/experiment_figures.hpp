@@ -27,8 +27,9 @@ std::vector<ExperimentFigure> experiment_figures(const Experiment& experiment,
                                                  const ExperimentResults& results);
 
 /// Maps of up to 8 cells, each of the replicate whose first response is nearest to the median of its cell.
-/// The runs are made anew from their seeds.
+/// The runs are made anew from their seeds. Fails when it is stopped.
 Expected<ExperimentFigure> experiment_maps(const Experiment& experiment, const ExperimentResults& results,
-                                           ReplicateTable& table, const Assets& assets);
+                                           ReplicateTable& table, const Assets& assets,
+                                           const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -37,16 +37,18 @@ std::size_t representative(const std::vector<double>& values, double median) {
 }
 
 Expected<SmallMap> make_map(const Experiment& experiment, const ExperimentResults& results,
-                            ReplicateTable& table, const Assets& assets, std::size_t cell) {
+                            ReplicateTable& table, const Assets& assets, std::size_t cell,
+                            const StopToken& stop) {
     const Expected<Scenario> scenario = cell_scenario(experiment, cell, assets);
     if (!scenario) return fail(scenario.error());
     const CellStatistics& statistics = results.cells[cell].responses[0];
     const std::size_t replicate = representative(table.values(cell).at(0), statistics.median.value_or(0.0));
-    const Expected<Result> result = run(*scenario, {.threads = 1, .replicate = replicate});
+    const Expected<Result> result = run(*scenario, {.threads = 1, .replicate = replicate, .stop = stop});
     if (!result) return fail(result.error());
     const double longer_mm = std::max(scenario->patch.width_mm, scenario->patch.height_mm);
-    return SmallMap{coverage_layer(*result, Summary{}, longer_mm / 300.0), scenario->patch,
-                    short_levels(results.cells[cell].levels),
+    MapLayer layer = coverage_layer(*result, Summary{}, longer_mm / 300.0, stop);
+    if (stop.stop_requested()) return fail(stopped());
+    return SmallMap{std::move(layer), scenario->patch, short_levels(results.cells[cell].levels),
                     fmt::format("run {} · mean {}", replicate, short_number(statistics.mean))};
 }
 
@@ -83,10 +85,11 @@ std::vector<std::size_t> shown_cells(std::size_t cells) {
 }  // namespace
 
 Expected<ExperimentFigure> experiment_maps(const Experiment& experiment, const ExperimentResults& results,
-                                           ReplicateTable& table, const Assets& assets) {
+                                           ReplicateTable& table, const Assets& assets,
+                                           const StopToken& stop) {
     const auto maps = std::make_shared<std::vector<SmallMap>>();
     for (const std::size_t cell : shown_cells(results.cells.size())) {
-        Expected<SmallMap> map = make_map(experiment, results, table, assets, cell);
+        Expected<SmallMap> map = make_map(experiment, results, table, assets, cell, stop);
         if (!map) return fail(map.error());
         maps->push_back(*std::move(map));
     }

@@ -112,25 +112,24 @@ void write_repeat(PageFlow& flow, const Experiment& experiment) {
 }  // namespace
 
 Expected<std::string> experiment_report(const Experiment& experiment, const ExperimentResults& results,
-                                        const std::vector<ExperimentFigure>& figures) {
-    return make_pages(FigurePage{.width_mm = 210.0, .height_mm = 297.0},
-                      [&](Canvas& canvas, const std::function<void()>& next) {
-                          PageFlow flow(canvas, next,
-                                        "Needleroll " + program_version() + " · " + experiment.title);
-                          flow.title(experiment.title);
-                          flow.paragraph(experiment.question);
-                          write_findings(flow, experiment, results);
-                          write_method(flow, experiment, results.cells.size());
-                          for (const ExperimentFigure& figure : figures) {
-                              flow.picture(figure.height_mm, figure.caption,
-                                           [&](const PageBox& box) { figure.draw(canvas, box); });
-                          }
-                          write_table(flow, experiment, results);
-                          flow.heading("Limits of the model");
-                          flow.paragraph(model_limits);
-                          write_repeat(flow, experiment);
-                          flow.finish();
-                      });
+                                        const std::vector<ExperimentFigure>& figures, const StopToken& stop) {
+    const auto write = [&](Canvas& canvas, const std::function<void()>& next) {
+        PageFlow flow(canvas, next, "Needleroll " + program_version() + " · " + experiment.title);
+        flow.title(experiment.title);
+        flow.paragraph(experiment.question);
+        write_findings(flow, experiment, results);
+        write_method(flow, experiment, results.cells.size());
+        for (const ExperimentFigure& figure : figures) {
+            flow.picture(figure.height_mm, figure.caption,
+                         [&](const PageBox& box) { figure.draw(canvas, box); });
+        }
+        write_table(flow, experiment, results);
+        flow.heading("Limits of the model");
+        flow.paragraph(model_limits);
+        write_repeat(flow, experiment);
+        flow.finish();
+    };
+    return make_pages(FigurePage{.width_mm = 210.0, .height_mm = 297.0}, write, stop);
 }
 
 }  // namespace needleroll

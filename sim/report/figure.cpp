@@ -2,9 +2,12 @@
 
 #include "sim/report/svg_names.hpp"
 
+#include <chrono>
 #include <cmath>
 #include <filesystem>
+#include <future>
 #include <memory>
+#include <thread>
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -23,8 +26,18 @@ struct Destroy {
 using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
 using Context = std::unique_ptr<cairo_t, Destroy>;
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
+/// A file while it is drawn.
+struct Drawing {
+    StopToken stop;
+    std::string bytes;
+    Surface surface;  ///< after the bytes, which it writes to until it is gone
+    Context context;
+};
+
+cairo_status_t append(void* drawing, const unsigned char* data, unsigned int length) {
+    auto& target = *static_cast<Drawing*>(drawing);
+    if (target.stop.stop_requested()) return CAIRO_STATUS_WRITE_ERROR;
+    target.bytes.append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
 }
 
@@ -32,13 +45,13 @@ int pixels(double length_mm, double dots_per_inch) {
     return static_cast<int>(std::lround(length_mm / mm_per_inch * dots_per_inch));
 }
 
-Surface make_surface(const FigurePage& page, FigureFormat format, std::string& bytes) {
+Surface make_surface(const FigurePage& page, FigureFormat format, Drawing& drawing) {
     const double width_pt = page.width_mm * pt_per_mm, height_pt = page.height_mm * pt_per_mm;
     switch (format) {
         case FigureFormat::svg:
-            return Surface(cairo_svg_surface_create_for_stream(append, &bytes, width_pt, height_pt));
+            return Surface(cairo_svg_surface_create_for_stream(append, &drawing, width_pt, height_pt));
         case FigureFormat::pdf: {
-            Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, width_pt, height_pt));
+            Surface surface(cairo_pdf_surface_create_for_stream(append, &drawing, width_pt, height_pt));
             // An empty date is left out of the file.
             cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
             return surface;
@@ -50,11 +63,58 @@ Surface make_surface(const FigurePage& page, FigureFormat format, std::string& b
                                               pixels(page.height_mm, page.dots_per_inch)));
 }
 
-/// Ends the file; fails when something went wrong on the way.
-Expected<void> finish(const Surface& surface, const Context& context, const std::string& bytes) {
-    cairo_surface_finish(surface.get());
-    const cairo_status_t status = cairo_status(context.get());
-    if (status == CAIRO_STATUS_SUCCESS && !bytes.empty()) return {};
+/// An empty page whose unit is 1 mm.
+std::shared_ptr<Drawing> begin(const FigurePage& page, FigureFormat format, const StopToken& stop) {
+    auto drawing = std::make_shared<Drawing>();
+    drawing->stop = stop;
+    drawing->surface = make_surface(page, format, *drawing);
+    drawing->context = Context(cairo_create(drawing->surface.get()));
+    const double scale = format == FigureFormat::png ? page.dots_per_inch / mm_per_inch : pt_per_mm;
+    cairo_scale(drawing->context.get(), scale, scale);
+    return drawing;
+}
+
+/// Takes a step that Cairo cannot be asked in: it writes a page of PDF or SVG at once, for seconds where
+/// there are very many holes. After a stop the drawing is left to a thread that ends by itself, with bytes
+/// that nobody reads, and `drawing` is empty.
+void take_long_step(std::shared_ptr<Drawing>& drawing, void (*step)(Drawing&)) {
+    if (!drawing->stop.stop_possible()) return step(*drawing);
+    std::packaged_task<void()> task([drawing, step] { step(*drawing); });
+    const std::future<void> done = task.get_future();
+    std::thread thread(std::move(task));
+    while (done.wait_for(std::chrono::milliseconds(10)) != std::future_status::ready) {
+        if (!drawing->stop.stop_requested()) continue;
+        drawing.reset();
+        return thread.detach();
+    }
+    thread.join();
+}
+
+void show_page(Drawing& drawing) {
+    cairo_show_page(drawing.context.get());
+}
+
+void finish_surface(Drawing& drawing) {
+    cairo_surface_finish(drawing.surface.get());
+}
+
+/// The answer of a drawing that was stopped. What is on the page is wiped off, so that Cairo does not write
+/// it after all when the surface goes.
+tl::unexpected<Error> give_up(const std::shared_ptr<Drawing>& drawing) {
+    if (drawing) {
+        cairo_reset_clip(drawing->context.get());
+        cairo_set_operator(drawing->context.get(), CAIRO_OPERATOR_CLEAR);
+        cairo_paint(drawing->context.get());
+    }
+    return fail(stopped());
+}
+
+/// The bytes of the file; fails when something went wrong on the way.
+Expected<std::string> finish(std::shared_ptr<Drawing>& drawing) {
+    take_long_step(drawing, finish_surface);
+    if (!drawing || drawing->stop.stop_requested()) return fail(stopped());
+    const cairo_status_t status = cairo_status(drawing->context.get());
+    if (status == CAIRO_STATUS_SUCCESS && !drawing->bytes.empty()) return std::move(drawing->bytes);
     return fail({.message = std::string("the figure could not be drawn: ") + cairo_status_to_string(status),
                  .kind = ErrorKind::run});
 }
@@ -72,35 +132,37 @@ Expected<FigureFormat> format_of_file(const std::string& file) {
 }
 
 Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
-                                  const std::function<void(Canvas&)>& draw) {
-    std::string bytes;
-    const Surface surface = make_surface(page, format, bytes);
-    const Context context(cairo_create(surface.get()));
-    const double scale = format == FigureFormat::png ? page.dots_per_inch / mm_per_inch : pt_per_mm;
-    cairo_scale(context.get(), scale, scale);
-    Canvas canvas(context.get());
+                                  const std::function<void(Canvas&)>& draw, const StopToken& stop) {
+    std::shared_ptr<Drawing> drawing = begin(page, format, stop);
+    cairo_t* const context = drawing->context.get();
+    Canvas canvas(context, stop);
     // A last pixel that the page does not fill is white too.
     canvas.fill_box({0.0, 0.0, page.width_mm + 1.0, page.height_mm + 1.0}, {255, 255, 255});
     draw(canvas);
-    if (format == FigureFormat::png && cairo_status(context.get()) == CAIRO_STATUS_SUCCESS) {
-        cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
+    if (stop.stop_requested()) return give_up(drawing);
+    if (format == FigureFormat::png && cairo_status(context) == CAIRO_STATUS_SUCCESS) {
+        cairo_surface_write_to_png_stream(drawing->surface.get(), append, drawing.get());
     }
-    if (auto done = finish(surface, context, bytes); !done) return fail(done.error());
-    return format == FigureFormat::svg ? with_stable_names(bytes) : bytes;
+    Expected<std::string> bytes = finish(drawing);
+    if (!bytes || format != FigureFormat::svg) return bytes;
+    std::string stable = with_stable_names(*bytes, stop);
+    if (stop.stop_requested()) return fail(stopped());
+    return stable;
 }
 
 Expected<std::string> make_pages(
-    const FigurePage& page,
-    const std::function<void(Canvas&, const std::function<void()>& next_page)>& draw) {
-    std::string bytes;
-    const Surface surface = make_surface(page, FigureFormat::pdf, bytes);
-    const Context context(cairo_create(surface.get()));
-    cairo_scale(context.get(), pt_per_mm, pt_per_mm);
-    Canvas canvas(context.get());
-    draw(canvas, [&] { cairo_show_page(context.get()); });
-    cairo_show_page(context.get());
-    if (auto done = finish(surface, context, bytes); !done) return fail(done.error());
-    return bytes;
+    const FigurePage& page, const std::function<void(Canvas&, const std::function<void()>& next_page)>& draw,
+    const StopToken& stop) {
+    std::shared_ptr<Drawing> drawing = begin(page, FigureFormat::pdf, stop);
+    Canvas canvas(drawing->context.get(), stop);
+    const auto next_page = [&] {
+        if (!stop.stop_requested()) take_long_step(drawing, show_page);
+    };
+    draw(canvas, next_page);
+    if (stop.stop_requested()) return give_up(drawing);
+    take_long_step(drawing, show_page);
+    if (stop.stop_requested()) return give_up(drawing);
+    return finish(drawing);
 }
 
 }  // namespace needleroll

@@ -22,12 +22,13 @@ struct FigurePage {
 };
 
 /// Draws on a white page and gives the whole file as bytes. Equal drawings are equal bytes: no date or time
-/// goes in. Fails (ErrorKind::run) when there is not enough memory for the page.
+/// goes in. Fails (ErrorKind::run) when there is not enough memory for the page, and when it is stopped.
 Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
-                                  const std::function<void(Canvas&)>& draw);
+                                  const std::function<void(Canvas&)>& draw, const StopToken& stop = {});
 
 /// Draws a PDF of several white pages; calling the given function ends a page and begins the next.
 Expected<std::string> make_pages(
-    const FigurePage& page, const std::function<void(Canvas&, const std::function<void()>& next_page)>& draw);
+    const FigurePage& page, const std::function<void(Canvas&, const std::function<void()>& next_page)>& draw,
+    const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -48,6 +48,7 @@ void draw_title(Canvas& canvas, const Result& result, const MapLayer& layer) {
 void draw_holes(Canvas& canvas, const PlotFrame& frame, const Punctures& punctures) {
     std::vector<PagePoint> holes;
     for (std::size_t i = 0; i < punctures.size(); ++i) {
+        if (asked_to_stop(canvas.stop(), i)) return;
         if (punctures.depth_mm[i] > 0.0) holes.push_back(frame.at(punctures.x_mm[i], punctures.y_mm[i]));
     }
     canvas.clipped(frame.box, [&] { canvas.dots(holes, 0.14, figure_colours::hole); });
@@ -112,7 +113,7 @@ void draw_notes(Canvas& canvas, const Result& result, const MapLayer& layer, dou
                 style);
 }
 
-MapLayer layer_of(const Result& result, const Summary& summary, MapKind kind) {
+MapLayer layer_of(const Result& result, const Summary& summary, MapKind kind, const StopToken& stop) {
     const Patch& patch = result.scenario.patch;
     const double longer_mm = std::max(patch.width_mm, patch.height_mm);
     const double fine_mm = longer_mm / map_pixels;
@@ -120,23 +121,24 @@ MapLayer layer_of(const Result& result, const Summary& summary, MapKind kind) {
     const double smooth_mm = std::max(fine_mm, 0.125);
     switch (kind) {
         case MapKind::coverage:
-            return coverage_layer(result, summary, fine_mm);
+            return coverage_layer(result, summary, fine_mm, stop);
         case MapKind::depth:
-            return depth_layer(result, summary, smooth_mm);
+            return depth_layer(result, summary, smooth_mm, stop);
         case MapKind::density:
             break;
     }
-    return density_layer(result, summary, smooth_mm);
+    return density_layer(result, summary, smooth_mm, stop);
 }
 
 }  // namespace
 
 Expected<std::string> map_figure(const Result& result, const Summary& summary, MapKind kind,
-                                 FigureFormat format) {
-    const MapLayer layer = layer_of(result, summary, kind);
+                                 FigureFormat format, const StopToken& stop) {
+    const MapLayer layer = layer_of(result, summary, kind, stop);
+    if (stop.stop_requested()) return fail(stopped());
     const PlotFrame frame = frame_of(result.scenario.patch);
     const double height_mm = map_top_mm + std::max(frame.box.height_mm, legend_height_mm) + below_map_mm;
-    return make_figure({page_width_mm, height_mm}, format, [&](Canvas& canvas) {
+    const auto draw = [&](Canvas& canvas) {
         draw_title(canvas, result, layer);
         draw_picture(canvas, frame, layer);
         if (layer.shows_holes) draw_holes(canvas, frame, result.punctures);
@@ -146,7 +148,8 @@ Expected<std::string> map_figure(const Result& result, const Summary& summary, M
         draw_axes(canvas, frame, true);
         const double end_mm = layer.legend(canvas, {legend_left_mm, map_top_mm}, legend_width_mm);
         draw_notes(canvas, result, layer, end_mm + 4.0);
-    });
+    };
+    return make_figure({page_width_mm, height_mm}, format, draw, stop);
 }
 
 }  // namespace needleroll

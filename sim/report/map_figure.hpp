@@ -14,8 +14,9 @@ enum class MapKind {
     depth,     ///< mean depth of the holes around
 };
 
-/// The figure of one map of the finished run. Fails (ErrorKind::run) when memory runs out.
+/// The figure of one map of the finished run. Fails (ErrorKind::run) when memory runs out, and when it is
+/// stopped.
 Expected<std::string> map_figure(const Result& result, const Summary& summary, MapKind kind,
-                                 FigureFormat format);
+                                 FigureFormat format, const StopToken& stop = {});
 
 }  // namespace needleroll

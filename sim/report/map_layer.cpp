@@ -160,10 +160,10 @@ double draw_depth_legend(Canvas& canvas, PagePoint at, double width_mm, const Co
 
 }  // namespace
 
-MapLayer density_layer(const Result& result, const Summary& summary, double pixel_mm) {
+MapLayer density_layer(const Result& result, const Summary& summary, double pixel_mm, const StopToken& stop) {
     MapLayer layer;
     layer.quantity = "Density of needle holes";
-    layer.raster = density_map(result, result.punctures.size(), pixel_mm);
+    layer.raster = density_map(result, result.punctures.size(), pixel_mm, measuring_sigma_mm, stop);
     const ColourScale scale{ColourMap::viridis, 0.0,
                             std::max(density_scale_per_cm2, round_up(std::max(high_end(layer.raster), 1.0)))};
     layer.pixels = paint(layer.raster,
@@ -174,10 +174,10 @@ MapLayer density_layer(const Result& result, const Summary& summary, double pixe
     return layer;
 }
 
-MapLayer depth_layer(const Result& result, const Summary& summary, double pixel_mm) {
+MapLayer depth_layer(const Result& result, const Summary& summary, double pixel_mm, const StopToken& stop) {
     MapLayer layer;
     layer.quantity = "Depth of needle holes";
-    layer.raster = depth_map(result, result.punctures.size(), pixel_mm);
+    layer.raster = depth_map(result, result.punctures.size(), pixel_mm, stop);
     const ColourScale scale{ColourMap::cividis, 0.0, depth_scale_mm(result.scenario), true};
     layer.pixels = paint(layer.raster, [&](int column, int row) {
         const double depth_mm = layer.raster.at(column, row);

@@ -65,12 +65,12 @@ void draw_footer(Canvas& canvas) {
 }  // namespace
 
 Expected<std::string> metrics_figure(const MeasuredPattern& pattern, const Summary& summary,
-                                     const std::string& title, FigureFormat format) {
-    const Expected<PanelData> data = panel_data(pattern, summary);
+                                     const std::string& title, FigureFormat format, const StopToken& stop) {
+    const Expected<PanelData> data = panel_data(pattern, summary, stop);
     if (!data) return fail(data.error());
     const double right_mm = margin_mm + column_mm + gutter_mm;
     const double lower_mm = plots_top_mm + plot_height_mm + plot_gap_mm;
-    return make_figure(a4, format, [&](Canvas& canvas) {
+    const auto draw = [&](Canvas& canvas) {
         draw_header(canvas, *data, title);
         draw_holes_panel(canvas, {margin_mm, maps_top_mm, holes_width_mm, maps_height_mm}, *data);
         draw_gaps_panel(canvas,
@@ -83,7 +83,8 @@ Expected<std::string> metrics_figure(const MeasuredPattern& pattern, const Summa
         draw_statistics_table(canvas, {margin_mm, table_top_mm, content_mm, footer_mm - table_top_mm},
                               summary);
         draw_footer(canvas);
-    });
+    };
+    return make_figure(a4, format, draw, stop);
 }
 
 }  // namespace needleroll

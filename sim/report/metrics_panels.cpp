@@ -1,5 +1,6 @@
 #include "sim/report/metrics_panels.hpp"
 
+#include "sim/core/stoppable_sort.hpp"
 #include "sim/coverage/chance.hpp"
 #include "sim/coverage/distance_map.hpp"
 #include "sim/coverage/nearest_neighbour.hpp"
@@ -134,39 +135,42 @@ Histogram histogram_of(const std::vector<double>& values, double end) {
 }
 
 /// The value that a share of rising values does not exceed.
-double rising_quantile(std::vector<double> values, double share) {
+double rising_quantile(std::vector<double> values, double share, const StopToken& stop) {
     if (values.empty()) return 0.0;
-    std::sort(values.begin(), values.end());
+    stoppable_sort(values.begin(), values.end(), stop);
     return sorted_quantile(values, share).value_or(0.0);
 }
 
 }  // namespace
 
-Expected<PanelData> panel_data(const MeasuredPattern& pattern, const Summary& summary) {
-    Expected<Region> region = counted_region(pattern);
+Expected<PanelData> panel_data(const MeasuredPattern& pattern, const Summary& summary,
+                               const StopToken& stop) {
+    Expected<Region> region = counted_region(pattern, stop);
     if (!region) return fail(region.error());
     PanelData data{pattern, summary, *std::move(region), {}, {}, {}, {}, {}, {}};
     for (std::size_t i = 0; i < pattern.rows.size(); ++i) {
+        if (asked_to_stop(stop, i, points_between_asks)) return fail(stopped());
         if (!is_hole(pattern.rows, i)) continue;
         data.x_mm.push_back(pattern.rows.x_mm[i]);
         data.y_mm.push_back(pattern.rows.y_mm[i]);
         const bool inside = contains(data.region, pattern.rows.x_mm[i], pattern.rows.y_mm[i]);
         if (inside && !pattern.rows.depth_mm.empty()) data.depth_mm.push_back(pattern.rows.depth_mm[i]);
     }
-    const std::vector<double> all = nearest_neighbours_mm(data.x_mm, data.y_mm);
-    for (const std::uint32_t i : points_inside(data.region, data.x_mm, data.y_mm)) {
+    const std::vector<double> all = nearest_neighbours_mm(data.x_mm, data.y_mm, stop);
+    for (const std::uint32_t i : points_inside(data.region, data.x_mm, data.y_mm, stop)) {
         if (!std::isnan(all[i])) data.neighbour_mm.push_back(all[i]);
     }
     const Box& window = pattern.window;
     data.distance_mm = distance_map(data.x_mm, data.y_mm, window,
-                                    std::max(window.width_mm(), window.height_mm()) / gap_map_pixels);
+                                    std::max(window.width_mm(), window.height_mm()) / gap_map_pixels, stop);
     for (int row = 0; row < data.distance_mm.rows && !data.x_mm.empty(); ++row) {
         for (const PixelSpan& span : pixel_spans(data.region, data.distance_mm, row)) {
             for (int column = span.first; column <= span.last; ++column)
                 data.gap_mm.push_back(data.distance_mm.at(column, row));
         }
     }
-    std::sort(data.gap_mm.begin(), data.gap_mm.end());
+    stoppable_sort(data.gap_mm.begin(), data.gap_mm.end(), stop);
+    if (stop.stop_requested()) return fail(stopped());
     return data;
 }
 
@@ -295,12 +299,13 @@ void draw_depth_panel(Canvas& canvas, const PageBox& box, const PanelData& data)
 }
 
 void draw_neighbour_panel(Canvas& canvas, const PageBox& box, const PanelData& data) {
+    if (canvas.stop().stop_requested()) return;
     const NeighbourStatistics& next = data.summary.pattern->nearest_neighbour;
     draw_words(canvas, box, "Next hole",
                next.distance_mm.mean ? fmt::format("Mean {:.3f} mm. {}", *next.distance_mm.mean,
                                                    sentence("nearest_neighbour.mean_mm"))
                                      : sentence("nearest_neighbour.mean_mm"));
-    const double widest = rising_quantile(data.neighbour_mm, 0.995);
+    const double widest = rising_quantile(data.neighbour_mm, 0.995, canvas.stop());
     if (!(widest > 0.0))
         return draw_nothing(
             canvas, plot_box(box),

@@ -23,7 +23,8 @@ struct PanelData {
 };
 
 /// Measures what the panels show.
-Expected<PanelData> panel_data(const MeasuredPattern& pattern, const Summary& summary);
+Expected<PanelData> panel_data(const MeasuredPattern& pattern, const Summary& summary,
+                               const StopToken& stop = {});
 
 /// Skin within a distance of the nearest hole, and what chance would give: 1 − exp(−λπr²).
 PlotData coverage_plot(const PanelData& data);

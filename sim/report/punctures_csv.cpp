@@ -67,13 +67,14 @@ struct WriteValue {
 
 }  // namespace
 
-std::string punctures_csv(const Punctures& punctures) {
+std::string punctures_csv(const Punctures& punctures, const StopToken& stop) {
     constexpr std::size_t bytes_per_row = 230;
     std::string out;
     out.reserve((punctures.size() + 2) * bytes_per_row);
     for (const PunctureColumn& column : puncture_columns()) out.append(column.name).append(1, ',');
     out.back() = '\n';
     for (std::size_t row = 0; row < punctures.size(); ++row) {
+        if (asked_to_stop(stop, row)) return {};
         for (const PunctureColumn& column : puncture_columns()) {
             std::visit(WriteValue{out, punctures, row}, column.values);
             out += ',';

@@ -1,6 +1,7 @@
 /// punctures.csv: a row for every strike on the patch.
 #pragma once
 
+#include "sim/core/stop.hpp"
 #include "sim/injury/punctures.hpp"
 
 #include <string>
@@ -9,6 +10,6 @@ namespace needleroll {
 
 /// The whole file: a line of names, then the rows in their order; lines end with "\n". Real numbers have 9
 /// decimals. The decimal sign is a point in every locale.
-std::string punctures_csv(const Punctures& punctures);
+std::string punctures_csv(const Punctures& punctures, const StopToken& stop = {});
 
 }  // namespace needleroll

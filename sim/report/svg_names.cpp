@@ -17,12 +17,13 @@ constexpr std::array<Mention, 3> mentions = {{{" id=\"", '"'}, {"url(#", ')'}, {
 
 }  // namespace
 
-std::string with_stable_names(std::string_view svg) {
+std::string with_stable_names(std::string_view svg, const StopToken& stop) {
     std::string out;
     out.reserve(svg.size());
     std::unordered_map<std::string_view, std::size_t> numbers;
     std::size_t at = 0;
-    while (at < svg.size()) {
+    for (std::size_t turn = 0; at < svg.size(); ++turn) {
+        if (asked_to_stop(stop, turn)) return {};
         const std::string_view rest = svg.substr(at);
         const auto mention = std::find_if(mentions.begin(), mentions.end(),
                                           [&](const Mention& one) { return rest.starts_with(one.opening); });

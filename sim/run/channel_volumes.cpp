@@ -37,20 +37,21 @@ ChannelShape shape_of(const Result& result, std::size_t row) {
 
 }  // namespace
 
-std::array<double, layer_count> channel_volumes_mm3(const Result& result,
-                                                    std::span<const std::uint32_t> rows) {
+std::array<double, layer_count> channel_volumes_mm3(const Result& result, std::span<const std::uint32_t> rows,
+                                                    const StopToken& stop) {
     using Volumes = std::array<double, layer_count>;
     const std::array<double, 4> bottoms_mm = layer_bottoms_mm(result.scenario.patch.site);
     // Blocks of fixed size, added up in order, so that the sum does not depend on threads.
     constexpr std::size_t block = 512;
     std::vector<Volumes> parts((rows.size() + block - 1) / block, Volumes{});
-    parallel_for(parts.size(), 0, [&](std::size_t part) {
+    const auto add_up = [&](std::size_t part) {
         for (std::size_t i = part * block; i < std::min(rows.size(), (part + 1) * block); ++i) {
             if (result.punctures.depth_mm[rows[i]] <= 0.0) continue;
             const Volumes one = channel_volume_mm3(shape_of(result, rows[i]), bottoms_mm);
             for (std::size_t layer = 0; layer < layer_count; ++layer) parts[part][layer] += one[layer];
         }
-    });
+    };
+    parallel_for(parts.size(), 0, add_up, stop);
     Volumes total{};
     for (const Volumes& part : parts) {
         for (std::size_t layer = 0; layer < layer_count; ++layer) total[layer] += part[layer];

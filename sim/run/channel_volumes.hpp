@@ -11,7 +11,7 @@ namespace needleroll {
 
 /// Total volume [mm3] of the channels of the named rows, by Layer (`none` stays 0). Where channels overlap,
 /// the overlap counts twice.
-std::array<double, layer_count> channel_volumes_mm3(const Result& result,
-                                                    std::span<const std::uint32_t> rows);
+std::array<double, layer_count> channel_volumes_mm3(const Result& result, std::span<const std::uint32_t> rows,
+                                                    const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -16,6 +16,9 @@ inline constexpr int most_map_pixels = 2000;
 inline constexpr double shown_pixel_mm = 0.25;
 inline constexpr double shown_density_sigma_mm = 1.5;
 
+/// The Gaussian of the maps that measure [mm] (sim/MODEL.md section 6).
+inline constexpr double measuring_sigma_mm = 0.5;
+
 /// Upper end of every scale of depth [mm]: the needle length, which no hole exceeds by more than the spread
 /// of lengths.
 double depth_scale_mm(const Scenario& scenario);
@@ -23,15 +26,15 @@ double depth_scale_mm(const Scenario& scenario);
 /// The pixel for a patch [mm].
 double pixel_for(const Patch& patch);
 
-/// Holes per cm2 of the first `strikes` rows, smoothed by a Gaussian of sigma_mm (sim/MODEL.md section 6:
-/// 0.5).
-Raster density_map(const Result& result, std::size_t strikes, double pixel_mm, double sigma_mm = 0.5);
+/// Holes per cm2 of the first `strikes` rows, smoothed by a Gaussian of sigma_mm.
+Raster density_map(const Result& result, std::size_t strikes, double pixel_mm,
+                   double sigma_mm = measuring_sigma_mm, const StopToken& stop = {});
 
 /// Mean depth [mm] of the holes around, with the same Gaussian weights. NaN where the density is below 1 per
 /// cm2.
-Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm);
+Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm, const StopToken& stop = {});
 
 /// Distance [mm] to the nearest of the first `strikes` rows' holes; NaN when there is none.
-Raster gap_map(const Result& result, std::size_t strikes, double pixel_mm);
+Raster gap_map(const Result& result, std::size_t strikes, double pixel_mm, const StopToken& stop = {});
 
 }  // namespace needleroll

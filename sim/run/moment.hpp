@@ -20,10 +20,11 @@ struct Moment {
 };
 
 /// The moment after the first `strikes` rows (at most all). Fails for a polygon that is not simple, which a
-/// scenario that was checked does not have.
-Expected<Moment> moment_at(const Result& result, std::size_t strikes);
+/// scenario that was checked does not have, and when it is stopped.
+Expected<Moment> moment_at(const Result& result, std::size_t strikes, const StopToken& stop = {});
 
-/// Moves on or back to another number of rows; looks only at the rows between.
-void move_to(Moment& moment, std::size_t strikes);
+/// Moves on or back to another number of rows; looks only at the rows between. After a stop the moment is of
+/// no use.
+void move_to(Moment& moment, std::size_t strikes, const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -62,9 +62,10 @@ PatternSettings settings_of(const MetricsOptions& metrics, const Box& window) {
 
 }  // namespace
 
-HoleColumns holes_of(const Punctures& punctures, std::size_t strikes) {
+HoleColumns holes_of(const Punctures& punctures, std::size_t strikes, const StopToken& stop) {
     HoleColumns holes;
     for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
+        if (asked_to_stop(stop, i)) return {};
         if (!is_hole(punctures, i)) continue;
         holes.x_mm.push_back(punctures.x_mm[i]);
         holes.y_mm.push_back(punctures.y_mm[i]);
@@ -73,10 +74,11 @@ HoleColumns holes_of(const Punctures& punctures, std::size_t strikes) {
     return holes;
 }
 
-std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion>& regions) {
+std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion>& regions,
+                                const StopToken& stop) {
     std::vector<NamedArea> areas;
     for (const NamedRegion& named : regions) {
-        auto region = make_region(window, {named.polygon_mm}, {});
+        auto region = make_region(window, {named.polygon_mm}, {}, 0.0, stop);
         if (!region) continue;
         areas.push_back({named.name, std::string(region_kind_names[static_cast<std::size_t>(named.kind)]),
                          std::move(*region)});
@@ -85,12 +87,14 @@ std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion
 }
 
 PatternSettings pattern_settings(const HoleColumns& holes, const Region& region,
-                                 const MetricsOptions& metrics, const Seed& seed, int threads) {
+                                 const MetricsOptions& metrics, const Seed& seed, int threads,
+                                 const StopToken& stop) {
     PatternSettings settings = settings_of(metrics, region.window);
     settings.seed = seed;
     settings.threads = threads;
+    settings.stop = stop;
     settings.envelope_simulations = affordable_simulations(
-        points_inside(region, holes.x_mm, holes.y_mm).size(), region, settings.envelope_simulations);
+        points_inside(region, holes.x_mm, holes.y_mm, stop).size(), region, settings.envelope_simulations);
     if (const double pairs = estimate_pairs(holes, region.window); pairs > most_pairs) {
         settings.ripley.steps = static_cast<int>(settings.ripley.steps * std::sqrt(most_pairs / pairs));
         settings.envelope_simulations = 0;
@@ -101,11 +105,11 @@ PatternSettings pattern_settings(const HoleColumns& holes, const Region& region,
 
 MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, const Region& region,
                             const std::vector<NamedRegion>& regions, const MetricsOptions& metrics,
-                            std::int64_t seed, int threads) {
-    const HoleColumns holes = holes_of(punctures, strikes);
+                            std::int64_t seed, int threads, const StopToken& stop) {
+    const HoleColumns holes = holes_of(punctures, strikes, stop);
     const PatternSettings settings =
-        pattern_settings(holes, region, metrics, {static_cast<std::uint64_t>(seed), 0}, threads);
-    const std::vector<NamedArea> areas = areas_of(region.window, regions);
+        pattern_settings(holes, region, metrics, {static_cast<std::uint64_t>(seed), 0}, threads, stop);
+    const std::vector<NamedArea> areas = areas_of(region.window, regions, stop);
     return {measure_pattern({holes.x_mm, holes.y_mm, holes.pass, areas}, region, settings),
             settings.ripley.steps * settings.ripley.step_mm};
 }

@@ -38,22 +38,24 @@ struct HoleColumns {
 };
 
 /// The holes among the first `strikes` rows.
-HoleColumns holes_of(const Punctures& punctures, std::size_t strikes);
+HoleColumns holes_of(const Punctures& punctures, std::size_t strikes, const StopToken& stop = {});
 
 /// The named regions within a window, without guard; those that are not simple are left out.
-std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion>& regions);
+std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion>& regions,
+                                const StopToken& stop = {});
 
 /// How holes are to be measured under a scenario's radii, squares and limits: with 199 random patterns for
 /// the chance test, fewer when these would hold more than most_pairs, none below 19. A pattern with more
 /// pairs itself has K as far as most_pairs last, and neither chance test nor directions.
 PatternSettings pattern_settings(const HoleColumns& holes, const Region& region,
-                                 const MetricsOptions& metrics, const Seed& seed, int threads);
+                                 const MetricsOptions& metrics, const Seed& seed, int threads,
+                                 const StopToken& stop = {});
 
 /// Measures the holes among the first `strikes` rows over a region, under pattern_settings; the columns
 /// depth_mm and pass may be empty.
 MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, const Region& region,
                             const std::vector<NamedRegion>& regions, const MetricsOptions& metrics,
-                            std::int64_t seed, int threads);
+                            std::int64_t seed, int threads, const StopToken& stop = {});
 
 /// What of measure_holes a screen shows while time runs: the same figures at one radius and in squares of one
 /// size, without those that take long.

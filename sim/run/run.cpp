@@ -1,16 +1,14 @@
 #include "sim/run/run.hpp"
 
-#include "sim/contact/roll.hpp"
 #include "sim/core/angle.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/injury/puncture.hpp"
-#include "sim/injury/reentry.hpp"
 #include "sim/motion/plan.hpp"
+#include "sim/run/fold.hpp"
 #include "sim/run/warnings.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -76,47 +74,31 @@ Expected<void> check_path(const Scenario& scenario, const std::vector<Stroke>& s
     return {};
 }
 
-std::vector<Stroke> plan(const Scenario& scenario, const PlanGround& ground, const Seed& seed) {
-    if (!scenario.poses.empty()) return plan_poses(scenario.poses, scenario.hand);
+std::vector<Stroke> plan(const Scenario& scenario, const PlanGround& ground, const Seed& seed,
+                         const StopToken& stop) {
+    if (!scenario.poses.empty()) return plan_poses(scenario.poses, scenario.hand, stop);
     if (scenario.program.pattern == Pattern::strokes) return plan_listed(scenario.strokes, scenario.hand);
-    return plan_pattern(scenario.program, scenario.hand, ground, seed);
+    return plan_pattern(scenario.program, scenario.hand, ground, seed, stop);
 }
 
-/// Settles every distinct pair of force and slip once and follows the drum from stroke to stroke.
+/// Settles all segments and follows the drum from stroke to stroke.
 void settle_strokes(Result& result, const RollSetting& setting) {
-    std::map<std::pair<double, double>, std::uint32_t> known;
-    DrumPhase phase;
+    DrumState drum;
     for (const Stroke& stroke : result.strokes) {
-        RolledStroke rolled_stroke;
-        if (stroke.start_phase_rad) phase = {*stroke.start_phase_rad, 0.0, 1.0};
+        begin_stroke(result, stroke, drum);
         for (const Segment& segment : stroke.segments) {
-            const auto [entry, fresh] = known.try_emplace({segment.force_N, segment.slip},
-                                                          static_cast<std::uint32_t>(result.rides.size()));
-            if (fresh) {
-                result.rides.push_back(settle(setting.roller, setting.skin, setting.contact, segment.force_N,
-                                              radians(result.scenario.hand.tilt_deg), segment.slip));
-            }
-            phase = with_advance(phase, result.rides[entry->second].advance_mm_per_rad);
-            rolled_stroke.ride.push_back(entry->second);
-            rolled_stroke.phase.push_back(phase);
-            phase = rolled(phase, segment.path_mm);
+            if (setting.stop.stop_requested()) return;
+            settle_segment(result, segment, setting, drum);
         }
-        result.rolled.push_back(std::move(rolled_stroke));
     }
 }
 
 void roll_stroke(const Result& result, const RollSetting& setting, std::size_t index, Strikes& strikes) {
     const Stroke& stroke = result.strokes[index];
-    const RolledStroke& rolled_stroke = result.rolled[index];
     if (stroke.segments.empty()) return;
-    RollState state;
-    state.phase = rolled_stroke.phase.front();
-    state.t_s = stroke.t_start_s;
-    state.random_id = stroke.random_id;
-    state.stroke = static_cast<std::uint32_t>(index);
-    state.pass = static_cast<std::uint32_t>(stroke.pass);
+    RollState state = rolling_from(result, index);
     for (std::size_t i = 0; i < stroke.segments.size(); ++i) {
-        advance(state, stroke.segments[i], result.rides[rolled_stroke.ride[i]], setting, strikes);
+        advance(state, stroke.segments[i], result.rides[result.rolled[index].ride[i]], setting, strikes);
     }
 }
 
@@ -125,14 +107,16 @@ Strikes roll_all(const Result& result, const RollSetting& setting, int threads) 
     const std::size_t count = result.strokes.size();
     const std::size_t group = threads == 1 ? std::max<std::size_t>(count, 1) : 8;
     std::vector<Strikes> parts((count + group - 1) / group);
-    parallel_for(parts.size(), threads, [&](std::size_t part) {
+    const auto roll_part = [&](std::size_t part) {
         for (std::size_t i = part * group; i < std::min(count, (part + 1) * group); ++i) {
             roll_stroke(result, setting, i, parts[part]);
         }
-    });
+    };
+    parallel_for(parts.size(), threads, roll_part, setting.stop);
     if (parts.size() == 1) return std::move(parts.front());
     Strikes all;
     for (Strikes& part : parts) {
+        if (setting.stop.stop_requested()) break;
         append(all, part);
         part = {};
     }
@@ -140,23 +124,17 @@ Strikes roll_all(const Result& result, const RollSetting& setting, int threads) 
 }
 
 double mean_drum_load_fraction(const Result& result) {
-    double weighted = 0.0, path_mm = 0.0;
+    DrumLoad load;
     for (std::size_t i = 0; i < result.strokes.size(); ++i) {
-        for (std::size_t j = 0; j < result.strokes[i].segments.size(); ++j) {
-            const double length = std::abs(result.strokes[i].segments[j].path_mm);
-            weighted += length * result.rides[result.rolled[i].ride[j]].drum_load_fraction;
-            path_mm += length;
-        }
+        for (std::size_t j = 0; j < result.strokes[i].segments.size(); ++j)
+            load.add(result.strokes[i].segments[j], result.rides[result.rolled[i].ride[j]]);
     }
-    return path_mm > 0.0 ? weighted / path_mm : 0.0;
+    return load.fraction();
 }
 
-void mark_all_reentries(Result& result) {
-    const Scenario& scenario = result.scenario;
-    const std::optional<double>& radius_mm = scenario.contact.reentry_radius_mm;
-    HoleGrid grid = empty_hole_grid(scenario.patch.width_mm, scenario.patch.height_mm,
-                                    radius_mm.value_or(scenario.roller.needle_diameter_mm));
-    mark_reentries(result.punctures, 0, radius_mm, grid);
+void mark_all_reentries(Result& result, const StopToken& stop) {
+    HoleGrid grid = hole_grid(result.scenario);
+    mark_reentries(result.punctures, 0, result.scenario.contact.reentry_radius_mm, grid, stop);
 }
 
 }  // namespace
@@ -165,22 +143,25 @@ Expected<Result> run(const Scenario& scenario, const RunOptions& options) {
     const PlanGround ground = ground_of(scenario);
     if (auto fits = check_size(scenario, ground); !fits) return fail(fits.error());
     const Seed seed{static_cast<std::uint64_t>(scenario.seed), options.replicate};
+    const StopToken& stop = options.stop;
     Result result;
     result.scenario = scenario;
-    result.strokes = plan(scenario, ground, seed);
+    result.strokes = plan(scenario, ground, seed, stop);
     if (auto fits = check_path(scenario, result.strokes); !fits) return fail(fits.error());
     const RollSetting setting = roll_setting(scenario.roller, scenario.contact, scenario.patch, scenario.hand,
-                                             scenario.variability, seed);
+                                             scenario.variability, seed, stop);
     result.needles = setting.layout;
     settle_strokes(result, setting);
+    if (stop.stop_requested()) return fail(stopped());
     if (!result.strokes.empty()) {
         result.duration_s = result.strokes.back().t_start_s + duration_s(result.strokes.back());
     }
-    result.punctures = puncture(roll_all(result, setting, options.threads), scenario.roller,
-                                layer_bottoms_mm(scenario.patch.site));
-    if (options.reentries) mark_all_reentries(result);
+    result.punctures = {roll_all(result, setting, options.threads), {}, {}, {}};
+    puncture(result.punctures, 0, scenario.roller, layer_bottoms_mm(scenario.patch.site), stop);
+    if (options.reentries) mark_all_reentries(result, stop);
     result.drum_load_fraction = mean_drum_load_fraction(result);
-    if (options.warnings) result.warnings = warnings_of(result);
+    if (options.warnings) result.warnings = warnings_of(result, stop);
+    if (stop.stop_requested()) return fail(stopped());
     return result;
 }
 

@@ -4,7 +4,7 @@
 
 #include "sim/contact/axle.hpp"
 #include "sim/contact/drum_phase.hpp"
-#include "sim/core/error.hpp"
+#include "sim/core/stop.hpp"
 #include "sim/core/warning.hpp"
 #include "sim/injury/punctures.hpp"
 #include "sim/motion/stroke.hpp"
@@ -40,6 +40,7 @@ struct RunOptions {
     std::uint64_t replicate = 0;  ///< repeat of the same scenario under other draws
     bool reentries = true;        ///< false: nobody looks at distinct holes, and none is marked as a re-entry
     bool warnings = true;         ///< false: nobody looks at them, and there are none
+    StopToken stop = {};
 };
 
 /// The most strikes, strokes and field nodes that a run may hold.
@@ -48,7 +49,7 @@ inline constexpr double most_strokes = 1e6;
 inline constexpr double most_field_nodes = 4e6;
 
 /// Runs a scenario whole. Same scenario, seed and replicate: same bytes, whatever the threads.
-/// Fails when the scenario asks for more strikes or field nodes than a run may hold.
+/// Fails when the scenario asks for more strikes or field nodes than a run may hold, and when it is stopped.
 Expected<Result> run(const Scenario& scenario, const RunOptions& options = {});
 
 }  // namespace needleroll

@@ -29,28 +29,30 @@ struct Ground {
     Box window;
     const std::vector<NamedRegion>& regions;
     double guard_mm = 0.0;
+    const StopToken& stop;
 };
 
-Ground ground_of(const Result& result, std::size_t strikes) {
+Ground ground_of(const Result& result, std::size_t strikes, const StopToken& stop) {
     const Scenario& scenario = result.scenario;
-    return {result.punctures, strikes, box_of(scenario.patch), scenario.patch.regions,
-            scenario.metrics.guard_mm};
+    return {result.punctures,          strikes, box_of(scenario.patch), scenario.patch.regions,
+            scenario.metrics.guard_mm, stop};
 }
 
-Expected<Region> region_within(const Box& window, const std::vector<NamedRegion>& regions, double guard_mm) {
+Expected<Region> region_within(const Box& window, const std::vector<NamedRegion>& regions, double guard_mm,
+                               const StopToken& stop) {
     std::vector<Polygon> treat, avoid;
     for (const NamedRegion& region : regions) {
         if (region.kind == RegionKind::treat) treat.push_back(region.polygon_mm);
         if (region.kind == RegionKind::avoid) avoid.push_back(region.polygon_mm);
     }
-    return make_region(window, std::move(treat), std::move(avoid), guard_mm);
+    return make_region(window, std::move(treat), std::move(avoid), guard_mm, stop);
 }
 
 /// Rows that are holes of the region.
 std::vector<std::uint32_t> holes_inside(const Ground& ground, const Region& region) {
     std::vector<std::uint32_t> rows =
         points_inside(region, std::span(ground.punctures.x_mm).first(ground.strikes),
-                      std::span(ground.punctures.y_mm).first(ground.strikes));
+                      std::span(ground.punctures.y_mm).first(ground.strikes), ground.stop);
     std::erase_if(rows, [&](std::uint32_t row) { return !is_hole(ground.punctures, row); });
     return rows;
 }
@@ -64,18 +66,20 @@ std::vector<double> values_of(const std::vector<double>& column, const std::vect
     return values;
 }
 
-MeanAnd95 mean_and_95(const std::vector<double>& column, const std::vector<std::uint32_t>& rows) {
+MeanAnd95 mean_and_95(const std::vector<double>& column, const std::vector<std::uint32_t>& rows,
+                      const StopToken& stop) {
     std::vector<double> values = values_of(column, rows);
     if (values.empty()) return {};
     const double mean = mean_of(values);
     constexpr std::array shares = {0.95};
-    return {mean, quantiles(values, shares).front()};
+    return {mean, quantiles(values, shares, stop).front()};
 }
 
 void count_rows(const Ground& ground, Summary& summary) {
     const Punctures& punctures = ground.punctures;
     std::int64_t distinct = 0;
     for (std::size_t i = 0; i < ground.strikes; ++i) {
+        if (asked_to_stop(ground.stop, i)) return;
         const bool hole = is_hole(punctures, i);
         summary.holes += hole;
         distinct += hole && !punctures.reentry.empty() && punctures.reentry[i] == 0;
@@ -84,8 +88,9 @@ void count_rows(const Ground& ground, Summary& summary) {
     if (!punctures.reentry.empty()) summary.distinct_holes = distinct;
 }
 
-void measure_depth(const Punctures& punctures, const std::vector<std::uint32_t>& rows, Summary& summary) {
-    const SampleSummary depths = summarize(values_of(punctures.depth_mm, rows));
+void measure_depth(const Punctures& punctures, const std::vector<std::uint32_t>& rows, const StopToken& stop,
+                   Summary& summary) {
+    const SampleSummary depths = summarize(values_of(punctures.depth_mm, rows), stop);
     summary.depth = {depths.mean, depths.cv, depths.p05, depths.p50, depths.p95};
     if (punctures.depth_mm.empty()) return;
     const auto deep = std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) {
@@ -95,7 +100,7 @@ void measure_depth(const Punctures& punctures, const std::vector<std::uint32_t>&
 }
 
 void measure_opening(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
-                     Summary& summary) {
+                     const StopToken& stop, Summary& summary) {
     if (!punctures.slit_mm.empty() && !punctures.hole_diameter_mm.empty()) {
         double opened = 0.0;
         for (const std::uint32_t row : rows) {
@@ -103,10 +108,10 @@ void measure_opening(const Punctures& punctures, const std::vector<std::uint32_t
         }
         summary.opened_area_fraction = ratio(opened, area_mm2);
     }
-    summary.slit_mm = mean_and_95(punctures.slit_mm, rows);
-    summary.slit_rigid_mm = mean_and_95(punctures.slit_rigid_mm, rows);
-    summary.scratch_mm = mean_and_95(punctures.scratch_mm, rows);
-    summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows);
+    summary.slit_mm = mean_and_95(punctures.slit_mm, rows, stop);
+    summary.slit_rigid_mm = mean_and_95(punctures.slit_rigid_mm, rows, stop);
+    summary.scratch_mm = mean_and_95(punctures.scratch_mm, rows, stop);
+    summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows, stop);
 }
 
 void measure_layers(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
@@ -126,8 +131,8 @@ void measure_layers(const Punctures& punctures, const std::vector<std::uint32_t>
 
 /// Fills in how much of each layer the channels of the named rows take.
 void measure_volumes(const Result& result, const std::vector<std::uint32_t>& rows, double area_mm2,
-                     Summary& summary) {
-    const std::array<double, layer_count> volumes = channel_volumes_mm3(result, rows);
+                     const StopToken& stop, Summary& summary) {
+    const std::array<double, layer_count> volumes = channel_volumes_mm3(result, rows, stop);
     const std::array<double, 4> bottoms_mm = layer_bottoms_mm(result.scenario.patch.site);
     double top_mm = 0.0;
     // The subcutis has no lower border here, so that no share of its volume can be given.
@@ -152,7 +157,7 @@ void measure_passes(const Punctures& punctures, std::size_t passes, const std::v
 
 Expected<void> measure_regions(const Ground& ground, Summary& summary) {
     for (const NamedRegion& named : ground.regions) {
-        const auto region = make_region(ground.window, {named.polygon_mm}, {});
+        const auto region = make_region(ground.window, {named.polygon_mm}, {}, 0.0, ground.stop);
         if (!region) return fail(region.error());
         const auto holes = static_cast<std::int64_t>(holes_inside(ground, *region).size());
         const double area_cm2 = region->area_mm2 / mm2_per_cm2;
@@ -170,8 +175,8 @@ Expected<void> measure_rows(const Ground& ground, const Region& region,
     summary.guard_mm = ground.guard_mm;
     count_rows(ground, summary);
     summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
-    if (parts.opening) measure_opening(ground.punctures, rows, region.area_mm2, summary);
-    if (parts.depth) measure_depth(ground.punctures, rows, summary);
+    if (parts.opening) measure_opening(ground.punctures, rows, region.area_mm2, ground.stop, summary);
+    if (parts.depth) measure_depth(ground.punctures, rows, ground.stop, summary);
     if (parts.layers) measure_layers(ground.punctures, rows, region.area_mm2, summary);
     return parts.regions ? measure_regions(ground, summary) : Expected<void>();
 }
@@ -186,58 +191,62 @@ void take_pattern(MeasuredHoles measured, Summary& summary) {
 
 }  // namespace
 
-Expected<Region> counted_region(const Scenario& scenario) {
-    return region_within(box_of(scenario.patch), scenario.patch.regions, scenario.metrics.guard_mm);
+Expected<Region> counted_region(const Scenario& scenario, const StopToken& stop) {
+    return region_within(box_of(scenario.patch), scenario.patch.regions, scenario.metrics.guard_mm, stop);
 }
 
-Expected<Region> counted_region(const MeasuredPattern& pattern) {
-    return region_within(pattern.window, pattern.regions, pattern.metrics.guard_mm);
+Expected<Region> counted_region(const MeasuredPattern& pattern, const StopToken& stop) {
+    return region_within(pattern.window, pattern.regions, pattern.metrics.guard_mm, stop);
 }
 
-Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts) {
+Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts, const StopToken& stop) {
     const Result& result = *moment.result;
     const Region& region = moment.region;
     Summary summary;
     summary.seed = result.scenario.seed;
     if (auto measured =
-            measure_rows(ground_of(result, moment.strikes), region, moment.counted, parts, summary);
+            measure_rows(ground_of(result, moment.strikes, stop), region, moment.counted, parts, summary);
         !measured)
         return fail(measured.error());
     if (parts.passes)
         measure_passes(result.punctures, pass_count(result), moment.counted, region.area_mm2, summary);
-    if (parts.volumes) measure_volumes(result, moment.counted, region.area_mm2, summary);
+    if (parts.volumes) measure_volumes(result, moment.counted, region.area_mm2, stop, summary);
+    if (stop.stop_requested()) return fail(stopped());
     summary.drum_load_fraction = result.rides.empty() ? Figure() : Figure(result.drum_load_fraction);
     summary.warnings = result.warnings;
     return summary;
 }
 
-Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts) {
-    const Expected<Moment> moment = moment_at(result, strikes);
+Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts,
+                            const StopToken& stop) {
+    const Expected<Moment> moment = moment_at(result, strikes, stop);
     if (!moment) return fail(moment.error());
-    return summarise(*moment, parts);
+    return summarise(*moment, parts, stop);
 }
 
 Expected<Summary> summarise(const Result& result) {
     return summarise(result, result.punctures.size());
 }
 
-Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads) {
-    Expected<Summary> summary = summarise(result, strikes, {.volumes = true});
+Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads,
+                                  const StopToken& stop) {
+    Expected<Summary> summary = summarise(result, strikes, {.volumes = true}, stop);
     if (!summary) return summary;
-    const Expected<Region> region = counted_region(result.scenario);
+    const Expected<Region> region = counted_region(result.scenario, stop);
     if (!region) return fail(region.error());
     const Scenario& scenario = result.scenario;
     take_pattern(measure_holes(result.punctures, strikes, *region, scenario.patch.regions, scenario.metrics,
-                               scenario.seed, threads),
+                               scenario.seed, threads, stop),
                  *summary);
+    if (stop.stop_requested()) return fail(stopped());
     return summary;
 }
 
-Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads) {
-    const Expected<Region> region = counted_region(pattern);
+Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads, const StopToken& stop) {
+    const Expected<Region> region = counted_region(pattern, stop);
     if (!region) return fail(region.error());
-    const Ground ground{pattern.rows, pattern.rows.size(), pattern.window, pattern.regions,
-                        pattern.metrics.guard_mm};
+    const Ground ground{pattern.rows,    pattern.rows.size(),      pattern.window,
+                        pattern.regions, pattern.metrics.guard_mm, stop};
     const std::vector<std::uint32_t> rows = holes_inside(ground, *region);
     Summary summary;
     summary.seed = pattern.seed;
@@ -249,13 +258,14 @@ Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads) {
         pass.empty() ? 0 : *std::max_element(pass.begin(), pass.end()) + std::size_t{1};
     measure_passes(pattern.rows, passes, rows, region->area_mm2, summary);
     take_pattern(measure_holes(pattern.rows, pattern.rows.size(), *region, pattern.regions, pattern.metrics,
-                               pattern.seed, threads),
+                               pattern.seed, threads, stop),
                  summary);
+    if (stop.stop_requested()) return fail(stopped());
     return summary;
 }
 
-Expected<Summary> summarise_whole(const Result& result, int threads) {
-    return summarise_whole(result, result.punctures.size(), threads);
+Expected<Summary> summarise_whole(const Result& result, int threads, const StopToken& stop) {
+    return summarise_whole(result, result.punctures.size(), threads, stop);
 }
 
 }  // namespace needleroll

@@ -83,25 +83,26 @@ struct Summary {
 
 /// The region of the figures: union of `treat` polygons, else the patch; less `avoid`; less the guard. Fails
 /// for a polygon that is not simple.
-Expected<Region> counted_region(const Scenario& scenario);
+Expected<Region> counted_region(const Scenario& scenario, const StopToken& stop = {});
 
 /// The same of a measured pattern.
-Expected<Region> counted_region(const MeasuredPattern& pattern);
+Expected<Region> counted_region(const MeasuredPattern& pattern, const StopToken& stop = {});
 
 /// The figures of a finished run without those of the pattern and the injured volumes: quick enough for every
 /// move of a control.
 Expected<Summary> summarise(const Result& result);
 
 /// All figures of a finished run. Where there are too many pairs of holes to look at, a warning tells it
-/// ("pattern_too_dense").
-Expected<Summary> summarise_whole(const Result& result, int threads);
+/// ("pattern_too_dense"). Fails when it is stopped.
+Expected<Summary> summarise_whole(const Result& result, int threads, const StopToken& stop = {});
 
 /// The figures of a measured pattern, with those of the pattern: the same as those of the run it was rolled
 /// in, as far as its columns tell. Re-entries count as holes, as in a run.
-Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads);
+Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads, const StopToken& stop = {});
 
 /// All figures after the first `strikes` rows.
-Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads);
+Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads,
+                                  const StopToken& stop = {});
 
 /// Parts of a summary that take time; those that are not wanted stay empty.
 struct SummaryParts {
@@ -115,10 +116,11 @@ struct SummaryParts {
 };
 
 /// The figures at a moment of a run. Passes still to come add nothing; the warnings and the drum's load are
-/// those of the whole run.
-Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts = {});
+/// those of the whole run. Fails when it is stopped.
+Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts = {}, const StopToken& stop = {});
 
 /// The figures after the first `strikes` rows.
-Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts = {});
+Expected<Summary> summarise(const Result& result, std::size_t strikes, const SummaryParts& parts = {},
+                            const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -1,5 +1,7 @@
 #include "sim/run/warnings.hpp"
 
+#include "sim/core/stoppable_sort.hpp"
+
 #include <algorithm>
 
 namespace needleroll {
@@ -15,22 +17,24 @@ std::vector<double> hole_depths_mm(const Punctures& punctures) {
     return depths;
 }
 
-void warn_depth(const Result& result, std::vector<double> depths, std::vector<Warning>& warnings) {
+void warn_depth(const Result& result, std::vector<double> depths, const StopToken& stop,
+                std::vector<Warning>& warnings) {
     if (depths.empty()) return;
     const auto middle = depths.begin() + static_cast<std::ptrdiff_t>(depths.size() / 2);
-    std::nth_element(depths.begin(), middle, depths.end());
+    stoppable_nth_element(depths.begin(), middle, depths.end(), stop);
     const double dermis = layer_bottoms_mm(result.scenario.patch.site).back();
     if (*middle <= dermis) return;
     warnings.push_back(
         {"beyond_dermis", {{"depth_mm", WarningNumber{*middle, 2}}, {"skin_mm", WarningNumber{dermis, 2}}}});
 }
 
-void warn_avoid(const Result& result, std::vector<Warning>& warnings) {
+void warn_avoid(const Result& result, const StopToken& stop, std::vector<Warning>& warnings) {
     const Punctures& punctures = result.punctures;
     for (const NamedRegion& region : result.scenario.patch.regions) {
         if (region.kind != RegionKind::avoid) continue;
         std::size_t inside = 0;
         for (std::size_t i = 0; i < punctures.size(); ++i) {
+            if (asked_to_stop(stop, i)) return;
             inside += punctures.depth_mm[i] > 0.0 &&
                       contains(region.polygon_mm, punctures.x_mm[i], punctures.y_mm[i]);
         }
@@ -43,12 +47,12 @@ void warn_avoid(const Result& result, std::vector<Warning>& warnings) {
 
 }  // namespace
 
-std::vector<Warning> warnings_of(const Result& result) {
+std::vector<Warning> warnings_of(const Result& result, const StopToken& stop) {
     std::vector<Warning> warnings;
     const std::vector<double> depths = hole_depths_mm(result.punctures);
     const std::size_t strikes = result.punctures.size();
-    warn_depth(result, depths, warnings);
-    warn_avoid(result, warnings);
+    warn_depth(result, depths, stop, warnings);
+    warn_avoid(result, stop, warnings);
     if (result.drum_load_fraction > 0.5) {
         warnings.push_back({"drum_load", {{"percent", WarningNumber{100.0 * result.drum_load_fraction, 0}}}});
     }

@@ -59,7 +59,7 @@ double field_nodes(double width_mm, double height_mm, double correlation_mm) {
 }
 
 SmoothField draw_smooth_field(const Seed& seed, Purpose purpose, double width_mm, double height_mm,
-                              double correlation_mm) {
+                              double correlation_mm, const StopToken& stop) {
     SmoothField field;
     field.spacing_mm = correlation_mm / 4.0;
     field.columns = nodes_along(width_mm, field.spacing_mm);
@@ -69,7 +69,7 @@ SmoothField draw_smooth_field(const Seed& seed, Purpose purpose, double width_mm
     NoiseRow noise(columns + 2 * reach);
     std::vector<double> across(columns);
     field.values.assign(columns * rows, 0.0);
-    for (std::size_t row = 0; row < rows + 2 * reach; ++row) {
+    for (std::size_t row = 0; row < rows + 2 * reach && !stop.stop_requested(); ++row) {
         noise.draw(seed, purpose, row);
         std::fill(across.begin(), across.end(), 0.0);
         for (std::size_t m = 0; m < taps; ++m)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/core/random.hpp"
+#include "sim/core/stop.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -23,7 +24,7 @@ double field_nodes(double width_mm, double height_mm, double correlation_mm);
 /// self-convolution is the wanted covariance. A node's value depends on seed, purpose and the node alone, not
 /// on the size of the patch.
 SmoothField draw_smooth_field(const Seed& seed, Purpose purpose, double width_mm, double height_mm,
-                              double correlation_mm);
+                              double correlation_mm, const StopToken& stop = {});
 
 /// A place between the nodes of a field and of every other field of the same grid.
 struct FieldPlace {

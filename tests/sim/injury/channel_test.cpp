@@ -60,7 +60,8 @@ TEST_CASE("punctures carry hole diameter and layer of their depth", "[injury]") 
     strikes.resize(3);
     strikes.depth_mm = {0.0, 0.05, 0.9};
     const Roller roller;
-    const Punctures punctures = puncture(strikes, roller, {0.02, 0.1, 0.3, 1.2});
+    Punctures punctures{strikes, {}, {}, {}};
+    puncture(punctures, 0, roller, {0.02, 0.1, 0.3, 1.2});
     CHECK(punctures.layer == std::vector<Layer>{Layer::none, Layer::epidermis, Layer::reticular_dermis});
     CHECK(punctures.hole_diameter_mm[0] == 0.0);
     const double taper = 0.125 / std::tan(radians(7.5));
