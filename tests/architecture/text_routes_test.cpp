@@ -1,0 +1,43 @@
+/// Words go to the screen by two functions that report where they stand; a third way would not be judged.
+#include "tests/catch.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace {
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
+        ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("all words of the window are drawn by functions that report them") {
+    const std::filesystem::path root = NEEDLEROLL_ROOT;
+    std::size_t drawn = 0, in_scenes = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "gui")) {
+        if (entry.path().extension() != ".cpp") continue;
+        INFO(entry.path().string());
+        std::ostringstream read;
+        read << std::ifstream(entry.path()).rdbuf();
+        const std::string text = read.str();
+        drawn += count_of(text, "AddText(");
+        in_scenes += count_of(text, "target.draw(text)");
+        for (const char* other : {"ImGui::Text", "ImGui::LabelText", "ImGui::BulletText", "ImGui::Button(",
+                                  "ImGui::Selectable(", "ImGui::Checkbox(", "ImGui::SetTooltip("})
+            CHECK(count_of(text, other) == 0);
+        CHECK((count_of(text, "sf::Text ") == 0 || entry.path() == root / "gui/scene/text.cpp"));
+        // Dear ImGui draws these by itself; each is reported after it.
+        std::size_t items = 0;
+        for (const char* item : {"ImGui::InputText", "ImGui::MenuItem("}) items += count_of(text, item);
+        if (entry.path() != root / "gui/platform/text_report.cpp")
+            CHECK(items == count_of(text, "report_item_text("));
+    }
+    CHECK(drawn == 1);
+    CHECK(in_scenes == 1);
+}
