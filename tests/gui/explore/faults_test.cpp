@@ -133,6 +133,7 @@ TEST_CASE("windows of next to no size draw nothing and lose nothing", "[window]"
             auto canvas = make_canvas(size.x, size.y, screen.look);
             draw_frames(*canvas, screen, 2);
             CHECK(screen.state.held == Held::nothing);
+            CHECK(screen.session.scenario == small_scenario());
         }
     }
     const ExploreLayout none = lay_out(0.0, 0.0, 1.0, {});

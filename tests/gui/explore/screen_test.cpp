@@ -1,6 +1,8 @@
 /// The Explore screen drawn under a display: pixels, and random events.
 #include "tests/gui/explore/screen.hpp"
 
+#include "sim/scenario/check.hpp"
+
 #include <random>
 
 using namespace needleroll;
@@ -85,7 +87,12 @@ TEST_CASE("random events neither crash the screen nor leave a drag behind", "[wi
         canvas->feed(event);
         if (event_is_for_program(event)) answer(screen.app, event);
         screen.desk.wishes.picture = false;
-        if (i % 8 == 0) draw(*canvas, screen, 0.02);
+        if (i % 8 != 0) continue;
+        draw(*canvas, screen, 0.02);
+        const TimeCursor& time = screen.state.time;
+        if (time.t_s < 0.0 || time.t_s > screen.state.run.duration_s)
+            FAIL("time has left the run at event " << i);
+        if (i % 800 == 0) REQUIRE(check(screen.session.result.scenario));
     }
     CHECK_FALSE(screen.session.result.strokes.empty());
     sf::Event lost{};

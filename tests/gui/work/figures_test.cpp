@@ -13,25 +13,6 @@
 using namespace needleroll;
 using namespace needleroll::gui;
 
-TEST_CASE("the screen's figures equal the summary at the cursor") {
-    RunAtWork run(small_scenario(6));
-    for (const double share : {0.0, 0.3, 0.7, 1.0}) {
-        run.go_to(share * run.now.duration_s);
-        run.pass(0.5);
-        const std::size_t strikes = strikes_by(run.result().punctures, run.time.t_s);
-        const Summary expected = summarise(run.result(), strikes).value();
-        const Summary& shown = run.now.figures.summary;
-        CHECK(run.now.figures.strikes == strikes);
-        CHECK(shown.holes == expected.holes);
-        CHECK(shown.density_per_cm2 == expected.density_per_cm2);
-        CHECK(shown.depth.p50_mm == expected.depth.p50_mm);
-        CHECK(shown.bleeding_fraction == expected.bleeding_fraction);
-        CHECK(shown.slit_mm.mean == expected.slit_mm.mean);
-    }
-    const Summary whole = summarise(run.result()).value();
-    CHECK(run.now.figures.summary.density_per_cm2 == whole.density_per_cm2);
-}
-
 TEST_CASE("every figure shown equals summary.json of the same run at the same time") {
     Scenario scenario = small_scenario(6);
     scenario.patch.regions.push_back({"cheek", RegionKind::treat, {{3, 3}, {28, 4}, {26, 27}, {2, 25}}});
