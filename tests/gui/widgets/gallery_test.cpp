@@ -1,10 +1,12 @@
 /// Draws all controls in every theme and text scale, and keeps the pictures.
 #include "tests/gui/widgets/gallery.hpp"
 
+#include "gui/platform/text_report.hpp"
 #include "tests/gui/bare_context.hpp"
 #include "tests/gui/display.hpp"
 #include "tests/gui/pictures.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -21,6 +23,42 @@ void draw_frames(Canvas& canvas, GalleryState& state, int count) {
         draw_gallery(canvas.ui(), state, static_cast<float>(size.x), static_cast<float>(size.y));
         canvas.end_frame();
     }
+}
+
+/// The words of a frame.
+TextLog words_of(Canvas& canvas, GalleryState& state) {
+    TextLog log;
+    canvas.host().make_current();
+    write_texts_to(&log);
+    draw_frames(canvas, state, 1);
+    write_texts_to(nullptr);
+    return log;
+}
+
+bool has(const TextLog& log, std::string_view words) {
+    return std::any_of(log.texts.begin(), log.texts.end(),
+                       [&](const TextDrawn& text) { return text.text.find(words) != std::string::npos; });
+}
+
+/// Where the first of these words stands.
+sf::FloatRect place_of(const TextLog& log, std::string_view words) {
+    const auto at = std::find_if(log.texts.begin(), log.texts.end(),
+                                 [&](const TextDrawn& text) { return text.text == words; });
+    REQUIRE(at != log.texts.end());
+    return at->ink;
+}
+
+/// Where these words stand on the line of others.
+sf::FloatRect place_in_line(const TextLog& log, std::string_view words, const sf::FloatRect& line) {
+    const auto at = std::find_if(log.texts.begin(), log.texts.end(), [&](const TextDrawn& text) {
+        return text.text == words && std::abs(text.ink.top - line.top) < line.height;
+    });
+    REQUIRE(at != log.texts.end());
+    return at->ink;
+}
+
+sf::Vector2i middle(const sf::FloatRect& box) {
+    return {static_cast<int>(box.left + box.width / 2.0f), static_cast<int>(box.top + box.height / 2.0f)};
 }
 
 /// Something a hand or a desktop could do, mostly near a place.
@@ -68,38 +106,51 @@ TEST_CASE("the gallery draws in every theme and text scale", "[window][opengl]")
             canvas->host().request_appearance({theme, scale, true});
             GalleryState state;
             draw_frames(*canvas, state, 3);
-            keep_picture(canvas->picture(), fmt::format("gallery/{}_{:.0f}", theme_text(theme), scale * 100));
+            const std::string name = fmt::format("gallery/{}_{:.0f}", theme_text(theme), scale * 100);
+            keep_picture(canvas->picture(), name);
             CHECK(close_colours(canvas->picture().getPixel(2, 500), sfml_colour(palette(theme).panel)));
         }
     }
 }
 
-TEST_CASE("open cards and lists and a number being typed", "[window]") {
+TEST_CASE("cards and lists open where they are clicked, and a wrong number is refused in words", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     const auto canvas = make_canvas(1600, 1000);
     GalleryState state;
-    const auto click = [&](int x, int y) {
-        canvas->feed(move_event(x, y));
+    draw_frames(*canvas, state, 2);
+    const auto click = [&](sf::Vector2i at) {
+        canvas->feed(move_event(at.x, at.y));
         draw_frames(*canvas, state, 2);
-        canvas->feed(button_event(sf::Event::MouseButtonPressed, sf::Mouse::Left, x, y));
-        canvas->feed(button_event(sf::Event::MouseButtonReleased, sf::Mouse::Left, x, y));
+        canvas->feed(button_event(sf::Event::MouseButtonPressed, sf::Mouse::Left, at.x, at.y));
+        canvas->feed(button_event(sf::Event::MouseButtonReleased, sf::Mouse::Left, at.x, at.y));
         draw_frames(*canvas, state, 20);
     };
-    draw_frames(*canvas, state, 2);
-    click(250, 115);
+    const auto tap = [&](sf::Keyboard::Key key) {
+        canvas->feed(key_event(sf::Event::KeyPressed, key));
+        canvas->feed(key_event(sf::Event::KeyReleased, key));
+        draw_frames(*canvas, state, 4);
+    };
+    const TextLog rest = words_of(*canvas, state);
+    const sf::FloatRect row = place_of(rest, "Needle length");
+    REQUIRE_FALSE(has(rest, "Range"));
+    click(middle(place_in_line(rest, "?", row)));
+    CHECK(has(words_of(*canvas, state), "Range"));
     keep_picture(canvas->picture(), "gallery/help");
-    click(700, 900);
-    click(140, 672);
+    click({700, 900});
+    CHECK_FALSE(has(words_of(*canvas, state), "Range"));
+    const std::size_t entries = words_of(*canvas, state).texts.size();
+    click(middle(place_of(rest, "Site")));
+    CHECK(words_of(*canvas, state).texts.size() > entries + 3);
     keep_picture(canvas->picture(), "gallery/list");
-    click(700, 900);
-    click(200, 115);
+    click({700, 900});
+    click(middle(place_in_line(rest, "1.5", row)));
     for (const char c : {'9', 'm', 'm'}) canvas->feed(text_event(static_cast<unsigned>(c)));
     draw_frames(*canvas, state, 4);
-    canvas->feed(key_event(sf::Event::KeyPressed, sf::Keyboard::Enter));
-    canvas->feed(key_event(sf::Event::KeyReleased, sf::Keyboard::Enter));
-    draw_frames(*canvas, state, 4);
+    CHECK(has(words_of(*canvas, state), "9mm"));
+    tap(sf::Keyboard::Enter);
     canvas->feed(move_event(1400, 620));
     draw_frames(*canvas, state, 20);
+    CHECK(has(words_of(*canvas, state), "Between 0.2 and 3.0 mm."));
     keep_picture(canvas->picture(), "gallery/typing");
     CHECK(state.needle_length_mm == 1.5);
 }
