@@ -1,15 +1,14 @@
 #include "gui/scene/holes.hpp"
 #include "sim/run/run.hpp"
-#include "tests/catch.hpp"
-#include "tests/gui/scene/pictures.hpp"
+#include "tests/gui/display.hpp"
 
 #include <algorithm>
 
 #include <SFML/Graphics/Image.hpp>
+#include <SFML/Window/Context.hpp>
 
 using namespace needleroll;
 using namespace needleroll::scene;
-using namespace needleroll::scene::test;
 
 namespace {
 
@@ -40,7 +39,8 @@ bool same(const sf::Image& a, const sf::Image& b) {
 }  // namespace
 
 TEST_CASE("holes appear with time, vanish going back, and adding equals drawing anew", "[window]") {
-    if (!has_display()) return;
+    NEEDLEROLL_NEEDS_DISPLAY();
+    const sf::Context context;
     const Punctures table = square_lattice(10, 6.0);
     const SkinBox patch{0, 0, 60, 60};
     for (const double zoom : {1.0, 4.0, 40.0}) {
@@ -58,7 +58,8 @@ TEST_CASE("holes appear with time, vanish going back, and adding equals drawing 
 }
 
 TEST_CASE("a hole is dark where it lies and nowhere else", "[window]") {
-    if (!has_display()) return;
+    NEEDLEROLL_NEEDS_DISPLAY();
+    const sf::Context context;
     Punctures table = square_lattice(1, 60.0);
     const SkinBox patch{0, 0, 60, 60};
     for (const double px_per_mm : {6.0, 30.0, 400.0}) {
