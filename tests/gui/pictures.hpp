@@ -1,19 +1,47 @@
-/// Where tests keep the pictures that people look at: a folder beside the build, which CI keeps.
+/// Pictures that tests keep. The product's own are left in the build folder for people to look at; the same
+/// screens in letters that no release changes are compared with references in tests/pictures.
 #pragma once
 
-#include "gui/platform/canvas.hpp"
-#include "tests/catch.hpp"
+#include "gui/platform/font_files.hpp"
+#include "gui/scene/text.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
+
+#include <SFML/Graphics/Image.hpp>
 
 namespace needleroll::gui {
 
-/// Keeps a picture under build/pictures/NAME.png.
-inline void keep_picture(const sf::Image& picture, const std::string& name) {
-    const std::filesystem::path file = std::filesystem::path(NEEDLEROLL_PICTURES) / (name + ".png");
-    std::filesystem::create_directories(file.parent_path());
-    CHECK(save_png(picture, file).has_value());
-}
+/// Letters of a picture. Inter changes its widths from one Debian release to the next, and with them whole
+/// lines; DejaVu Sans, what the product falls back to, has been the same for years.
+enum class Lettering { product, steady };
+
+/// The files of those letters.
+FontFiles font_files(Lettering lettering);
+
+/// Those letters for the stage.
+std::unique_ptr<scene::StageFonts> stage_fonts(Lettering lettering);
+
+/// Set by the test program's option --accept: pictures that do not pass become the references.
+inline constexpr const char* accept_variable = "NEEDLEROLL_ACCEPT_PICTURES";
+
+/// Where a picture and its reference, the means of its tiles, are kept.
+std::filesystem::path picture_file(const std::string& name);
+std::filesystem::path reference_file(const std::string& name);
+
+/// What is wrong with a picture beside the reference in a file; empty when nothing is. `accept` makes it the
+/// reference where something is.
+std::string complaint_beside(const sf::Image& picture, const std::filesystem::path& file, bool accept);
+
+/// Leaves a picture in the build folder.
+void save_picture(const sf::Image& picture, const std::string& name);
+
+/// Fails the test case when a picture does not look like its reference or has none, and leaves it in the
+/// build folder.
+void compare_picture(const sf::Image& picture, const std::string& name);
+
+/// Compares a picture in steady letters; saves one in those of the product.
+void keep_picture(const sf::Image& picture, const std::string& name, Lettering lettering);
 
 }  // namespace needleroll::gui

@@ -201,13 +201,13 @@ TEST_CASE("a plot is saved from the menu at its title, and the screen says where
     float found = 0.0f;
     for (float y = panel.top + 430.0f; y < panel.top + 530.0f && found == 0.0f; y += 8.0f) {
         click({x, y});
-        keep_picture(canvas->picture(), "explore/save-menu");
+        save_picture(canvas->picture(), "explore/save-menu");
         click({x - 120.0f, y + 46.0f});
         if (shown_notice(screen.desk.notices) != nullptr) found = y;
         hand.tap(sf::Keyboard::Escape);
     }
     REQUIRE(found > 0.0f);
-    keep_picture(canvas->picture(), "explore/saved-notice");
+    save_picture(canvas->picture(), "explore/saved-notice");
     CHECK_FALSE(std::filesystem::is_empty(folder));
     const Notice* notice = shown_notice(screen.desk.notices);
     REQUIRE(notice != nullptr);

@@ -126,13 +126,13 @@ TEST_CASE("from the side, nothing is drawn outside the view's place", "[window]"
 TEST_CASE("pictures of the view from the side", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     SideView view(Scenario{});
-    keep_picture(view.picture(), "stage/side");
+    compare_picture(view.picture(), "stage/side");
     view.shown.epidermis_drawn = true;
     view.shown.speed = 0.05;
-    keep_picture(view.picture(), "stage/side-stretched-slow");
+    compare_picture(view.picture(), "stage/side-stretched-slow");
     Scenario slipping;
     slipping.roller.needle_length_mm = 0.5;
     slipping.hand.slip = 0.2;
     SideView other(slipping);
-    keep_picture(other.picture(), "stage/side-short-slipping");
+    compare_picture(other.picture(), "stage/side-short-slipping");
 }

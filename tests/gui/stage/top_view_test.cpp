@@ -170,12 +170,12 @@ TEST_CASE("pictures of the view from above, at every closeness, tone and layer",
     TopViewShown shown = view.at(view.rolling_s());
     for (const int tone : {0, 5}) {
         shown.skin_tone = tone;
-        keep_picture(view.picture(shown), fmt::format("stage/tone-{}", tone));
+        compare_picture(view.picture(shown), fmt::format("stage/tone-{}", tone));
     }
     shown.skin_tone = 1;
     const Punctures& table = view.result.punctures;
     for (const double shown_mm : {24.0, 6.0, 1.0, 0.2}) {
         shown.view = {false, table.x_mm[4000], table.y_mm[4000], shown_mm};
-        keep_picture(view.picture(shown), fmt::format("stage/view-of-{:g}-mm", shown_mm));
+        compare_picture(view.picture(shown), fmt::format("stage/view-of-{:g}-mm", shown_mm));
     }
 }
