@@ -3,6 +3,7 @@
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/message_card.hpp"
 #include "gui/widgets/panel.hpp"
+#include "gui/words/help.hpp"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ bool draw_failure(Ui& ui, const std::string& words, WayBack way_back, const sf::
         ImGui::SetCursorPos({message_card_indent(ui, kind), place.height - ui.px(buttons_height + 4.0)});
         const bool undoes = way_back == WayBack::undo;
         clicked =
-            button(ui, undoes ? "Undo last change" : "Close",
+            button(ui, say(ui.language, undoes ? words::help::undo_last_change : words::help::close).data(),
                    {.kind = ButtonKind::link, .icon = undoes ? Icon::undo : Icon::close, .height = 32.0});
     }
     end_panel();

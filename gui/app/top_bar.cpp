@@ -1,14 +1,15 @@
+#include "gui/words/top_bar.hpp"
+
 #include "gui/app/panels.hpp"
 #include "gui/widgets/buttons.hpp"
 #include "gui/widgets/card.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/panel.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace needleroll::gui {
 namespace {
@@ -27,17 +28,33 @@ void draw_name(const Ui& ui, float height, bool with_words) {
                  "Needleroll");
 }
 
+std::string percent_text(const Language& language, double share) {
+    return say(language, words::top_bar::percent{.number = number_text(language, 100.0 * share, 0)});
+}
+
+const Word& theme_word(ThemeName theme) {
+    switch (theme) {
+        case ThemeName::dark:
+            return words::top_bar::theme_dark;
+        case ThemeName::projector:
+            return words::top_bar::theme_projector;
+        case ThemeName::light:
+            break;
+    }
+    return words::top_bar::theme_light;
+}
+
 void draw_text_size(Ui& ui, Desk& desk) {
-    const std::string label = fmt::format("{:.0f} %", desk.settings.appearance.text_scale * 100.0);
+    const std::string label = percent_text(ui.language, desk.settings.appearance.text_scale);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    if (bar_button(ui, label.c_str(), Icon::text_size, "Text size (Ctrl + and Ctrl -)")) {
+    if (bar_button(ui, label.c_str(), Icon::text_size, say(ui.language, words::top_bar::text_size))) {
         ImGui::OpenPopup("text size");
     }
     const Box anchor{corner, {corner.x + ui.px(80), corner.y + ui.px(40)}};
     if (!begin_card(ui, "text size", anchor, ui.px(300), ui.px(16))) return;
     std::vector<std::string> labels;
     std::vector<Chip> chips;
-    for (const double scale : text_scales) labels.push_back(fmt::format("{:.0f} %", scale * 100.0));
+    for (const double scale : text_scales) labels.push_back(percent_text(ui.language, scale));
     for (std::size_t i = 0; i < labels.size(); ++i) {
         chips.push_back({labels[i], std::abs(desk.settings.appearance.text_scale - text_scales[i]) < 0.005});
     }
@@ -51,19 +68,19 @@ void draw_text_size(Ui& ui, Desk& desk) {
 void draw_look_buttons(Ui& ui, Desk& desk, bool with_words) {
     draw_text_size(ui, desk);
     ImGui::SameLine(0.0f, ui.px(8));
-    const std::string theme = fmt::format("Theme: {}", theme_text(desk.settings.appearance.theme));
-    if (bar_icon(ui, "theme", Icon::sun, theme)) {
+    if (bar_icon(ui, "theme", Icon::sun, say(ui.language, theme_word(desk.settings.appearance.theme)))) {
         const auto now = std::find(all_themes.begin(), all_themes.end(), desk.settings.appearance.theme);
         desk.settings.appearance.theme = now + 1 == all_themes.end() ? all_themes.front() : *(now + 1);
     }
     ImGui::SameLine(0.0f, ui.px(4));
-    if (bar_icon(ui, "presenter", Icon::full_screen, "Presenter view: stage and time only (F11)")) {
+    if (bar_icon(ui, "presenter", Icon::full_screen, say(ui.language, words::top_bar::presenter))) {
         desk.wishes.frame.presenter = true;
     }
     ImGui::SameLine(0.0f, ui.px(4));
-    const std::string_view help = "Keys and how to use this screen (F1)";
-    const bool asked =
-        with_words ? bar_button(ui, "Help", Icon::help, help) : bar_icon(ui, "help", Icon::help, help);
+    const std::string_view help = say(ui.language, words::top_bar::help_tooltip);
+    const bool asked = with_words
+                           ? bar_button(ui, say(ui.language, words::top_bar::help).data(), Icon::help, help)
+                           : bar_icon(ui, "help", Icon::help, help);
     if (asked) desk.wishes.help_open = true;
 }
 
@@ -83,14 +100,16 @@ float draw_drawer_buttons(Ui& ui, Desk& desk, const FrameLayout& frame, float x)
     const auto at = [&](double y) { ImGui::SetCursorPos({x, ui.px(y)}); };
     if (frame.left_is_drawer) {
         at(8);
-        if (button(ui, "Controls", {.width_px = ui.px(96), .tooltip = "Show or hide the controls (C)"})) {
+        if (button(ui, say(ui.language, words::top_bar::controls).data(),
+                   {.width_px = ui.px(96), .tooltip = say(ui.language, words::top_bar::controls_tooltip)})) {
             desk.wishes.frame.controls_open = !desk.wishes.frame.controls_open;
         }
         x += ui.px(104);
     }
     if (frame.right_is_drawer) {
         at(8);
-        if (button(ui, "Results", {.width_px = ui.px(88), .tooltip = "Show or hide the results (R)"})) {
+        if (button(ui, say(ui.language, words::top_bar::results).data(),
+                   {.width_px = ui.px(88), .tooltip = say(ui.language, words::top_bar::results_tooltip)})) {
             desk.wishes.frame.results_open = !desk.wishes.frame.results_open;
         }
         x += ui.px(96);

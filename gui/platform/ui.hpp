@@ -1,8 +1,9 @@
-/// What every drawing function of the interface is handed: colours, fonts, scale.
+/// What every drawing function of the interface is handed: colours, fonts, scale, language.
 #pragma once
 
 #include "gui/platform/fonts.hpp"
 #include "gui/platform/theme.hpp"
+#include "sim/words/language.hpp"
 
 #include <array>
 #include <cmath>
@@ -24,6 +25,7 @@ struct Ui {
     ThemeName theme = ThemeName::light;
     Palette colours = palette(ThemeName::light);
     Fonts fonts;
+    Language language;            ///< of all words and numbers
     double text_scale = 1.0;      ///< 1 = 100 %
     bool reduced_motion = false;  ///< no transitions
     bool animating = false;       ///< a control is in a transition: draw the next frame at once

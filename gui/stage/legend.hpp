@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/stage/layers.hpp"
+#include "gui/words/stage.hpp"
 #include "sim/report/colour_map.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -15,19 +16,19 @@ namespace needleroll::gui {
 
 /// A layer as the switch offers it.
 struct OverlayName {
-    std::string_view name;
-    std::string_view help;
+    Word name;
+    Word help;
 };
 
 /// By Overlay.
 inline constexpr std::array<OverlayName, 7> overlay_names = {{
-    {"Density", "Holes per cm², smoothed (0)"},
-    {"Coverage gaps", "Skin too far from any hole (1)"},
-    {"Depth", "Mean depth of the holes around (2)"},
-    {"Double strikes", "Places that were struck again (3)"},
-    {"Radii", "Coverage by radius: how near the next hole is (4)"},
-    {"Bands", "Under, on and over the target density (5)"},
-    {"None", "Skin and holes only (6)"},
+    {words::stage::density, words::stage::density_help},
+    {words::stage::gaps, words::stage::gaps_help},
+    {words::stage::depth, words::stage::depth_help},
+    {words::stage::double_strikes, words::stage::double_strikes_help},
+    {words::stage::radii, words::stage::radii_help},
+    {words::stage::bands, words::stage::bands_help},
+    {words::stage::none, words::stage::none_help},
 }};
 
 /// A patch of colour, or a sign, with its meaning.

@@ -3,11 +3,11 @@
 #include "gui/stage/side_view.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/message_card.hpp"
+#include "gui/words/stage_tools.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace needleroll::gui {
 namespace {
@@ -54,7 +54,7 @@ void draw_divider(const Ui& ui, ExploreState& state, const ExploreLayout& layout
         ImGui::GetWindowDrawList()->AddRectFilled(
             grip.from, grip.to, imgui_colour(lit ? ui.colours.accent : ui.colours.border_strong),
             ui.px(grip_height / 2.0));
-        tooltip(ui, "Drag for a higher or lower side view; double-click: as before");
+        tooltip(ui, say(ui.language, words::stage_tools::divider));
     }
     end_panel();
 }
@@ -74,14 +74,15 @@ void draw_stretch_button(Ui& ui, ExploreState& state, const sf::FloatRect& secti
         const Box box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};
         if (hit_item("stretch", box)) state.epidermis_drawn = !state.epidermis_drawn;
         const bool on = state.epidermis_drawn, lit = ImGui::IsItemHovered();
-        tooltip(ui, on ? "Back to true scale (E)" : "Draw the thin epidermis thicker, and say so (E)");
+        tooltip(ui, say(ui.language, on ? words::stage_tools::true_scale : words::stage_tools::stretch));
         ImDrawList* list = ImGui::GetWindowDrawList();
         list->AddRectFilled(box.from, box.to, imgui_colour(on ? ui.colours.accent_soft : ui.colours.panel),
                             ui.px(8));
         list->AddRect(box.from, box.to, imgui_colour(on || lit ? ui.colours.accent : ui.colours.border),
                       ui.px(8), 0, ui.line_px(1));
         draw_text_in(list, ui.fonts[TextStyle::label], box, 0.5f, on ? ui.colours.accent : ui.colours.ink,
-                     fmt::format("Epidermis × {:g}", epidermis_stretch));
+                     say(ui.language, words::stage_tools::stretch_button{
+                                          .factor = given_number_text(ui.language, epidermis_stretch)}));
         draw_focus(ui, box, ui.px(8));
     }
     end_panel();

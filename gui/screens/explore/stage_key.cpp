@@ -1,11 +1,15 @@
 /// Beside the skin: the legend of the layer, the key of the marks, the live count.
+#include "gui/words/stage_key.hpp"
+
 #include "gui/scene/tissue_colours.hpp"
 #include "gui/screens/explore/panels.hpp"
 #include "gui/stage/legend.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/icons.hpp"
 #include "gui/widgets/scale_bar.hpp"
+#include "gui/words/results.hpp"
 #include "gui/work/captions.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 
@@ -20,21 +24,27 @@ struct MarkLine {
     std::string words;
 };
 
-std::vector<MarkLine> mark_lines(const ExploreState& state, const Scenario& scenario) {
+std::vector<MarkLine> mark_lines(const Language& language, const ExploreState& state,
+                                 const Scenario& scenario) {
+    const auto plain = [&](const Word& word) { return std::string(say(language, word)); };
     std::vector<MarkLine> lines;
     if (scenario.patch.regions.empty()) {
         const double guard = 2.0 * scenario.metrics.guard_mm;
-        lines.push_back({MarkLine::Sign::target,
-                         fmt::format("counted area {:g} × {:g} mm", scenario.patch.width_mm - guard,
-                                     scenario.patch.height_mm - guard)});
+        lines.push_back(
+            {MarkLine::Sign::target,
+             say(language, words::stage_key::counted_area{
+                               .height_mm = given_number_text(language, scenario.patch.height_mm - guard),
+                               .width_mm = given_number_text(language, scenario.patch.width_mm - guard)})});
     } else {
-        lines.push_back({MarkLine::Sign::target, "named regions"});
+        lines.push_back({MarkLine::Sign::target, plain(words::stage_key::named_regions)});
     }
     const Figure& radius = state.run.pattern.figures.gap_radius_mm;
     if (radius)
-        lines.push_back({MarkLine::Sign::gap, fmt::format("largest gap, {:.1f} mm across", 2.0 * *radius)});
-    lines.push_back({MarkLine::Sign::path, "this pass  ···  earlier directions"});
-    lines.push_back({MarkLine::Sign::hand, "drag on the skin: roll by hand"});
+        lines.push_back(
+            {MarkLine::Sign::gap, say(language, words::stage_key::largest_gap{
+                                                    .across_mm = number_text(language, 2.0 * *radius, 1)})});
+    lines.push_back({MarkLine::Sign::path, plain(words::stage_key::directions)});
+    lines.push_back({MarkLine::Sign::hand, plain(words::stage_key::roll_by_hand)});
     return lines;
 }
 
@@ -183,11 +193,14 @@ void draw_count(Ui& ui, const ExploreState& state, const Punctures& punctures, c
         alone ? figure_text(state.run.figures.summary.density_per_cm2, 0) : fmt::format("{}", count);
     draw_text(list, ui.fonts[TextStyle::headline], {x, y}, ui.colours.ink, number);
     const float below = y + ui.fonts[TextStyle::headline]->FontSize * 0.94f;
-    const std::string first = alone ? "holes per cm²" : "holes in this";
-    const std::string second = alone ? fmt::format("{} in the frame", count) : "1 cm² frame";
+    const std::string_view first =
+        say(ui.language, alone ? words::results::holes_per_cm2 : words::stage_key::holes_in_this);
+    const std::string second = alone ? say(ui.language, words::stage_key::in_the_frame{.count = count})
+                                     : std::string(say(ui.language, words::stage_key::frame_of_1_cm2));
     draw_text(list, ui.fonts[TextStyle::body], {x, below}, ui.colours.ink_soft, first);
     draw_text(list, ui.fonts[TextStyle::body], {x, below + ui.px(21)}, ui.colours.ink_soft, second);
-    draw_text(list, ui.fonts[TextStyle::label], {x, below + ui.px(50)}, ui.colours.ink_soft, "drag to move");
+    draw_text(list, ui.fonts[TextStyle::label], {x, below + ui.px(50)}, ui.colours.ink_soft,
+              say(ui.language, words::stage_key::drag_to_move));
 }
 
 /// True when neither the results nor the loupe's column show the number of the screen.
@@ -201,7 +214,7 @@ ImVec2 draw_hero_at(const Ui& ui, const ExploreState& state, ImDrawList* list, I
     const std::string number = figure_text(state.run.figures.summary.density_per_cm2, 0);
     const ImFont* large = ui.fonts[TextStyle::headline];
     const ImFont* small = ui.fonts[TextStyle::body];
-    const std::string_view unit = "holes per cm²";
+    const std::string_view unit = say(ui.language, words::results::holes_per_cm2);
     const float unit_x = text_size(large, number).x + ui.px(8);
     if (list != nullptr) {
         draw_text(list, large, at, ui.colours.ink, number);
@@ -259,7 +272,8 @@ void draw_stage_key(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayo
             draw_legend(ui, legend, skin_tone,
                         std::min(place.width, std::max(layout.loupe.width, ui.px(322))), with_loupe);
             space(ui, 14);
-            draw_mark_lines(ui, mark_lines(screen.state, result.scenario), place.left + place.width);
+            draw_mark_lines(ui, mark_lines(ui.language, screen.state, result.scenario),
+                            place.left + place.width);
         }
     }
     end_panel();

@@ -1,4 +1,6 @@
 /// What lies over the stage: choice of layer and view, tools.
+#include "gui/words/stage_tools.hpp"
+
 #include "gui/screens/explore/panels.hpp"
 #include "gui/stage/legend.hpp"
 #include "gui/widgets/buttons.hpp"
@@ -18,15 +20,17 @@ void draw_overlay_choice(Ui& ui, ExploreState& state, float room) {
     const auto now = static_cast<int>(state.overlay);
     std::vector<Segment> segments;
     for (const OverlayName& overlay : overlay_names)
-        segments.push_back({overlay.name, std::nullopt, overlay.help});
+        segments.push_back({say(ui.language, overlay.name), std::nullopt, say(ui.language, overlay.help)});
     std::optional<int> picked;
     if (segmented_natural_width(ui, segments) <= room) {
         picked = segmented(ui, "layer", segments, now);
     } else {
         std::vector<PickerEntry> entries;
         for (const OverlayName& overlay : overlay_names)
-            entries.push_back({std::string(overlay.name), std::string(overlay.help)});
-        picked = picker(ui, "Layer", entries, now, std::min(room, ui.px(260)));
+            entries.push_back(
+                {std::string(say(ui.language, overlay.name)), std::string(say(ui.language, overlay.help))});
+        picked = picker(ui, say(ui.language, words::stage_tools::layer).data(), entries, now,
+                        std::min(room, ui.px(260)));
     }
     if (picked) choose_overlay(state, static_cast<Overlay>(*picked));
 }
@@ -40,39 +44,44 @@ void draw_tool_buttons(Ui& ui, ExploreState& state, Wishes& wishes) {
     const ImVec2 cursor = ImGui::GetCursorPos();
     ImGui::SetCursorPos({cursor.x + ui.px(4), cursor.y});
     Instruments& instruments = state.instruments;
-    if (tool_button(ui, "frame", Icon::frame, instruments.frame_shown, "Counting frame of 1 cm² (F)")) {
+    if (tool_button(ui, "frame", Icon::frame, instruments.frame_shown,
+                    say(ui.language, words::stage_tools::frame))) {
         instruments.frame_shown = !instruments.frame_shown;
     }
     ImGui::SameLine(0.0f, 0.0f);
-    if (tool_button(ui, "ruler", Icon::ruler, instruments.ruler_shown, "Ruler: drag its ends (M)")) {
+    if (tool_button(ui, "ruler", Icon::ruler, instruments.ruler_shown,
+                    say(ui.language, words::stage_tools::ruler))) {
         instruments.ruler_shown = !instruments.ruler_shown;
     }
     ImGui::SameLine(0.0f, 0.0f);
     if (tool_button(ui, "depth", Icon::pressure, instruments.depth_shown,
-                    "Depth loupe: the channel under the pointer (D)")) {
+                    say(ui.language, words::stage_tools::depth_loupe))) {
         instruments.depth_shown = !instruments.depth_shown;
     }
     ImGui::SameLine(0.0f, 0.0f);
     if (tool_button(ui, "zoom", Icon::loupe, !state.view.fitted,
-                    state.view.fitted ? "Zoom in on the counting frame (Z); the wheel zooms too"
-                                      : "Show the whole patch (Z)")) {
+                    say(ui.language,
+                        state.view.fitted ? words::stage_tools::zoom_in : words::stage_tools::show_all))) {
         toggle_zoom(state);
     }
     ImGui::SameLine(0.0f, 0.0f);
-    if (tool_button(ui, "picture", Icon::camera, false, "Save a picture of the window (P)"))
+    if (tool_button(ui, "picture", Icon::camera, false, say(ui.language, words::stage_tools::picture)))
         wishes.picture = true;
 }
 
-Segment view_segment(StageShows view) {
+Segment view_segment(const Ui& ui, StageShows view) {
     switch (view) {
         case StageShows::both:
-            return {"Both", std::nullopt, "Top view and side view (S)"};
+            return {say(ui.language, words::stage_tools::both), std::nullopt,
+                    say(ui.language, words::stage_tools::both_help)};
         case StageShows::top:
-            return {"Top", std::nullopt, "Top view only (S)"};
+            return {say(ui.language, words::stage_tools::top), std::nullopt,
+                    say(ui.language, words::stage_tools::top_help)};
         case StageShows::side:
             break;
     }
-    return {"Side", std::nullopt, "Side view only (S)"};
+    return {say(ui.language, words::stage_tools::side), std::nullopt,
+            say(ui.language, words::stage_tools::side_help)};
 }
 
 /// The views that are offered, with the one that shows.
@@ -81,11 +90,11 @@ struct ViewSwitch {
     int shown = 0;
 };
 
-ViewSwitch view_switch(const ExploreLayout& layout) {
+ViewSwitch view_switch(const Ui& ui, const ExploreLayout& layout) {
     ViewSwitch views;
     for (const StageShows view : views_offered(layout)) {
         if (view == layout.shows) views.shown = static_cast<int>(views.segments.size());
-        views.segments.push_back(view_segment(view));
+        views.segments.push_back(view_segment(ui, view));
     }
     return views;
 }
@@ -97,7 +106,7 @@ void draw_stage_tools(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLa
     const sf::FloatRect& place = layout.tools;
     if (begin_panel(ui, "stage tools", place, {0.0, 0.0}, PanelGround::clear)) {
         const float tools = ui.px(tools_width);
-        const ViewSwitch views = view_switch(layout);
+        const ViewSwitch views = view_switch(ui, layout);
         const float views_width =
             views.segments.empty() ? 0.0f : segmented_natural_width(ui, views.segments) + ui.px(8);
         const bool views_fit = views_width > 0.0f && place.width > tools + views_width + ui.px(200);

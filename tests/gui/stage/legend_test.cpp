@@ -13,7 +13,7 @@ TEST_CASE("every layer but none has a legend with a title, a unit and a scale or
     for (std::size_t i = 0; i < overlay_names.size(); ++i) {
         const auto overlay = static_cast<Overlay>(i);
         const Legend legend = legend_of(overlay, scenario);
-        INFO(overlay_names[i].name);
+        INFO(overlay_names[i].name.english);
         if (overlay == Overlay::none) {
             CHECK(legend.title.empty());
             continue;
