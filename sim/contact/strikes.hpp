@@ -27,17 +27,21 @@ struct Strikes {
     std::size_t size() const { return x_mm.size(); }
     bool empty() const { return x_mm.empty(); }
 
-    /// Calls visit(column) for every column, in declaration order.
-    template <class Self, class Visit>
-    static void for_each_column(Self& self, Visit&& visit) {
-        visit(self.x_mm), visit(self.y_mm), visit(self.heading_rad), visit(self.t_s), visit(self.depth_mm);
-        visit(self.dimple_mm), visit(self.entry_x_mm), visit(self.entry_y_mm), visit(self.exit_x_mm);
-        visit(self.exit_y_mm), visit(self.slit_mm), visit(self.slit_rigid_mm), visit(self.scratch_mm);
-        visit(self.scuff_mm), visit(self.ring), visit(self.needle), visit(self.stroke), visit(self.pass);
+    /// Calls visit(column, ...) for every column, in declaration order; of other tables with columns of the
+    /// same names their columns follow.
+    template <class Visit, class... Tables>
+    static void for_each_column(Visit&& visit, Tables&... tables) {
+        visit(tables.x_mm...), visit(tables.y_mm...), visit(tables.heading_rad...), visit(tables.t_s...);
+        visit(tables.depth_mm...), visit(tables.dimple_mm...);
+        visit(tables.entry_x_mm...), visit(tables.entry_y_mm...);
+        visit(tables.exit_x_mm...), visit(tables.exit_y_mm...);
+        visit(tables.slit_mm...), visit(tables.slit_rigid_mm...);
+        visit(tables.scratch_mm...), visit(tables.scuff_mm...);
+        visit(tables.ring...), visit(tables.needle...), visit(tables.stroke...), visit(tables.pass...);
     }
 
     void resize(std::size_t count) {
-        for_each_column(*this, [count](auto& column) { column.resize(count); });
+        for_each_column([count](auto& column) { column.resize(count); }, *this);
     }
 };
 

@@ -17,14 +17,14 @@ struct Punctures : Strikes {
     std::vector<std::uint8_t> reentry;     ///< 1: slid into an earlier hole
 
     /// Calls visit(column) for every column, the strikes' first.
-    template <class Self, class Visit>
-    static void for_each_column(Self& self, Visit&& visit) {
-        Strikes::for_each_column(self, visit);
+    template <class Visit, class Self>
+    static void for_each_column(Visit&& visit, Self& self) {
+        Strikes::for_each_column(visit, self);
         visit(self.hole_diameter_mm), visit(self.layer), visit(self.reentry);
     }
 
     void resize(std::size_t count) {
-        for_each_column(*this, [count](auto& column) { column.resize(count); });
+        for_each_column([count](auto& column) { column.resize(count); }, *this);
     }
 };
 

@@ -19,9 +19,11 @@ Result run_or_fail(const Scenario& scenario, int threads = 1, std::uint64_t repl
 /// Every byte of every column.
 std::string bytes_of(const Punctures& punctures) {
     std::string bytes;
-    Punctures::for_each_column(punctures, [&](const auto& column) {
-        bytes.append(reinterpret_cast<const char*>(column.data()), column.size() * sizeof(column[0]));
-    });
+    Punctures::for_each_column(
+        [&bytes](const auto& column) {
+            bytes.append(reinterpret_cast<const char*>(column.data()), column.size() * sizeof(column[0]));
+        },
+        punctures);
     return bytes;
 }
 
