@@ -30,7 +30,7 @@ struct Strikes {
     /// Calls visit(column, ...) for every column, in declaration order; of other tables with columns of the
     /// same names their columns follow.
     template <class Visit, class... Tables>
-    static void for_each_column(Visit&& visit, Tables&... tables) {
+    static void for_each_column(const Visit& visit, Tables&... tables) {
         visit(tables.x_mm...), visit(tables.y_mm...), visit(tables.heading_rad...), visit(tables.t_s...);
         visit(tables.depth_mm...), visit(tables.dimple_mm...);
         visit(tables.entry_x_mm...), visit(tables.entry_y_mm...);

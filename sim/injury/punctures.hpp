@@ -18,7 +18,7 @@ struct Punctures : Strikes {
 
     /// Calls visit(column) for every column, the strikes' first.
     template <class Visit, class Self>
-    static void for_each_column(Visit&& visit, Self& self) {
+    static void for_each_column(const Visit& visit, Self& self) {
         Strikes::for_each_column(visit, self);
         visit(self.hole_diameter_mm), visit(self.layer), visit(self.reentry);
     }

@@ -16,9 +16,11 @@ namespace {
 /// Every byte of every column.
 std::string bytes_of(const Punctures& punctures) {
     std::string bytes;
-    Punctures::for_each_column(punctures, [&](const auto& column) {
-        bytes.append(reinterpret_cast<const char*>(column.data()), column.size() * sizeof(column[0]));
-    });
+    Punctures::for_each_column(
+        [&](const auto& column) {
+            bytes.append(reinterpret_cast<const char*>(column.data()), column.size() * sizeof(column[0]));
+        },
+        punctures);
     return bytes;
 }
 
@@ -185,7 +187,7 @@ TEST_CASE("what a live run has given stays, but for the scuff of needles in the 
         Punctures now = live.result().punctures;
         REQUIRE(now.size() >= before.size());
         now.resize(before.size());
-        changed += now.scuff_mm != before.scuff_mm ? 1 : 0;
+        if (now.scuff_mm != before.scuff_mm) ++changed;
         now.scuff_mm = before.scuff_mm;
         CHECK((bytes_of(now) == bytes_of(before)));
         before = live.result().punctures;
