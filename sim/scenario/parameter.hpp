@@ -5,7 +5,6 @@
 
 #include "sim/core/error.hpp"
 #include "sim/core/limits.hpp"
-#include "sim/scenario/assets.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <cstddef>
@@ -18,6 +17,9 @@
 #include <vector>
 
 namespace needleroll {
+
+struct Assets;
+enum class PresetKind;
 
 /// Part of the scenario that a key belongs to; the table of the file is named alike.
 enum class Group { scenario, roller, patch, hand, contact, program, variability, metrics };

@@ -33,64 +33,62 @@ std::vector<std::string> names_of(const Json& object) {
     return names;
 }
 
-/// The fields of summary.json in their order.
-const std::vector<std::string> field_names = {"schema",
-                                              "version",
-                                              "seed",
-                                              "region",
-                                              "strikes",
-                                              "holes",
-                                              "distinct_holes",
-                                              "density_per_cm2",
-                                              "opened_area_fraction",
-                                              "coverage",
-                                              "gap_mm",
-                                              "largest_empty_circle",
-                                              "nearest_neighbour",
-                                              "double_strike_fraction",
-                                              "quadrats",
-                                              "ripley",
-                                              "envelope_p",
-                                              "anisotropy",
-                                              "track",
-                                              "depth_mm",
-                                              "layers",
-                                              "slit_mm",
-                                              "slit_rigid_mm",
-                                              "scratch_mm",
-                                              "scuff_mm",
-                                              "bleeding_fraction",
-                                              "over_treated_fraction",
-                                              "target",
-                                              "edge_rolloff_mm",
-                                              "drum_load_fraction",
-                                              "passes",
-                                              "regions",
-                                              "warnings"};
+/// A field of summary.json.
+struct Field {
+    std::string name;
+    bool of_pattern = false;  ///< stands there only when the whole pattern has been measured
+};
 
-/// Those that stand there only when the whole pattern has been measured.
-const std::vector<std::string> pattern_field_names = {"coverage",
-                                                      "gap_mm",
-                                                      "largest_empty_circle",
-                                                      "nearest_neighbour",
-                                                      "double_strike_fraction",
-                                                      "quadrats",
-                                                      "ripley",
-                                                      "envelope_p",
-                                                      "anisotropy",
-                                                      "track",
-                                                      "over_treated_fraction",
-                                                      "target",
-                                                      "edge_rolloff_mm"};
+/// The fields in their order.
+const std::vector<Field> fields = {
+    {"schema"},
+    {"version"},
+    {"seed"},
+    {"region"},
+    {"strikes"},
+    {"holes"},
+    {"distinct_holes"},
+    {"density_per_cm2"},
+    {"opened_area_fraction"},
+    {"coverage", true},
+    {"gap_mm", true},
+    {"largest_empty_circle", true},
+    {"nearest_neighbour", true},
+    {"double_strike_fraction", true},
+    {"quadrats", true},
+    {"ripley", true},
+    {"envelope_p", true},
+    {"anisotropy", true},
+    {"track", true},
+    {"depth_mm"},
+    {"layers"},
+    {"slit_mm"},
+    {"slit_rigid_mm"},
+    {"scratch_mm"},
+    {"scuff_mm"},
+    {"bleeding_fraction"},
+    {"over_treated_fraction", true},
+    {"target", true},
+    {"edge_rolloff_mm", true},
+    {"drum_load_fraction"},
+    {"passes"},
+    {"regions"},
+    {"warnings"},
+};
+
+std::vector<std::string> field_names(bool with_pattern) {
+    std::vector<std::string> names;
+    for (const Field& field : fields) {
+        if (with_pattern || !field.of_pattern) names.push_back(field.name);
+    }
+    return names;
+}
 
 }  // namespace
 
 TEST_CASE("summary.json has its fields in their order") {
     const Json file = Json::parse(summary_json(summary_of(small_scenario())));
-    std::vector<std::string> expected = field_names;
-    for (const std::string& name : pattern_field_names)
-        expected.erase(std::find(expected.begin(), expected.end(), name));
-    CHECK(names_of(file) == expected);
+    CHECK(names_of(file) == field_names(false));
     CHECK(names_of(file["depth_mm"]) == std::vector<std::string>{"mean", "cv", "p05", "p50", "p95"});
     CHECK(names_of(file["layers"][0]) ==
           std::vector<std::string>{"name", "holes_per_cm2", "fraction_reached", "injured_volume_fraction"});
@@ -105,7 +103,7 @@ TEST_CASE("the figures of the pattern stand in their places once it has been mea
     const auto summary = summarise_whole(*result, 0);
     REQUIRE(summary);
     const Json file = Json::parse(summary_json(*summary));
-    CHECK(names_of(file) == field_names);
+    CHECK(names_of(file) == field_names(true));
     CHECK(names_of(file["coverage"][1]) ==
           std::vector<std::string>{"radius_mm", "fraction", "strike_area_ratio"});
     CHECK(names_of(file["nearest_neighbour"]) ==
