@@ -23,10 +23,8 @@ bool depends_on_view(Overlay overlay) {
 }
 
 /// The density of the counted region; NaN outside of it, where no target holds.
-Raster within_region(Raster density, const Scenario& scenario) {
-    const Expected<Region> region = counted_region(scenario);
-    if (!region) return density;
-    const std::vector<unsigned char> inside = pixels_inside(*region, density);
+Raster within_region(Raster density, const Region& region) {
+    const std::vector<unsigned char> inside = pixels_inside(region, density);
     for (std::size_t i = 0; i < density.values.size(); ++i) {
         if (inside[i] == 0) density.values[i] = std::numeric_limits<double>::quiet_NaN();
     }
@@ -46,9 +44,10 @@ DoubleStrikes double_strikes_of(const Result& result, std::size_t strikes) {
                                most_rings);
 }
 
-void make_picture(OverlayLayer& layer, const Result& result) {
+void make_picture(OverlayLayer& layer, const Moment& moment) {
+    const Result& result = *moment.result;
     const double pixel_mm = shown_pixel(result.scenario.patch);
-    const Raster density = density_map(result, layer.strikes, pixel_mm, shown_density_sigma_mm);
+    const Raster density = density_map(moment, pixel_mm, shown_density_sigma_mm);
     make_redness(layer, density);
     switch (layer.overlay) {
         case Overlay::density:
@@ -57,12 +56,12 @@ void make_picture(OverlayLayer& layer, const Result& result) {
             layer.map = density;
             break;
         case Overlay::depth:
-            layer.map = depth_map(result, layer.strikes, pixel_mm);
+            layer.map = depth_map(moment, pixel_mm);
             set_overlay(layer.picture, scene::depth_image(layer.map, depth_scale_mm(result.scenario)),
                         scene::box_of(layer.map));
             break;
         case Overlay::gaps:
-            layer.map = gap_map(result, layer.strikes, pixel_for(result.scenario.patch));
+            layer.map = gap_map(moment, pixel_for(result.scenario.patch));
             set_overlay(layer.picture,
                         scene::gap_image(layer.map, reach_mm(result.scenario.metrics), layer.camera,
                                          static_cast<float>(layer.scale)),
@@ -73,13 +72,13 @@ void make_picture(OverlayLayer& layer, const Result& result) {
             layer.map = Raster{};
             break;
         case Overlay::radii:
-            layer.map = gap_map(result, layer.strikes, pixel_for(result.scenario.patch));
+            layer.map = gap_map(moment, pixel_for(result.scenario.patch));
             set_overlay(layer.picture,
                         scene::radius_image(layer.map, result.scenario.metrics.radii_mm, layer.camera),
                         visible_box(layer.camera));
             break;
         case Overlay::bands:
-            layer.map = within_region(density, result.scenario);
+            layer.map = within_region(density, moment.region);
             set_overlay(layer.picture,
                         scene::band_image(layer.map, result.scenario.metrics.target_density_per_cm2,
                                           layer.camera, static_cast<float>(layer.scale)),
@@ -95,7 +94,7 @@ void make_picture(OverlayLayer& layer, const Result& result) {
 
 void prepare_overlay(OverlayLayer& layer, const TopViewShown& shown, const scene::Camera& camera,
                      double scale) {
-    const std::size_t strikes = shown.strikes();
+    const std::size_t strikes = shown.moment.strikes;
     const bool other_view =
         depends_on_view(shown.overlay) && !(layer.camera == camera && layer.scale == scale);
     const bool other = layer.overlay != shown.overlay || layer.run_number != shown.run.number || other_view;
@@ -109,7 +108,7 @@ void prepare_overlay(OverlayLayer& layer, const TopViewShown& shown, const scene
     layer.made_at_s = shown.clock_s;
     layer.stale = false;
     ++layer.version;
-    make_picture(layer, shown.run.result);
+    make_picture(layer, shown.moment);
 }
 
 }  // namespace needleroll::gui

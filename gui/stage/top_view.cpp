@@ -86,7 +86,7 @@ double stroke_share(const Stroke& stroke, double t_s) {
 void draw_count_on_frame(sf::RenderTarget& target, const Frame& frame) {
     const Instruments& instruments = frame.shown.instruments;
     if (!instruments.frame_shown || loupe_shown(frame)) return;
-    const auto count = holes_in_frame(instruments, frame.result().punctures, frame.shown.strikes());
+    const auto count = holes_in_frame(instruments, frame.result().punctures, frame.shown.moment.strikes);
     const sf::FloatRect box = to_pixels(frame.patch_camera, frame_box(instruments));
     const float away = 18.f * frame.scale, below = box.top + box.height + away;
     const bool fits = static_cast<double>(below + away) < frame.patch_camera.height_px;
@@ -255,18 +255,15 @@ std::optional<ChannelFacts> channel_shown(const Frame& frame) {
     if (!frame.shown.depth_at) return std::nullopt;
     const double reach_mm =
         static_cast<double>(depth_loupe_reach_px * frame.scale) / frame.patch_camera.px_per_mm;
-    return channel_under(frame.result(), frame.shown.strikes(), *frame.shown.depth_at, reach_mm);
+    return channel_under(frame.result(), frame.shown.moment.strikes, *frame.shown.depth_at, reach_mm);
 }
 
 }  // namespace
 
-void prepare_counted(CountedOutlines& counted, const NumberedRun& run) {
-    if (counted.run_number == run.number) return;
-    counted.run_number = run.number;
-    counted.lines_mm.clear();
-    // A result that exists was checked, so its regions are good.
-    if (const Expected<Region> region = counted_region(run.result.scenario))
-        counted.lines_mm = outlines_of(*region);
+void prepare_counted(CountedOutlines& counted, const Region& region, std::uint64_t run_number) {
+    if (counted.run_number == run_number) return;
+    counted.run_number = run_number;
+    counted.lines_mm = outlines_of(region);
 }
 
 void draw_top_view(sf::RenderTarget& target, const scene::StageStyle& style, const TopViewPlace& place,
@@ -274,7 +271,7 @@ void draw_top_view(sf::RenderTarget& target, const scene::StageStyle& style, con
     if (place.patch.width < 1.0f || place.patch.height < 1.0f) return;
     const Result& result = shown.run.result;
     const scene::Camera camera = camera_of(shown.view, place.patch, result.scenario.patch);
-    const scene::HoleRequest holes{&result.punctures, shown.strikes(), shown.run.number, shown.skin_tone,
+    const scene::HoleRequest holes{&result.punctures, shown.moment.strikes, shown.run.number, shown.skin_tone,
                                    style.scale};
     const Frame frame{shown,      place,
                       pictures,   patch_box(result.scenario.patch),
@@ -282,7 +279,7 @@ void draw_top_view(sf::RenderTarget& target, const scene::StageStyle& style, con
                       holes,      style,
                       style.scale};
     prepare(frame);
-    prepare_counted(pictures.counted, shown.run);
+    prepare_counted(pictures.counted, shown.moment.region, shown.run.number);
     const std::optional<ChannelFacts> channel = channel_shown(frame);
     if (channel) prepare_depth_loupe(pictures.depth_loupe, result, *channel, style.scale);
     prepare_double_strikes(frame);

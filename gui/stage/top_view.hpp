@@ -58,8 +58,8 @@ struct CountedOutlines {
     std::vector<Polygon> lines_mm;
 };
 
-/// Brings them up to a run.
-void prepare_counted(CountedOutlines& counted, const NumberedRun& run);
+/// Brings them up to the counted region of a run.
+void prepare_counted(CountedOutlines& counted, const Region& region, std::uint64_t run_number);
 
 /// Pictures kept from frame to frame. Belong to one OpenGL context.
 struct TopViewPictures {

@@ -25,7 +25,8 @@ inline std::optional<Gap> largest_gap(const PatternFigures& pattern) {
 /// What the view from above shows: a run at a moment, a layer, instruments.
 struct TopViewShown {
     NumberedRun run;
-    double t_s = 0.0;      ///< the moment of the run
+    const Moment& moment;  ///< of that run, at t_s
+    double t_s = 0.0;
     double clock_s = 0.0;  ///< a clock of the room, by which layers are made anew at a bounded rate
     PatchView view = {};
     bool zooming = false;  ///< the view has just changed: pictures of nearly the right scale will do
@@ -35,9 +36,6 @@ struct TopViewShown {
     std::optional<scene::SkinPlace> depth_at = {};  ///< where the depth loupe looks for a channel
     double roller_opacity = 1.0;
     int skin_tone = 1;  ///< 0 light to 5 dark
-
-    /// Rows of the punctures that have happened.
-    std::size_t strikes() const { return strikes_by(run.result.punctures, t_s); }
 };
 
 /// Where that view lies in the window [px].

@@ -1,7 +1,6 @@
 #include "gui/work/figures.hpp"
 
 #include "sim/coverage/chance.hpp"
-#include "sim/coverage/region.hpp"
 #include "sim/run/cursor.hpp"
 #include "sim/run/maps.hpp"
 #include "sim/run/pattern.hpp"
@@ -12,12 +11,12 @@
 namespace needleroll::gui {
 namespace {
 
-/// What a moment of a run comes to; empty without a region.
-std::optional<PatternStatistics> measure(const Result& result, std::size_t strikes, double reach_mm) {
-    const Expected<Region> region = counted_region(result.scenario);
-    if (!region || region->empty()) return std::nullopt;
+/// What the first rows of a run come to in a region; empty when there is nothing to count in.
+std::optional<PatternStatistics> measure(const Result& result, std::size_t strikes, const Region& region) {
+    if (region.empty()) return std::nullopt;
     const MetricsOptions& metrics = result.scenario.metrics;
-    return measure_shown(result.punctures, strikes, *region, metrics, reach_mm, evenness_side_mm(metrics));
+    return measure_shown(result.punctures, strikes, region, metrics, reach_mm(metrics),
+                         evenness_side_mm(metrics));
 }
 
 PatternFigures figures_of(const PatternStatistics& measured, double strike_radius_mm) {
@@ -53,29 +52,28 @@ double reach_mm(const MetricsOptions& metrics) {
     return metrics.radii_mm.empty() ? 0.5 : metrics.radii_mm[metrics.radii_mm.size() / 2];
 }
 
-void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number,
-                    std::size_t strikes) {
-    if (figures.run_number == run_number && figures.strikes == strikes) return;
+void update_figures(FiguresNow& figures, const Moment& moment, std::uint64_t run_number) {
+    if (figures.run_number == run_number && figures.strikes == moment.strikes) return;
     figures.run_number = run_number;
-    figures.strikes = strikes;
+    figures.strikes = moment.strikes;
     // A result that exists was checked, so its regions are good.
-    if (auto summary = summarise(result, strikes)) figures.summary = std::move(*summary);
+    if (auto summary = summarise(moment)) figures.summary = std::move(*summary);
 }
 
-void update_pattern(PatternNow& pattern, const Result& result, std::uint64_t run_number, std::size_t strikes,
-                    double reach_mm) {
-    if (pattern.run_number == run_number && pattern.strikes == strikes) return;
-    pattern = {strikes, run_number, {}};
-    if (const auto measured = measure(result, strikes, reach_mm))
+void update_pattern(PatternNow& pattern, const Moment& moment, std::uint64_t run_number) {
+    if (pattern.run_number == run_number && pattern.strikes == moment.strikes) return;
+    pattern = {moment.strikes, run_number, {}};
+    const Result& result = *moment.result;
+    if (const auto measured = measure(result, moment.strikes, moment.region))
         pattern.figures = figures_of(*measured, result.scenario.metrics.double_strike_radius_mm);
 }
 
-void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t run_number,
-                        double reach_mm) {
+void update_run_figures(RunFigures& figures, const Moment& moment, std::uint64_t run_number) {
     if (figures.run_number == run_number) return;
     figures = RunFigures{};
     figures.run_number = run_number;
-    const auto measured = measure(result, result.punctures.size(), reach_mm);
+    const Result& result = *moment.result;
+    const auto measured = measure(result, result.punctures.size(), moment.region);
     if (!measured) return;
     figures.pass = figures.coverage = figures.coverage_chance = {0.0};
     // Passes behind the last hole leave everything as it was.
@@ -83,7 +81,8 @@ void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t
         const PassStep& step = measured->passes[std::min(pass, measured->passes.size() - 1)];
         figures.pass.push_back(static_cast<double>(pass) + 1.0);
         figures.coverage.push_back(step.coverage.front().value_or(0.0));
-        figures.coverage_chance.push_back(chance_coverage(step.density_per_cm2, reach_mm));
+        figures.coverage_chance.push_back(
+            chance_coverage(step.density_per_cm2, reach_mm(result.scenario.metrics)));
     }
 }
 

@@ -1,6 +1,7 @@
 /// The figures that the screen shows, as of the time cursor. Knows no window.
 #pragma once
 
+#include "sim/run/moment.hpp"
 #include "sim/run/summary.hpp"
 
 #include <vector>
@@ -51,15 +52,14 @@ struct RunFigures {
     std::vector<double> coverage_chance;  ///< for as many holes thrown at random
 };
 
-/// Brings the figures up to a number of strikes of a result; does nothing when they are there already.
-void update_figures(FiguresNow& figures, const Result& result, std::uint64_t run_number, std::size_t strikes);
+/// Brings the figures up to a moment of a run; does nothing when they are there already.
+void update_figures(FiguresNow& figures, const Moment& moment, std::uint64_t run_number);
 
 /// The same for the figures of the pattern.
-void update_pattern(PatternNow& pattern, const Result& result, std::uint64_t run_number, std::size_t strikes,
-                    double reach_mm);
+void update_pattern(PatternNow& pattern, const Moment& moment, std::uint64_t run_number);
 
-/// The same for the figures of the whole run.
-void update_run_figures(RunFigures& figures, const Result& result, std::uint64_t run_number, double reach_mm);
+/// The same for the figures of the whole run that the moment belongs to.
+void update_run_figures(RunFigures& figures, const Moment& moment, std::uint64_t run_number);
 
 /// Holes by depth: `edges` one more than `counts`, from 0 to the needle length, of the holes among the first
 /// `strikes` rows.

@@ -27,6 +27,7 @@ struct RunNow {
     std::uint64_t run_number = 0;  ///< that marks and duration belong to; 0: of none yet
     std::vector<PassMark> marks;
     double duration_s = 0.0;
+    Moment moment;  ///< at the cursor, after pass_time
     FiguresNow figures;
     PatternNow pattern;
     RunFigures whole;

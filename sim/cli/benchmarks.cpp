@@ -108,8 +108,8 @@ Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& 
                     [state, threads] {
                         if (auto result = run(state->scenario, {.threads = threads}))
                             state->result = std::move(*result);
-                        state->density = density_map(state->result, state->result.punctures.size(),
-                                                     pixel_for(state->scenario.patch));
+                        if (const auto end = moment_at(state->result, state->result.punctures.size()))
+                            state->density = density_map(*end, pixel_for(state->scenario.patch));
                     },
                     [state] {
                         FnvHash hash;
@@ -130,9 +130,10 @@ Expected<Workload> set_up_slider(const Benchmark& benchmark, const Assets& asset
     const auto follow = [state, threads = benchmark.threads](double force_N) {
         state->scenario.hand.force_N = force_N;
         if (auto result = run(state->scenario, {.threads = threads})) state->result = std::move(*result);
-        const std::size_t strikes = state->result.punctures.size();
-        state->summary = summarise(state->result, strikes).value_or(Summary{});
-        state->density = density_map(state->result, strikes, shown_pixel_mm, shown_density_sigma_mm);
+        if (const auto end = moment_at(state->result, state->result.punctures.size())) {
+            state->summary = summarise(*end).value_or(Summary{});
+            state->density = density_map(*end, shown_pixel_mm, shown_density_sigma_mm);
+        }
     };
     const double rest_N = scenario->hand.force_N;
     return Workload{state->result.punctures.size(),

@@ -130,11 +130,11 @@ MapLayer reach_layer(Raster distances, const std::vector<double>& radii_mm,
     return layer;
 }
 
-MapLayer coverage_layer(const Result& result, const Summary& summary, double pixel_mm,
+MapLayer coverage_layer(const Moment& moment, const Summary& summary, double pixel_mm,
                         const StopToken& stop) {
-    MapLayer layer = reach_layer(
-        gap_map(result, result.punctures.size(), pixel_mm, stop), result.scenario.metrics.radii_mm,
-        summary.pattern ? summary.pattern->coverage : std::vector<CoverageStatistics>());
+    MapLayer layer =
+        reach_layer(gap_map(moment, pixel_mm, stop), moment.result->scenario.metrics.radii_mm,
+                    summary.pattern ? summary.pattern->coverage : std::vector<CoverageStatistics>());
     if (summary.pattern) layer.gap = summary.pattern->largest_empty_circle;
     return layer;
 }

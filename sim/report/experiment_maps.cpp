@@ -4,6 +4,7 @@
 #include "sim/report/experiment_tables.hpp"
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/map_layer.hpp"
+#include "sim/run/moment.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,9 @@ Expected<SmallMap> make_map(const Experiment& experiment, const ExperimentResult
     const Expected<Result> result = run(*scenario, {.threads = 1, .replicate = replicate, .stop = stop});
     if (!result) return fail(result.error());
     const double longer_mm = std::max(scenario->patch.width_mm, scenario->patch.height_mm);
-    MapLayer layer = coverage_layer(*result, Summary{}, longer_mm / 300.0, stop);
+    const Expected<Moment> end = moment_at(*result, result->punctures.size(), stop);
+    if (!end) return fail(end.error());
+    MapLayer layer = coverage_layer(*end, Summary{}, longer_mm / 300.0, stop);
     if (stop.stop_requested()) return fail(stopped());
     return SmallMap{std::move(layer), scenario->patch, short_levels(results.cells[cell].levels),
                     fmt::format("run {} · mean {}", replicate, short_number(statistics.mean))};

@@ -5,6 +5,7 @@
 #include "sim/report/map_marks.hpp"
 #include "sim/report/plot.hpp"
 #include "sim/report/scenario_line.hpp"
+#include "sim/run/moment.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -113,28 +114,30 @@ void draw_notes(Canvas& canvas, const Result& result, const MapLayer& layer, dou
                 style);
 }
 
-MapLayer layer_of(const Result& result, const Summary& summary, MapKind kind, const StopToken& stop) {
-    const Patch& patch = result.scenario.patch;
+MapLayer layer_of(const Moment& moment, const Summary& summary, MapKind kind, const StopToken& stop) {
+    const Patch& patch = moment.result->scenario.patch;
     const double longer_mm = std::max(patch.width_mm, patch.height_mm);
     const double fine_mm = longer_mm / map_pixels;
     // The smoothed maps change over 0.5 mm; a finer raster than a quarter of that would show nothing new.
     const double smooth_mm = std::max(fine_mm, 0.125);
     switch (kind) {
         case MapKind::coverage:
-            return coverage_layer(result, summary, fine_mm, stop);
+            return coverage_layer(moment, summary, fine_mm, stop);
         case MapKind::depth:
-            return depth_layer(result, summary, smooth_mm, stop);
+            return depth_layer(moment, summary, smooth_mm, stop);
         case MapKind::density:
             break;
     }
-    return density_layer(result, summary, smooth_mm, stop);
+    return density_layer(moment, summary, smooth_mm, stop);
 }
 
 }  // namespace
 
 Expected<std::string> map_figure(const Result& result, const Summary& summary, MapKind kind,
                                  FigureFormat format, const StopToken& stop) {
-    const MapLayer layer = layer_of(result, summary, kind, stop);
+    const Expected<Moment> end = moment_at(result, result.punctures.size(), stop);
+    if (!end) return fail(end.error());
+    const MapLayer layer = layer_of(*end, summary, kind, stop);
     if (stop.stop_requested()) return fail(stopped());
     const PlotFrame frame = frame_of(result.scenario.patch);
     const double height_mm = map_top_mm + std::max(frame.box.height_mm, legend_height_mm) + below_map_mm;

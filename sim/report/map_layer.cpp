@@ -6,6 +6,7 @@
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/ticks.hpp"
 #include "sim/run/maps.hpp"
+#include "sim/skin/layer_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -89,20 +90,18 @@ double draw_density_legend(Canvas& canvas, PagePoint at, double width_mm, const 
 
 /// The layers of a site that begin above a depth, with the depth where each ends.
 struct NamedDepth {
-    std::string_view name;
+    std::string name;
     double top_mm;
     double bottom_mm;
 };
 
 std::vector<NamedDepth> layers_above(const Site& site, double depth_mm) {
-    constexpr std::array<std::string_view, 5> names = {"stratum corneum", "epidermis", "papillary dermis",
-                                                       "reticular dermis", "subcutis"};
     const std::array<double, 4> bottoms = layer_bottoms_mm(site);
     std::vector<NamedDepth> layers;
     double top = 0.0;
-    for (std::size_t i = 0; i < names.size() && top < depth_mm; ++i) {
+    for (std::size_t i = 0; i <= bottoms.size() && top < depth_mm; ++i) {
         const double bottom = i < bottoms.size() ? std::min(bottoms[i], depth_mm) : depth_mm;
-        layers.push_back({names[i], top, bottom});
+        layers.push_back({std::string(layer_name({}, static_cast<Layer>(i + 1))), top, bottom});
         top = bottom;
     }
     return layers;
@@ -160,10 +159,10 @@ double draw_depth_legend(Canvas& canvas, PagePoint at, double width_mm, const Co
 
 }  // namespace
 
-MapLayer density_layer(const Result& result, const Summary& summary, double pixel_mm, const StopToken& stop) {
+MapLayer density_layer(const Moment& moment, const Summary& summary, double pixel_mm, const StopToken& stop) {
     MapLayer layer;
     layer.quantity = "Density of needle holes";
-    layer.raster = density_map(result, result.punctures.size(), pixel_mm, measuring_sigma_mm, stop);
+    layer.raster = density_map(moment, pixel_mm, measuring_sigma_mm, stop);
     const ColourScale scale{ColourMap::viridis, 0.0,
                             std::max(density_scale_per_cm2, round_up(std::max(high_end(layer.raster), 1.0)))};
     layer.pixels = paint(layer.raster,
@@ -174,16 +173,16 @@ MapLayer density_layer(const Result& result, const Summary& summary, double pixe
     return layer;
 }
 
-MapLayer depth_layer(const Result& result, const Summary& summary, double pixel_mm, const StopToken& stop) {
+MapLayer depth_layer(const Moment& moment, const Summary& summary, double pixel_mm, const StopToken& stop) {
     MapLayer layer;
     layer.quantity = "Depth of needle holes";
-    layer.raster = depth_map(result, result.punctures.size(), pixel_mm, stop);
-    const ColourScale scale{ColourMap::cividis, 0.0, depth_scale_mm(result.scenario), true};
+    layer.raster = depth_map(moment, pixel_mm, stop);
+    const ColourScale scale{ColourMap::cividis, 0.0, depth_scale_mm(moment.result->scenario), true};
     layer.pixels = paint(layer.raster, [&](int column, int row) {
         const double depth_mm = layer.raster.at(column, row);
         return std::isfinite(depth_mm) ? scale.colour_of(depth_mm) : figure_colours::undefined;
     });
-    layer.legend = [scale, summary, layers = layers_above(result.scenario.patch.site, scale.high)](
+    layer.legend = [scale, summary, layers = layers_above(moment.result->scenario.patch.site, scale.high)](
                        Canvas& canvas, PagePoint at, double width_mm) {
         return draw_depth_legend(canvas, at, width_mm, scale, layers, summary);
     };

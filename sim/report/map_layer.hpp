@@ -12,6 +12,8 @@
 
 namespace needleroll {
 
+struct Moment;
+
 /// A map ready to be drawn.
 struct MapLayer {
     std::string quantity;            ///< for the title: "Density of needle holes"
@@ -25,12 +27,12 @@ struct MapLayer {
 
 /// Density on viridis; the scale begins at 0 and ends at a round number of at least 300 per cm2, so that most
 /// runs share one scale.
-MapLayer density_layer(const Result& result, const Summary& summary, double pixel_mm,
+MapLayer density_layer(const Moment& moment, const Summary& summary, double pixel_mm,
                        const StopToken& stop = {});
 
 /// Distance to the nearest hole, in the steps of the scenario's radii; farther than the largest is hatched.
 /// Shares and largest gap stand in the legend once the pattern has been measured.
-MapLayer coverage_layer(const Result& result, const Summary& summary, double pixel_mm,
+MapLayer coverage_layer(const Moment& moment, const Summary& summary, double pixel_mm,
                         const StopToken& stop = {});
 
 /// The same of any distance map [mm], with shares where these are measured.
@@ -38,7 +40,7 @@ MapLayer reach_layer(Raster distances, const std::vector<double>& radii_mm,
                      const std::vector<CoverageStatistics>& coverage);
 
 /// Depth on cividis from 0 to the needle length, with the layers of the site beside the scale.
-MapLayer depth_layer(const Result& result, const Summary& summary, double pixel_mm,
+MapLayer depth_layer(const Moment& moment, const Summary& summary, double pixel_mm,
                      const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -13,22 +13,27 @@ namespace {
 /// Below this density [per cm2] a mean depth says nothing.
 constexpr double least_density_per_cm2 = 1.0;
 
-/// The holes among the first rows of a run.
+/// A column's values in these rows.
+std::vector<double> values_in(const std::vector<double>& column, const std::vector<std::uint32_t>& rows,
+                              const StopToken& stop) {
+    std::vector<double> values;
+    values.reserve(rows.size());
+    for (const std::uint32_t row : rows) {
+        if (asked_to_stop(stop, values.size())) return {};
+        values.push_back(column[row]);
+    }
+    return values;
+}
+
+/// The holes of a moment.
 struct Holes {
-    std::vector<double> x_mm, y_mm, depth_mm;
+    std::vector<double> x_mm, y_mm;
 };
 
-Holes holes_among(const Punctures& punctures, std::size_t strikes, const StopToken& stop) {
-    Holes holes;
-    const std::size_t count = std::min(strikes, punctures.size());
-    holes.x_mm.reserve(count), holes.y_mm.reserve(count), holes.depth_mm.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        if (asked_to_stop(stop, i)) return {};
-        if (!(punctures.depth_mm[i] > 0.0)) continue;
-        holes.x_mm.push_back(punctures.x_mm[i]);
-        holes.y_mm.push_back(punctures.y_mm[i]);
-        holes.depth_mm.push_back(punctures.depth_mm[i]);
-    }
+Holes holes_of(const Moment& moment, const StopToken& stop) {
+    const Punctures& table = moment.result->punctures;
+    Holes holes{values_in(table.x_mm, moment.holes, stop), values_in(table.y_mm, moment.holes, stop)};
+    if (stop.stop_requested()) return {};
     return holes;
 }
 
@@ -42,18 +47,19 @@ double pixel_for(const Patch& patch) {
     return std::max(map_pixel_mm, std::max(patch.width_mm, patch.height_mm) / most_map_pixels);
 }
 
-Raster density_map(const Result& result, std::size_t strikes, double pixel_mm, double sigma_mm,
-                   const StopToken& stop) {
-    const Holes holes = holes_among(result.punctures, strikes, stop);
-    return smoothed_density(holes.x_mm, holes.y_mm, {}, box_of(result.scenario.patch), {sigma_mm, pixel_mm},
-                            stop);
+Raster density_map(const Moment& moment, double pixel_mm, double sigma_mm, const StopToken& stop) {
+    const Holes holes = holes_of(moment, stop);
+    return smoothed_density(holes.x_mm, holes.y_mm, {}, box_of(moment.result->scenario.patch),
+                            {sigma_mm, pixel_mm}, stop);
 }
 
-Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm, const StopToken& stop) {
-    const Holes holes = holes_among(result.punctures, strikes, stop);
-    const Box box = box_of(result.scenario.patch);
+Raster depth_map(const Moment& moment, double pixel_mm, const StopToken& stop) {
+    const Holes holes = holes_of(moment, stop);
+    const Box box = box_of(moment.result->scenario.patch);
     const Smoothing smoothing{measuring_sigma_mm, pixel_mm};
-    Raster map = smoothed_density(holes.x_mm, holes.y_mm, holes.depth_mm, box, smoothing, stop);
+    const std::vector<double> depth_mm = values_in(moment.result->punctures.depth_mm, moment.holes, stop);
+    if (stop.stop_requested()) return {};
+    Raster map = smoothed_density(holes.x_mm, holes.y_mm, depth_mm, box, smoothing, stop);
     const Raster density = smoothed_density(holes.x_mm, holes.y_mm, {}, box, smoothing, stop);
     for (std::size_t i = 0; i < map.values.size(); ++i) {
         map.values[i] = density.values[i] >= least_density_per_cm2 ? map.values[i] / density.values[i]
@@ -62,9 +68,9 @@ Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm, con
     return map;
 }
 
-Raster gap_map(const Result& result, std::size_t strikes, double pixel_mm, const StopToken& stop) {
-    const Holes holes = holes_among(result.punctures, strikes, stop);
-    return distance_map(holes.x_mm, holes.y_mm, box_of(result.scenario.patch), pixel_mm, stop);
+Raster gap_map(const Moment& moment, double pixel_mm, const StopToken& stop) {
+    const Holes holes = holes_of(moment, stop);
+    return distance_map(holes.x_mm, holes.y_mm, box_of(moment.result->scenario.patch), pixel_mm, stop);
 }
 
 }  // namespace needleroll

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sim/core/raster.hpp"
-#include "sim/run/run.hpp"
+#include "sim/run/moment.hpp"
 
 namespace needleroll {
 
@@ -26,15 +26,15 @@ double depth_scale_mm(const Scenario& scenario);
 /// The pixel for a patch [mm].
 double pixel_for(const Patch& patch);
 
-/// Holes per cm2 of the first `strikes` rows, smoothed by a Gaussian of sigma_mm.
-Raster density_map(const Result& result, std::size_t strikes, double pixel_mm,
-                   double sigma_mm = measuring_sigma_mm, const StopToken& stop = {});
+/// Holes per cm2 at a moment, smoothed by a Gaussian of sigma_mm.
+Raster density_map(const Moment& moment, double pixel_mm, double sigma_mm = measuring_sigma_mm,
+                   const StopToken& stop = {});
 
-/// Mean depth [mm] of the holes around, with the same Gaussian weights. NaN where the density is below 1 per
-/// cm2.
-Raster depth_map(const Result& result, std::size_t strikes, double pixel_mm, const StopToken& stop = {});
+/// Mean depth [mm] of a moment's holes around, with the same Gaussian weights. NaN where the density is below
+/// 1 per cm2.
+Raster depth_map(const Moment& moment, double pixel_mm, const StopToken& stop = {});
 
-/// Distance [mm] to the nearest of the first `strikes` rows' holes; NaN when there is none.
-Raster gap_map(const Result& result, std::size_t strikes, double pixel_mm, const StopToken& stop = {});
+/// Distance [mm] to the nearest of a moment's holes; NaN when there is none.
+Raster gap_map(const Moment& moment, double pixel_mm, const StopToken& stop = {});
 
 }  // namespace needleroll

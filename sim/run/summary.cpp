@@ -230,13 +230,13 @@ Expected<Summary> summarise(const Result& result) {
 
 Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int threads,
                                   const StopToken& stop) {
-    Expected<Summary> summary = summarise(result, strikes, {.volumes = true}, stop);
+    const Expected<Moment> moment = moment_at(result, strikes, stop);
+    if (!moment) return fail(moment.error());
+    Expected<Summary> summary = summarise(*moment, {.volumes = true}, stop);
     if (!summary) return summary;
-    const Expected<Region> region = counted_region(result.scenario, stop);
-    if (!region) return fail(region.error());
     const Scenario& scenario = result.scenario;
-    take_pattern(measure_holes(result.punctures, strikes, *region, scenario.patch.regions, scenario.metrics,
-                               scenario.seed, threads, stop),
+    take_pattern(measure_holes(result.punctures, moment->strikes, moment->region, scenario.patch.regions,
+                               scenario.metrics, scenario.seed, threads, stop),
                  *summary);
     if (stop.stop_requested()) return fail(stopped());
     return summary;

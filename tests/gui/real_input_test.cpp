@@ -159,8 +159,8 @@ TEST_CASE("a real hand picks up the frame, rolls, scrubs, zooms and changes the 
     desk.drag(over(7.0, 23.0), over(17.0, 11.0));
     CHECK(state.instruments.frame_x_mm == Approx(12.0).margin(0.5));
     CHECK(state.instruments.frame_y_mm == Approx(6.0).margin(0.5));
-    const auto count = holes_in_frame(state.instruments, desk.screen.session.result.punctures,
-                                      top_view_shown(state, desk.screen.session, 1).strikes());
+    const auto count =
+        holes_in_frame(state.instruments, desk.screen.session.result.punctures, state.run.moment.strikes);
     CHECK(count > 0);
     CHECK(count < static_cast<std::int64_t>(desk.screen.session.result.punctures.size()));
     const sf::FloatRect& bottom = desk.layout().frame.bottom;

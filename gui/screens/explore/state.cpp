@@ -34,6 +34,7 @@ void pass_time(ExploreState& state, const Session& session, double elapsed_s) {
 
 TopViewShown top_view_shown(const ExploreState& state, const Session& session, int skin_tone) {
     return {.run = run_of(session),
+            .moment = state.run.moment,
             .t_s = state.time.t_s,
             .clock_s = state.run.clock_s,
             .view = state.view,

@@ -77,6 +77,7 @@ TEST_CASE("the depth loupe names the channel under the pointer") {
     Session& session = work.session;
     ExploreState& state = work.state;
     seek(state.time, state.run.duration_s, state.run.duration_s);
+    pass_time(state, session, 0.0);
     const Punctures& table = session.result.punctures;
     std::size_t row = 0;
     while (!(table.depth_mm[row] > 0.0)) ++row;
@@ -85,7 +86,7 @@ TEST_CASE("the depth loupe names the channel under the pointer") {
     state.instruments.depth_shown = true;
     REQUIRE(depth_loupe_place(state));
     const auto under = [&](const scene::SkinPlace& place) {
-        return channel_under(session.result, top_view_shown(state, session, 1).strikes(), place, 0.2);
+        return channel_under(session.result, state.run.moment.strikes, place, 0.2);
     };
     const auto channel = under(*depth_loupe_place(state));
     REQUIRE(channel);

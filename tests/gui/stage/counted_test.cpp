@@ -32,17 +32,17 @@ TEST_CASE("a scar is not what is counted, and what is avoided is left out of the
     const NamedRegion cheek{"cheek", RegionKind::treat, square(5, 5, 50)};
     CountedOutlines counted;
     const Result scarred = run_with({scar});
-    prepare_counted(counted, {scarred, 1});
+    prepare_counted(counted, counted_region(scarred.scenario).value(), 1);
     REQUIRE(counted.lines_mm.size() == 1);
     CHECK(area_mm2(counted.lines_mm[0]) == Approx(58.0 * 58.0));
     CHECK(area_mm2(counted.lines_mm[0]) == Approx(counted_mm2(scarred)));
     const Result avoiding = run_with({eye});
-    prepare_counted(counted, {avoiding, 2});
+    prepare_counted(counted, counted_region(avoiding.scenario).value(), 2);
     REQUIRE(counted.lines_mm.size() == 2);
     CHECK(std::abs(area_mm2(counted.lines_mm[0]) - area_mm2(counted.lines_mm[1])) ==
           Approx(counted_mm2(avoiding)).margin(0.3));
     const Result treated = run_with({cheek, scar});
-    prepare_counted(counted, {treated, 3});
+    prepare_counted(counted, counted_region(treated.scenario).value(), 3);
     REQUIRE(counted.lines_mm.size() == 1);
     CHECK(area_mm2(counted.lines_mm[0]) == Approx(48.0 * 48.0));
     CHECK(area_mm2(counted.lines_mm[0]) == Approx(counted_mm2(treated)));

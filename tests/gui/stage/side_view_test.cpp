@@ -20,15 +20,12 @@ const sf::FloatRect place(40.f, 60.f, 984.f, 248.f);
 /// A run with its view from the side, at a moment at which the roller rolls on the patch.
 struct SideView {
     Result result;
-    NeedleLayout needles;
     StageCanvas stage{1064, 368};
     SideViewPictures pictures;
     SideViewShown shown;
 
     explicit SideView(const Scenario& scenario)
-        : result(run(scenario).value()),
-          needles(lay_out_needles(result.scenario.roller, {})),
-          shown{.run = {result, 1}, .t_s = rolling_s()} {}
+        : result(run(scenario).value()), shown{.run = {result, 1}, .t_s = rolling_s()} {}
     double rolling_s() const {
         double t_s = 0.6 * result.duration_s;
         while (roller_at(result, t_s).lifted) t_s += 0.05;
@@ -36,7 +33,7 @@ struct SideView {
     }
     sf::Image picture() {
         return stage.picture([&](sf::RenderTarget& target, const scene::StageStyle& style) {
-            draw_side_view(target, style, place, shown, needles, pictures);
+            draw_side_view(target, style, place, shown, pictures);
         });
     }
 };
@@ -84,8 +81,8 @@ TEST_CASE("from the side, the drum stands over the axle and needles reach into t
     SideView view(small_scenario());
     const sf::Image pressed = view.picture();
     const RollerAt at = roller_at(view.result, view.shown.t_s);
-    const scene::SectionContent content = scene::section_content(
-        view.result, view.needles, at, view.shown.t_s, section_ring(view.result.scenario.roller));
+    const scene::SectionContent content =
+        scene::section_content(view.result, at, view.shown.t_s, section_ring(view.result.scenario.roller));
     const scene::SectionFrame frame =
         scene::follow_roller(content, double(place.width), double(place.height), section_px_per_mm);
     const auto needle =

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 
 #include <fmt/format.h>
 
@@ -22,21 +23,22 @@ const TopViewPlace place{{0.f, 0.f, 984.f, 604.f}, {60.f, 52.f, 500.f, 500.f}, {
 /// A run with its view from above.
 struct TopView {
     Result result;
-    NeedleLayout needles;
+    std::deque<Moment> moments;
     StageCanvas stage{width, height};
     TopViewPictures pictures;
 
-    explicit TopView(const Scenario& scenario)
-        : result(run(scenario).value()), needles(lay_out_needles(result.scenario.roller, {})) {}
+    explicit TopView(const Scenario& scenario) : result(run(scenario).value()) {}
 
-    TopViewShown at(double t_s) const {
-        TopViewShown shown{.run = {result, 1}, .t_s = t_s, .overlay = Overlay::none};
+    TopViewShown at(double t_s) {
+        moments.push_back(moment_at(result, strikes_by(result.punctures, t_s)).value());
+        TopViewShown shown{
+            .run = {result, 1}, .moment = moments.back(), .t_s = t_s, .overlay = Overlay::none};
         shown.instruments.frame_shown = false;
         return shown;
     }
     sf::Image picture(const TopViewShown& shown) {
         return stage.picture([&](sf::RenderTarget& target, const scene::StageStyle& style) {
-            draw_top_view(target, style, place, shown, needles, pictures);
+            draw_top_view(target, style, place, shown, pictures);
         });
     }
     /// Pixel of the window over a place of the skin.
@@ -101,8 +103,8 @@ TEST_CASE("from above, holes are dark where the run has them, and the skin betwe
     CHECK(dark == holes);
     CHECK(plain > 0.9 * places);
     // Before the first strike there are none.
-    TopViewShown before = shown;
-    before.t_s = 0.0;
+    TopViewShown before = view.at(0.0);
+    before.view = shown.view;
     before.roller_opacity = 0.0;
     const sf::Image bare = view.picture(before);
     for (std::size_t i = 0; i < table.size(); ++i) {
