@@ -7,6 +7,7 @@
 #include "gui/widgets/picker.hpp"
 #include "gui/widgets/slider_row.hpp"
 #include "gui/work/hand_stroke.hpp"
+#include "sim/scenario/assets.hpp"
 
 #include <algorithm>
 #include <cstring>

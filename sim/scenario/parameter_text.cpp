@@ -1,3 +1,4 @@
+#include "sim/scenario/assets.hpp"
 #include "sim/scenario/parameter.hpp"
 #include "sim/scenario/parameter_set.hpp"
 

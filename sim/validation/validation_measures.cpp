@@ -36,7 +36,9 @@ std::vector<double> square_counts(const Result& result) {
 /// Share [%] of the patch that lies within a distance of a hole.
 double percent_within(const Result& result, double distance_mm) {
     constexpr double pixel_mm = 0.02;
-    const Raster gaps = gap_map(result, result.punctures.size(), pixel_mm);
+    const Expected<Moment> end = moment_at(result, result.punctures.size());
+    if (!end) return std::numeric_limits<double>::quiet_NaN();
+    const Raster gaps = gap_map(*end, pixel_mm);
     const auto inside = std::count_if(gaps.values.begin(), gaps.values.end(),
                                       [&](double gap_mm) { return gap_mm <= distance_mm; });
     return 100.0 * static_cast<double>(inside) / static_cast<double>(gaps.values.size());

@@ -1,6 +1,7 @@
 /// The work on the screen: changes, undo, errors beside the last good result.
 #include "gui/work/session.hpp"
 
+#include "sim/scenario/assets.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
