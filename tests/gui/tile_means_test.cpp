@@ -92,7 +92,7 @@ TEST_CASE("a word moved down by its height is another picture, whichever word", 
         ++words;
         CHECK(levels_between(drawn.picture, moved_down(drawn.picture, box)) > tile_tolerance);
     }
-    CHECK(words > 80);
+    CHECK(words > 60);
 }
 
 TEST_CASE("a control taken away is another picture, whichever control", "[window]") {

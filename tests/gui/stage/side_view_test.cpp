@@ -17,6 +17,9 @@ namespace {
 
 const sf::FloatRect place(40.f, 60.f, 984.f, 248.f);
 
+/// Pixels per mm, as the view promises them for its usual height.
+constexpr float px_per_mm = 59.f;
+
 /// A run with its view from the side, at a moment at which the roller rolls on the patch.
 struct SideView {
     Result result;
@@ -31,21 +34,23 @@ struct SideView {
         while (roller_at(result, t_s).lifted) t_s += 0.05;
         return t_s;
     }
+    scene::SectionContent content() const {
+        return scene::section_content(result, roller_at(result, shown.t_s), shown.t_s,
+                                      section_ring(result.scenario.roller));
+    }
+    /// A pixel of the window at a depth, left of the drum and right of the ruler.
+    sf::Vector2f beside_the_drum(double depth_mm) const {
+        const scene::SectionContent seen = content();
+        const scene::SectionFrame frame = scene::follow_roller(seen, place.width, place.height, px_per_mm);
+        return sf::Vector2f(place.left, place.top) +
+               tissue_pixel(frame, skin_press(seen), frame.left_mm + 130.0 / frame.px_per_mm, depth_mm);
+    }
     sf::Image picture() {
         return stage.picture([&](sf::RenderTarget& target, const scene::StageStyle& style) {
             draw_side_view(target, style, place, shown, pictures);
         });
     }
 };
-
-/// Pixels [px per mm] and the skin's height in the rectangle, as the view promises them for its usual height.
-constexpr float px_per_mm = 59.f, surface_share = 0.385f;
-
-/// A pixel of the window at a depth, left of the drum and right of the ruler, where the skin is at rest.
-sf::Vector2f at_rest(double depth_mm) {
-    return {place.left + 130.f,
-            place.top + std::round(surface_share * place.height) + px_per_mm * static_cast<float>(depth_mm)};
-}
 
 sf::Color middle_of(const std::array<scene::Tint, 2>& ends) {
     return scene::mix(ends[0], ends[1], 0.5);
@@ -62,15 +67,15 @@ TEST_CASE("from the side, the tissue at a depth has the colour of its layer", "[
     const auto nearer_to = [](sf::Color seen, sf::Color one, sf::Color other) {
         return colour_distance(seen, one) < colour_distance(seen, other);
     };
-    const sf::Color in_dermis = mean_around(picture, at_rest((bottoms[2] + bottoms[3]) / 2.0), 8);
+    const sf::Color in_dermis = mean_around(picture, view.beside_the_drum((bottoms[2] + bottoms[3]) / 2.0), 8);
     CHECK(nearer_to(in_dermis, dermis, fat));
     CHECK(colour_distance(in_dermis, dermis) < 60);
-    const sf::Color in_fat = mean_around(picture, at_rest(bottoms[3] + 0.6), 8);
+    const sf::Color in_fat = mean_around(picture, view.beside_the_drum(bottoms[3] + 0.6), 8);
     CHECK(nearer_to(in_fat, fat, dermis));
-    const sf::Color in_epidermis = mean_around(picture, at_rest((bottoms[0] + bottoms[1]) / 2.0), 1);
+    const sf::Color in_epidermis = mean_around(picture, view.beside_the_drum((bottoms[0] + bottoms[1]) / 2.0), 1);
     CHECK(nearer_to(in_epidermis, middle_of(scene::epidermis), dermis));
     // Above the skin there is air: the stage's colours, greyer than any tissue.
-    const sf::Color air = mean_around(picture, at_rest(-0.4), 4);
+    const sf::Color air = mean_around(picture, view.beside_the_drum(-0.4), 4);
     CHECK(std::abs(air.r - air.b) < 12);
     CHECK(in_dermis.r - in_dermis.b > 30);
 }
@@ -80,9 +85,7 @@ TEST_CASE("from the side, the drum stands over the axle and needles reach into t
     NEEDLEROLL_NEEDS_DISPLAY();
     SideView view(small_scenario());
     const sf::Image pressed = view.picture();
-    const RollerAt at = roller_at(view.result, view.shown.t_s);
-    const scene::SectionContent content =
-        scene::section_content(view.result, at, view.shown.t_s, section_ring(view.result.scenario.roller));
+    const scene::SectionContent content = view.content();
     const scene::SectionFrame frame =
         scene::follow_roller(content, double(place.width), double(place.height), section_px_per_mm);
     const auto needle =

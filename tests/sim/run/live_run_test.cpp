@@ -111,6 +111,9 @@ std::vector<MeasuredPose> wandering_poses(std::uint64_t seed, int count) {
         const double back = wander() > 0.7 ? -1.0 : 1.0;
         pose.t_s += 0.02 + 0.01 * wander();
         pose.heading_deg += wander() > 0.8 ? 40.0 * wander() : 4.0 * wander();
+        const bool off_patch = pose.x_mm < 0.0 || pose.x_mm > 40.0 || pose.y_mm < 0.0 || pose.y_mm > 30.0;
+        if (off_patch && back > 0.0)
+            pose.heading_deg = degrees(std::atan2(15.0 - pose.y_mm, 20.0 - pose.x_mm));
         const double heading = pose.heading_deg * 3.14159265358979 / 180.0;
         pose.x_mm = std::clamp(pose.x_mm + back * along_mm * std::cos(heading) + 0.3 * wander(), -5.0, 45.0);
         pose.y_mm = std::clamp(pose.y_mm + back * along_mm * std::sin(heading) + 0.3 * wander(), -5.0, 35.0);
