@@ -2,8 +2,8 @@
 
 #include "gui/app/frame.hpp"
 #include "gui/platform/canvas.hpp"
-#include "gui/platform/settings.hpp"
 #include "gui/platform/window.hpp"
+#include "gui/work/settings.hpp"
 #include "sim/scenario/read.hpp"
 
 #include <cstdio>
@@ -66,16 +66,14 @@ Expected<void> write_screenshot(const Arguments& arguments) {
     return save_png((*canvas)->picture(), *arguments.screenshot);
 }
 
-/// Remembers look and size for the next start.
-void remember(const Window& window, Settings settings, sf::Vector2u size_px) {
-    settings.appearance = window.appearance();
-    if (size_px.x > 0 && size_px.y > 0) {
-        settings.window_width_px = size_px.x;
-        settings.window_height_px = size_px.y;
-    }
-    if (const auto saved = save_settings(settings_file(), settings); !saved) {
-        std::fprintf(stderr, "%s\n", describe(saved.error()).c_str());
-    }
+/// What the window is now becomes what the next one opens with.
+void note_size(Settings& settings, sf::Vector2u size_px) {
+    settings.window_width_px = size_px.x;
+    settings.window_height_px = size_px.y;
+}
+
+void tell_if_not_saved(const Expected<void>& saved) {
+    if (!saved) std::fprintf(stderr, "%s\n", describe(saved.error()).c_str());
 }
 
 Expected<void> show_window(const Arguments& arguments) {
@@ -95,7 +93,7 @@ Expected<void> show_window(const Arguments& arguments) {
     desk->settings.appearance = (*window)->appearance();
     App app = open_app(std::move(*desk), screens());
     if (arguments.at_s) shown_screen(app).stand_still(app.desk, arguments.at_s);
-    sf::Vector2u size_px = (*window)->target().getSize();
+    KeptSettings kept = kept_settings(settings_file(), loaded.settings);
     double last_s = (*window)->now_s();
     while ((*window)->is_open()) {
         for (const sf::Event& event : (*window)->wait_for_frame()) {
@@ -103,16 +101,17 @@ Expected<void> show_window(const Arguments& arguments) {
             answer(app, event);
         }
         if (!(*window)->begin_frame()) continue;
-        size_px = (*window)->target().getSize();
+        note_size(app.desk.settings, (*window)->target().getSize());
         const double now_s = (*window)->now_s();
         draw(app, (*window)->target(), (*window)->ui(), clamped_frame_seconds(now_s - last_s));
         last_s = now_s;
         finish_frame(app.desk, [&](sf::Image* picture) { (*window)->end_frame(picture); });
         const Appearance& wanted = app.desk.settings.appearance;
         if (!(wanted == (*window)->appearance())) (*window)->request_appearance(wanted);
-        if (is_moving(app)) (*window)->animate_for(2.0 * frame_duration_s);
+        tell_if_not_saved(keep_settings(kept, app.desk.settings, now_s));
+        if (is_moving(app) || kept.is_waiting) (*window)->animate_for(2.0 * frame_duration_s);
     }
-    remember(**window, app.desk.settings, size_px);
+    tell_if_not_saved(save_now(kept, app.desk.settings));
     return {};
 }
 

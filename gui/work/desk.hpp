@@ -2,7 +2,7 @@
 /// is asked of the program. Draws nothing.
 #pragma once
 
-#include "gui/platform/settings.hpp"
+#include "gui/work/settings.hpp"
 #include "gui/work/notices.hpp"
 #include "gui/work/session.hpp"
 #include "sim/scenario/presets.hpp"

@@ -3,7 +3,7 @@
 /// tooltip.
 #include "tests/gui/pictures.hpp"
 
-#include "gui/platform/settings.hpp"
+#include "gui/work/settings.hpp"
 #include "gui/stage/legend.hpp"
 #include "gui/work/plots.hpp"
 #include "sim/core/whole_file.hpp"
