@@ -80,7 +80,8 @@ Expected<void> show_window(const Arguments& arguments) {
     Settings defaults;
     defaults.appearance.text_scale = desktop_text_scale();
     const LoadedSettings loaded = load_settings(settings_file(), defaults);
-    for (const std::string& message : loaded.messages) std::fprintf(stderr, "%s\n", message.c_str());
+    for (const SettingsFault& fault : loaded.faults)
+        std::fprintf(stderr, "%s\n", message_of(Language{}, fault).c_str());
     const bool sized = arguments.size_given;
     const auto window =
         Window::open({.width_px = sized ? arguments.width_px : loaded.settings.window_width_px,

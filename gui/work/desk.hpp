@@ -2,9 +2,9 @@
 /// is asked of the program. Draws nothing.
 #pragma once
 
-#include "gui/work/settings.hpp"
 #include "gui/work/notices.hpp"
 #include "gui/work/session.hpp"
+#include "gui/work/settings.hpp"
 #include "sim/scenario/presets.hpp"
 
 #include <cstddef>

@@ -1,8 +1,11 @@
 #include "gui/work/settings.hpp"
 
+#include "gui/words/settings.hpp"
 #include "sim/core/folder_lock.hpp"
 #include "sim/core/whole_file.hpp"
+#include "sim/words/number_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -16,7 +19,6 @@
 #include <utility>
 #include <variant>
 
-#include <fmt/format.h>
 #include <toml++/toml.h>
 
 namespace needleroll::gui {
@@ -24,8 +26,8 @@ namespace {
 
 constexpr double smallest_window_px = 320, largest_window_px = 16384;
 constexpr std::size_t largest_file_bytes = 1 << 20;
-/// For another window that is writing; the hand waits that long.
-constexpr std::chrono::milliseconds longest_wait(300);
+/// For other windows that are writing, which takes each of them as long as a disk takes.
+constexpr std::chrono::seconds longest_wait(2);
 
 /// A number within limits.
 struct NumberSetting {
@@ -46,7 +48,7 @@ struct SwitchSetting {
 struct ChoiceSetting {
     std::string_view (*get)(const Settings&);
     bool (*set)(Settings&, std::string_view);  ///< false, with nothing set: there is no such choice
-    std::string_view choices;                  ///< all of them, in words
+    const Word& allowed;                       ///< all of them, in words
 };
 
 /// The name of a file that comes with the program: whether it is there is found out when it is opened.
@@ -99,7 +101,7 @@ bool set_theme(Settings& settings, std::string_view spelling) {
 /// All settings. A new one is a field of Settings and a row here.
 const std::array<Setting, 7> table = {{
     {"theme", ChoiceSetting{[](const Settings& settings) { return theme_text(settings.appearance.theme); },
-                            set_theme, "\"light\", \"dark\" or \"projector\""}},
+                            set_theme, words::settings::one_of_themes}},
     {"text_scale",
      number<&Settings::appearance, &Appearance::text_scale>(smallest_text_scale, largest_text_scale)},
     {"reduced_motion", on_or_off<&Settings::appearance, &Appearance::reduced_motion>()},
@@ -130,7 +132,7 @@ bool take(const ChoiceSetting& kind, const toml::node& node, Settings& into) {
 
 bool is_name(std::string_view text) {
     constexpr std::size_t longest = 32;
-    return text.size() <= longest &&
+    return !text.empty() && text.size() <= longest &&
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == text.npos;
 }
 
@@ -158,20 +160,30 @@ void put(const TextKind& kind, const Settings& settings, std::string_view key, t
     into.insert_or_assign(key, std::string(kind.get(settings)));
 }
 
-std::string allowed_words(const NumberSetting& kind) {
-    return fmt::format("a number from {} to {}", kind.smallest, kind.largest);
+std::string allowed_words(const Language& language, const NumberSetting& kind) {
+    return say(language, words::settings::number{.high = given_number_text(language, kind.largest),
+                                                 .low = given_number_text(language, kind.smallest)});
 }
 
-std::string allowed_words(const SwitchSetting&) {
-    return "true or false";
+std::string allowed_words(const Language& language, const SwitchSetting&) {
+    return std::string(say(language, words::settings::true_or_false));
 }
 
-std::string allowed_words(const ChoiceSetting& kind) {
-    return std::string(kind.choices);
+std::string allowed_words(const Language& language, const ChoiceSetting& kind) {
+    return std::string(say(language, kind.allowed));
 }
 
-std::string allowed_words(const NameSetting&) {
-    return "a name of small letters";
+std::string allowed_words(const Language& language, const NameSetting&) {
+    return std::string(say(language, words::settings::name));
+}
+
+std::string bad_value_words(const Language& language, std::string_view key) {
+    const auto* setting =
+        std::find_if(table.begin(), table.end(), [key](const Setting& other) { return other.key == key; });
+    if (setting == table.end()) return {};
+    const std::string allowed =
+        std::visit([&](const auto& kind) { return allowed_words(language, kind); }, setting->kind);
+    return say(language, words::settings::bad_value{.allowed = allowed, .key = key});
 }
 
 // ---- the file ----
@@ -183,32 +195,33 @@ Expected<std::string> read_text(const std::filesystem::path& file) {
     return read_whole_file(file, largest_file_bytes);
 }
 
-/// What the text holds; nothing, and a message, when it is damaged.
-toml::table parse(const std::string& text, std::vector<std::string>& messages) {
+/// What the text holds, or where it is damaged.
+tl::expected<toml::table, SettingsFault> parse(const std::string& text) {
     try {
         return toml::parse(text);
     } catch (const toml::parse_error& error) {
-        messages.push_back(fmt::format("Settings: the file is damaged in line {}; the defaults are used.",
-                                       error.source().begin.line));
-        return {};
+        return tl::unexpected(SettingsFault{.kind = SettingsFault::Kind::damaged,
+                                            .line = static_cast<int>(error.source().begin.line)});
     }
 }
 
-bool can_use(const Setting& setting, const toml::node& node) {
-    Settings ignored;
-    return std::visit([&](const auto& kind) { return take(kind, node, ignored); }, setting.kind);
-}
-
-/// Lays one setting over the file's table if it has changed; drops what the file has for it if that cannot be
-/// used.
+/// Lays one setting over the file's table if it has changed.
 void lay_over(toml::table& kept, const Setting& setting, const Settings& before, const Settings& now) {
     std::visit(
         [&](const auto& kind) {
             if (kind.get(before) != kind.get(now)) put(kind, now, setting.key, kept);
         },
         setting.kind);
-    const toml::node* node = kept.get(setting.key);
-    if (node != nullptr && !can_use(setting, *node)) kept.erase(setting.key);
+}
+
+/// The file's table, which is empty when the file is damaged; a damaged file is put aside first.
+Expected<toml::table> table_to_change(const std::filesystem::path& file) {
+    const Expected<std::string> text = read_text(file);
+    if (!text) return fail(text.error());
+    auto kept = parse(*text);
+    if (kept) return std::move(*kept);
+    if (const auto aside = write_whole_file(damaged_copy(file), *text); !aside) return fail(aside.error());
+    return toml::table();
 }
 
 std::string file_text(const toml::table& kept) {
@@ -230,25 +243,39 @@ std::filesystem::path settings_file() {
 }
 
 LoadedSettings load_settings(const std::filesystem::path& file, const Settings& defaults) {
-    LoadedSettings loaded{defaults, {}};
     const Expected<std::string> text = read_text(file);
-    if (!text) {
-        loaded.messages.emplace_back("Settings: the file cannot be read; the defaults are used.");
-        return loaded;
-    }
-    const toml::table kept = parse(*text, loaded.messages);
+    if (!text) return {defaults, {{.kind = SettingsFault::Kind::unreadable}}};
+    const auto kept = parse(*text);
+    if (!kept) return {defaults, {kept.error()}};
+    LoadedSettings loaded{defaults, {}};
     for (const Setting& setting : table) {
-        const toml::node* node = kept.get(setting.key);
+        const toml::node* node = kept->get(setting.key);
         if (node == nullptr) continue;
-        std::visit(
-            [&](const auto& kind) {
-                if (take(kind, *node, loaded.settings)) return;
-                loaded.messages.push_back(fmt::format("Settings: \"{}\" is not {}; the default is used.",
-                                                      setting.key, allowed_words(kind)));
-            },
-            setting.kind);
+        const bool taken =
+            std::visit([&](const auto& kind) { return take(kind, *node, loaded.settings); }, setting.kind);
+        if (!taken)
+            loaded.faults.push_back(
+                {.kind = SettingsFault::Kind::bad_value, .key = std::string(setting.key)});
     }
     return loaded;
+}
+
+std::string message_of(const Language& language, const SettingsFault& fault) {
+    switch (fault.kind) {
+        case SettingsFault::Kind::damaged:
+            return say(language, words::settings::damaged{.line = fault.line});
+        case SettingsFault::Kind::bad_value:
+            return bad_value_words(language, fault.key);
+        case SettingsFault::Kind::unreadable:
+            break;
+    }
+    return std::string(say(language, words::settings::unreadable));
+}
+
+std::filesystem::path damaged_copy(const std::filesystem::path& file) {
+    std::filesystem::path copy = file;
+    copy += ".damaged";
+    return copy;
 }
 
 Expected<void> save_settings(const std::filesystem::path& file, const Settings& before, const Settings& now) {
@@ -256,16 +283,13 @@ Expected<void> save_settings(const std::filesystem::path& file, const Settings& 
     // Between reading and writing no other window writes. Where a folder cannot be held, a write of the same
     // moment may be lost, but the file stays whole.
     const Expected<FolderLock> lock = FolderLock::take(file.parent_path(), longest_wait);
-    const Expected<std::string> text = read_text(file);
-    if (!text) {
-        Error error = text.error();
-        error.kind = ErrorKind::run;
-        return fail(std::move(error));
+    Expected<toml::table> kept = table_to_change(file);
+    if (!kept) {
+        kept.error().kind = ErrorKind::run;
+        return fail(kept.error());
     }
-    std::vector<std::string> told_when_opened;
-    toml::table kept = parse(*text, told_when_opened);
-    for (const Setting& setting : table) lay_over(kept, setting, before, now);
-    return write_whole_file(file, file_text(kept));
+    for (const Setting& setting : table) lay_over(*kept, setting, before, now);
+    return write_whole_file(file, file_text(*kept));
 }
 
 KeptSettings kept_settings(const std::filesystem::path& file, const Settings& loaded) {
