@@ -50,6 +50,13 @@ Languages load_languages(const std::filesystem::path& folder, Texts english) {
     return languages;
 }
 
+std::vector<std::string> language_names(const std::filesystem::path& folder) {
+    std::vector<std::string> names = {Language{}.name};
+    for (const std::filesystem::path& file : language_files(folder)) names.push_back(file.stem().string());
+    names.emplace_back(pseudo_name);
+    return names;
+}
+
 std::optional<LoadedLanguage> find_language(const Languages& languages, std::string_view name) {
     if (name == pseudo_name) return LoadedLanguage{pseudo_language(languages.english), {}};
     const auto found =

@@ -19,6 +19,14 @@ void tell_failure(Notices& notices, NoticeKind kind, const Error& error) {
     tell(notices, {kind, describe(error)});
 }
 
+void tell_trouble(Notices& notices, NoticeKind kind, const std::string& words) {
+    if (words.empty()) {
+        settle(notices, kind);
+    } else {
+        tell(notices, {kind, words});
+    }
+}
+
 void tell_outcome(Notices& notices, NoticeKind kind, const Expected<void>& outcome) {
     if (outcome) {
         settle(notices, kind);

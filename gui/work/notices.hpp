@@ -14,6 +14,9 @@ enum class NoticeKind {
     not_allowed,  ///< a control was given a value that it refuses; until it is closed or a value is taken
     not_opened,   ///< a scenario could not be read; stands until it is closed or a scenario is opened
     not_listed,   ///< what the pickers offer could not be read; until it is closed or the lists are read
+    not_spoken,   ///< a language or texts of it cannot be used; until it is closed or another is chosen
+    not_read,     ///< remembered settings cannot be used; until it is closed
+    not_kept,     ///< the settings could not be written; until it is closed
     not_saved,    ///< a plot or a picture could not be written; until it is closed or one is saved
     done,         ///< something was saved; for notice_lasts_s
 };
@@ -36,6 +39,9 @@ struct Notices {
 
 /// Something could not be done. Takes the place of an earlier message of the same kind.
 void tell_failure(Notices& notices, NoticeKind kind, const Error& error);
+
+/// The same in words of the window's own. Empty words take an earlier message of the kind back.
+void tell_trouble(Notices& notices, NoticeKind kind, const std::string& words);
 
 /// Tells why something could not be done, or takes that message back when it could.
 void tell_outcome(Notices& notices, NoticeKind kind, const Expected<void>& outcome);
