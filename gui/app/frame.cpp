@@ -80,7 +80,8 @@ void draw(App& app, sf::RenderTarget& target, Ui& ui, double elapsed_s) {
     Screen& screen = shown_screen(app);
     Desk& desk = app.desk;
     const sf::Vector2u size = target.getSize();
-    const FrameLayout frame = lay_out_frame(size.x, size.y, ui.text_scale, screen.parts(), desk.wishes.frame);
+    const FrameLayout frame = lay_out_frame(size.x, size.y, ui.text_scale, screen.parts(), desk.wishes.frame,
+                                            top_bar_needs(ui, app));
     screen.draw(target, ui, desk, frame, elapsed_s);
     draw_top_bar(ui, app, frame);
     draw_message(ui, desk, frame.stage);

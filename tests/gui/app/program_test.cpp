@@ -2,6 +2,7 @@
 /// things and get them. Nothing here knows a screen of the product.
 #include "gui/app/frame.hpp"
 #include "gui/app/keys.hpp"
+#include "gui/widgets/draw.hpp"
 #include "tests/gui/bare_context.hpp"
 #include "tests/gui/display.hpp"
 #include "tests/scratch_folder.hpp"
@@ -62,7 +63,8 @@ std::unique_ptr<Screen> make_red(Desk&) {
 std::unique_ptr<Screen> make_blue(Desk&) {
     return std::make_unique<RectangleScreen>(blue);
 }
-constexpr std::array both{ScreenEntry{"Red", make_red}, ScreenEntry{"Blue", make_blue}};
+constexpr std::array both{ScreenEntry{{"test.red", "Red"}, make_red},
+                          ScreenEntry{{"test.blue", "Blue"}, make_blue}};
 
 /// The frame loop of the program on a canvas.
 struct FrameLoop {
@@ -237,7 +239,8 @@ TEST_CASE("a tab leads to its screen", "[window]") {
         program.feed(button_event(sf::Event::MouseButtonPressed, sf::Mouse::Left, x, y));
         program.feed(button_event(sf::Event::MouseButtonReleased, sf::Mouse::Left, x, y));
     };
-    click(330, 30);  // the second tab begins at 310
+    const float first = text_size(program.canvas->ui().fonts[TextStyle::section], "Red").x;
+    click(210 + static_cast<int>(first) + 12 + 30 + 12, 30);  // tabs are as wide as their words
     CHECK(program.shows(blue, width / 2, height / 2));
     click(230, 30);
     CHECK(program.shows(red, width / 2, height / 2));
