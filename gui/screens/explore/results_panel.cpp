@@ -57,7 +57,7 @@ void draw_metric_pair(Ui& ui, ExploreState& state, const MetricChoice& left, con
     for (const MetricChoice* choice : {&left, &right}) {
         Metric shown = choice->metric;
         shown.chosen = choice->layer == state.overlay;
-        if (metric(ui, shown, width).clicked && choice->layer) choose_overlay(state, *choice->layer);
+        if (metric(ui, shown.label.data(), shown, width).clicked && choice->layer) choose_overlay(state, *choice->layer);
         if (choice == &left) ImGui::SameLine(0.0f, 0.0f);
     }
 }
