@@ -42,7 +42,7 @@ TEST_CASE("a plot's data and picture are saved under free names, and the place i
     CHECK(read_whole_file(*first, 1 << 20).value() == plot_csv(plot.data));
     CHECK(read_whole_file(*picture, 1 << 24).value() == plot_png(plot.data, plot.title).value());
     CHECK(read_whole_file(*picture, 1 << 24).value().substr(1, 3) == "PNG");
-    CHECK(saved_words(*first) == "Saved " + first->string());
+    CHECK(saved_place(*first) == first->string());
 }
 
 TEST_CASE("a plot that cannot be saved says why and leaves nothing") {
