@@ -177,7 +177,7 @@ TEST_CASE("a failed save neither blocks rolling by hand nor is wiped by the next
     const ScratchFolder folder;
     const auto save_into = [&](const std::filesystem::path& place) {
         const TitledPlot plot =
-            depth_plot(screen.state.run, screen.session.result, palette(ThemeName::light));
+            depth_plot(Language{}, screen.state.run, screen.session.result, palette(ThemeName::light));
         tell_saved(screen.desk.notices, save_plot(plot.data, PlotFile::csv, plot.title, place, plot.stem));
     };
     save_into(folder.path / "not-there");
