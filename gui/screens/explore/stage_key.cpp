@@ -248,7 +248,7 @@ void draw_key_ground(const Ui& ui, const sf::FloatRect& place, float width) {
 
 void draw_stage_key(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout& layout) {
     const Result& result = desk.session.result;
-    const Legend legend = legend_of(screen.state.overlay, result.scenario);
+    const Legend legend = legend_of(ui.language, screen.state.overlay, result.scenario);
     const int skin_tone = desk.settings.skin_tone;
     draw_hero_over_skin(ui, screen.state, layout);
     const sf::FloatRect& column = layout.key_column;
