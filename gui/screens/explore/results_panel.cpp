@@ -33,7 +33,7 @@ void draw_hero(Ui& ui, const ExploreState& state) {
                 fmt::format("pass {} of {}", passes_begun(state.run.marks, state.time.t_s), passes));
     const Figure& density = state.run.figures.summary.density_per_cm2;
     const bool any = state.run.figures.strikes > 0;
-    hero_number(ui, any ? figure_text(density, 0) : "–", "holes per cm²",
+    hero_number(ui, any ? figure_text(ui.language, density, 0) : "–", "holes per cm²",
                 meaning_of("density_per_cm2") +
                     " Published: about 250 after 15 one-way passes (Doddaballapur 2009).");
     space(ui, 10);
@@ -64,7 +64,7 @@ void draw_metric_pair(Ui& ui, ExploreState& state, const MetricChoice& left, con
 
 void draw_pattern_metrics(Ui& ui, ExploreState& state, const MetricsOptions& metrics) {
     const PatternFigures& pattern = state.run.pattern.figures;
-    const std::string coverage = figure_text(pattern.coverage, 0, 100.0);
+    const std::string coverage = figure_text(ui.language, pattern.coverage, 0, 100.0);
     const float half = ImGui::GetContentRegionAvail().x / 2.0f;
     const std::string long_reach = fmt::format("≤ {:g} mm from a hole", reach_mm(metrics));
     const std::string reach = text_size(ui.fonts[TextStyle::hint], long_reach).x <= half
@@ -74,15 +74,17 @@ void draw_pattern_metrics(Ui& ui, ExploreState& state, const MetricsOptions& met
         fmt::format("{} Squares of {:g} mm.", meaning_of("quadrats.cv"), evenness_side_mm(metrics));
     const std::string strikes_meaning = fmt::format(
         "{} Within {:g} mm.", meaning_of("double_strike_fraction"), metrics.double_strike_radius_mm);
-    const std::string evenness = figure_text(pattern.evenness_cv, 0, 100.0);
-    const std::string chance = "by chance " + figure_text(pattern.evenness_chance, 0, 100.0) + " %";
+    const std::string evenness = figure_text(ui.language, pattern.evenness_cv, 0, 100.0);
+    const std::string chance =
+        "by chance " + figure_text(ui.language, pattern.evenness_chance, 0, 100.0) + " %";
     draw_metric_pair(ui, state,
                      {Overlay::gaps, {"Coverage", coverage, "%", reach, meaning_of("coverage.fraction")}},
                      {Overlay::density, {"Evenness (CV)", evenness, "%", chance, evenness_meaning}});
     space(ui, 10);
-    const std::string gap = figure_text(pattern.gap_radius_mm, 1, 2.0);
-    const std::string strikes = figure_text(pattern.double_strikes, 0, 100.0);
-    const std::string apart = fmt::format("by chance {} %", figure_text(pattern.double_chance, 0, 100.0));
+    const std::string gap = figure_text(ui.language, pattern.gap_radius_mm, 1, 2.0);
+    const std::string strikes = figure_text(ui.language, pattern.double_strikes, 0, 100.0);
+    const std::string apart =
+        fmt::format("by chance {} %", figure_text(ui.language, pattern.double_chance, 0, 100.0));
     draw_metric_pair(ui, state,
                      {Overlay::gaps,
                       {"Largest gap", gap, "mm", "circled on the skin",
@@ -102,7 +104,7 @@ std::vector<LayerPart> layer_parts(const Site& site, double deepest_mm) {
 
 void draw_depth(Ui& ui, const ExploreState& state, const Site& site) {
     const DepthSummary& depth = state.run.figures.summary.depth;
-    metric_line(ui, "Median depth", figure_text(depth.p50_mm, 2), "mm",
+    metric_line(ui, "Median depth", figure_text(ui.language, depth.p50_mm, 2), "mm",
                 meaning_of("depth_mm.p50") + " Nine of ten end within the grey band.");
     space(ui, 8);
     const double deepest_mm = 1.5 * layer_bottoms_mm(site)[3];
@@ -159,12 +161,12 @@ void draw_plot(Ui& ui, Desk& desk, const MakePlot& make, double height) {
 
 void draw_injury_metrics(Ui& ui, ExploreState& state) {
     const Summary& summary = state.run.figures.summary;
-    const std::string slit = figure_text(summary.slit_mm.mean, 2),
-                      scuff = figure_text(summary.scuff_mm.mean, 2);
-    const std::string slit_hint = "95 % under " + figure_text(summary.slit_mm.p95, 2) + " mm";
-    const std::string scuff_hint = "95 % under " + figure_text(summary.scuff_mm.p95, 2) + " mm";
-    const std::string bleeding = figure_text(summary.bleeding_fraction, 0, 100.0);
-    const std::string load = figure_text(summary.drum_load_fraction, 0, 100.0);
+    const std::string slit = figure_text(ui.language, summary.slit_mm.mean, 2),
+                      scuff = figure_text(ui.language, summary.scuff_mm.mean, 2);
+    const std::string slit_hint = "95 % under " + figure_text(ui.language, summary.slit_mm.p95, 2) + " mm";
+    const std::string scuff_hint = "95 % under " + figure_text(ui.language, summary.scuff_mm.p95, 2) + " mm";
+    const std::string bleeding = figure_text(ui.language, summary.bleeding_fraction, 0, 100.0);
+    const std::string load = figure_text(ui.language, summary.drum_load_fraction, 0, 100.0);
     draw_metric_pair(ui, state,
                      {std::nullopt, {"Slit, mean", slit, "mm", slit_hint, meaning_of("slit_mm.mean")}},
                      {std::nullopt, {"Scuff, mean", scuff, "mm", scuff_hint, meaning_of("scuff_mm.mean")}});
@@ -181,9 +183,10 @@ void draw_layers_reached(Ui& ui, const ExploreState& state, const Site& site) {
     const std::vector<LayerSummary>& layers = state.run.figures.summary.layers;
     panel_title(ui, "Layers reached", "share of holes", TextStyle::label);
     for (std::size_t i = 0; i < std::min(parts.size(), layers.size()); ++i) {
-        const std::string meaning = fmt::format("{} holes per cm² reach the {} or go deeper.",
-                                                figure_text(layers[i].holes_per_cm2, 0), parts[i].name);
-        const std::string share = figure_text(layers[i].fraction_reached, 0, 100.0) + " %";
+        const std::string meaning =
+            fmt::format("{} holes per cm² reach the {} or go deeper.",
+                        figure_text(ui.language, layers[i].holes_per_cm2, 0), parts[i].name);
+        const std::string share = figure_text(ui.language, layers[i].fraction_reached, 0, 100.0) + " %";
         share_line(ui, {parts[i].colour, parts[i].name, share, meaning});
     }
 }
@@ -198,9 +201,11 @@ void draw_results(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout
     if (begin_panel(ui, "results", place, {}, ground_of(layout.frame.right_is_drawer))) {
         if (layout.frame.right_is_drawer) lift_panel();
         const auto coverage = [&](const Palette& colours) {
-            return coverage_plot(state.run, state.time.t_s, colours);
+            return coverage_plot(ui.language, state.run, state.time.t_s, colours);
         };
-        const auto depth = [&](const Palette& colours) { return depth_plot(state.run, result, colours); };
+        const auto depth = [&](const Palette& colours) {
+            return depth_plot(ui.language, state.run, result, colours);
+        };
         draw_hero(ui, state);
         divider(ui);
         draw_pattern_metrics(ui, state, result.scenario.metrics);
@@ -210,7 +215,7 @@ void draw_results(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout
         draw_plot(ui, desk, coverage, 150);
         space(ui, 14);
         caption_box(ui, "caption", "What you see",
-                    caption_of(result, state.run.figures, state.run.pattern.figures,
+                    caption_of(ui.language, result, state.run.figures, state.run.pattern.figures,
                                reach_mm(result.scenario.metrics)));
         divider(ui);
         draw_plot(ui, desk, depth, 120);
