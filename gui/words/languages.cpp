@@ -7,6 +7,7 @@
 #include "sim/scenario/parameter_words.hpp"
 #include "sim/scenario/preset_words.hpp"
 #include "sim/skin/layer_words.hpp"
+#include "sim/words/warning_words.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -37,6 +38,7 @@ Texts english_texts(const std::vector<PresetSummary>& rollers, const std::vector
     add_parameter_texts(english);
     add_statistic_texts(english);
     add_layer_texts(english);
+    add_warning_texts(english);
     add_preset_texts(english, PresetList::roller, rollers);
     add_preset_texts(english, PresetList::site, sites);
     add_preset_texts(english, PresetList::scenario, scenarios);
