@@ -94,3 +94,14 @@ TEST_CASE("every kind of notice has a sentence around its reason, in the languag
     CHECK(message_of(spoken, *shown_notice(notices)) == "en here.csv");
     CHECK(message_of(Language{}, *shown_notice(notices)) == "Saved here.csv");
 }
+
+TEST_CASE("trouble is told in the window's own words, and empty words take it back") {
+    Notices notices;
+    tell_trouble(notices, NoticeKind::not_spoken, "There is no language \"xx\".");
+    tell_trouble(notices, NoticeKind::not_read, "Settings: the file cannot be read.");
+    REQUIRE(shown_notice(notices) != nullptr);
+    CHECK(message_of(Language{}, *shown_notice(notices)) == "There is no language \"xx\".");
+    tell_trouble(notices, NoticeKind::not_spoken, "");
+    REQUIRE(shown_notice(notices) != nullptr);
+    CHECK(message_of(Language{}, *shown_notice(notices)) == "Settings: the file cannot be read.");
+}
