@@ -2,8 +2,8 @@
 
 #include "gui/app/frame.hpp"
 #include "gui/platform/canvas.hpp"
-#include "gui/platform/settings.hpp"
 #include "gui/platform/window.hpp"
+#include "gui/work/settings.hpp"
 #include "sim/scenario/read.hpp"
 
 #include <cstdio>
@@ -31,6 +31,10 @@ Appearance appearance_of(const Arguments& arguments, Appearance appearance) {
     return appearance;
 }
 
+std::string language_of(const Arguments& arguments, const Settings& remembered) {
+    return arguments.language.empty() ? remembered.language : arguments.language;
+}
+
 /// A desk with the scenario asked for. A broken one shows its message beside the default picture, unless it
 /// is for a screenshot.
 Expected<Desk> open_desk(const Arguments& arguments) {
@@ -54,11 +58,13 @@ Expected<void> write_screenshot(const Arguments& arguments) {
     Expected<Desk> desk = open_desk(arguments);
     if (!desk) return fail(desk.error());
     desk->settings.appearance = appearance_of(arguments, {});
+    desk->wishes.language = language_of(arguments, {});
     const auto canvas = Canvas::create({arguments.width_px, arguments.height_px}, desk->settings.appearance);
     if (!canvas) return fail(canvas.error());
     App app = open_app(std::move(*desk), screens());
     shown_screen(app).stand_still(app.desk, arguments.at_s);
     for (int frame = 0; frame < settling_frames; ++frame) {
+        dress(app.desk, (*canvas)->host());
         (*canvas)->begin_frame(0.1);
         draw(app, (*canvas)->target(), (*canvas)->ui(), 0.1);
         (*canvas)->end_frame();
@@ -66,53 +72,82 @@ Expected<void> write_screenshot(const Arguments& arguments) {
     return save_png((*canvas)->picture(), *arguments.screenshot);
 }
 
-/// Remembers look and size for the next start.
-void remember(const Window& window, Settings settings, sf::Vector2u size_px) {
-    settings.appearance = window.appearance();
-    if (size_px.x > 0 && size_px.y > 0) {
-        settings.window_width_px = size_px.x;
-        settings.window_height_px = size_px.y;
+/// What the window is now becomes what the next one opens with.
+void note_size(Settings& settings, sf::Vector2u size_px) {
+    settings.window_width_px = size_px.x;
+    settings.window_height_px = size_px.y;
+}
+
+/// What of the remembered settings cannot be used, in the language that is about to be spoken.
+void tell_faults(Desk& desk, const std::vector<SettingsFault>& faults) {
+    const auto loaded = find_language(desk.languages, desk.wishes.language.value_or(std::string()));
+    const Language language = loaded ? loaded->language : Language{};
+    std::string words;
+    for (const SettingsFault& fault : faults) {
+        std::fprintf(stderr, "%s\n", message_of(Language{}, fault).c_str());
+        words += (words.empty() ? "" : " ") + message_of(language, fault);
     }
-    if (const auto saved = save_settings(settings_file(), settings); !saved) {
-        std::fprintf(stderr, "%s\n", describe(saved.error()).c_str());
-    }
+    tell_trouble(desk.notices, NoticeKind::not_read, words);
+}
+
+Expected<std::unique_ptr<Window>> open_window(const Arguments& arguments, const Settings& remembered) {
+    const bool sized = arguments.size_given;
+    return Window::open({.width_px = sized ? arguments.width_px : remembered.window_width_px,
+                         .height_px = sized ? arguments.height_px : remembered.window_height_px,
+                         .appearance = appearance_of(arguments, remembered.appearance)});
+}
+
+/// The desk of a window. What the command line asks for holds for this window; only what is changed in it by
+/// hand is remembered.
+Expected<Desk> open_window_desk(const Arguments& arguments, const LoadedSettings& remembered) {
+    Expected<Desk> desk = open_desk(arguments);
+    if (!desk) return desk;
+    desk->settings = remembered.settings;
+    desk->settings.appearance = appearance_of(arguments, remembered.settings.appearance);
+    desk->settings.language = language_of(arguments, remembered.settings);
+    desk->wishes.language = desk->settings.language;
+    tell_faults(*desk, remembered.faults);
+    return desk;
+}
+
+/// Draws a frame of the window; false when it has no size.
+bool draw_frame(App& app, Window& window, double elapsed_s) {
+    dress(app.desk, window.host());
+    if (!window.begin_frame()) return false;
+    note_size(app.desk.settings, window.target().getSize());
+    draw(app, window.target(), window.ui(), elapsed_s);
+    finish_frame(app.desk, [&](sf::Image* picture) { window.end_frame(picture); });
+    if (dress(app.desk, window.host())) window.redraw();
+    return true;
 }
 
 Expected<void> show_window(const Arguments& arguments) {
     Settings defaults;
     defaults.appearance.text_scale = desktop_text_scale();
-    const LoadedSettings loaded = load_settings(settings_file(), defaults);
-    for (const std::string& message : loaded.messages) std::fprintf(stderr, "%s\n", message.c_str());
-    const bool sized = arguments.size_given;
-    const auto window =
-        Window::open({.width_px = sized ? arguments.width_px : loaded.settings.window_width_px,
-                      .height_px = sized ? arguments.height_px : loaded.settings.window_height_px,
-                      .appearance = appearance_of(arguments, loaded.settings.appearance)});
+    const LoadedSettings remembered = load_settings(settings_file(), defaults);
+    const auto window = open_window(arguments, remembered.settings);
     if (!window) return fail(window.error());
-    Expected<Desk> desk = open_desk(arguments);
+    Expected<Desk> desk = open_window_desk(arguments, remembered);
     if (!desk) return fail(desk.error());
-    desk->settings = loaded.settings;
-    desk->settings.appearance = (*window)->appearance();
+    note_size(desk->settings, (*window)->target().getSize());
     App app = open_app(std::move(*desk), screens());
     if (arguments.at_s) shown_screen(app).stand_still(app.desk, arguments.at_s);
-    sf::Vector2u size_px = (*window)->target().getSize();
+    KeptSettings kept = kept_settings(settings_file(), app.desk.settings);
     double last_s = (*window)->now_s();
     while ((*window)->is_open()) {
         for (const sf::Event& event : (*window)->wait_for_frame()) {
             if (event.type == sf::Event::Closed) (*window)->close();
             answer(app, event);
         }
-        if (!(*window)->begin_frame()) continue;
-        size_px = (*window)->target().getSize();
         const double now_s = (*window)->now_s();
-        draw(app, (*window)->target(), (*window)->ui(), clamped_frame_seconds(now_s - last_s));
+        if (!draw_frame(app, **window, clamped_frame_seconds(now_s - last_s))) continue;
         last_s = now_s;
-        finish_frame(app.desk, [&](sf::Image* picture) { (*window)->end_frame(picture); });
-        const Appearance& wanted = app.desk.settings.appearance;
-        if (!(wanted == (*window)->appearance())) (*window)->request_appearance(wanted);
-        if (is_moving(app)) (*window)->animate_for(2.0 * frame_duration_s);
+        if (const auto saved = keep_settings(kept, app.desk.settings, now_s); !saved)
+            tell_failure(app.desk.notices, NoticeKind::not_kept, saved.error());
+        if (is_moving(app) || kept.is_waiting) (*window)->animate_for(2.0 * frame_duration_s);
     }
-    remember(**window, app.desk.settings, size_px);
+    if (const auto saved = save_now(kept, app.desk.settings); !saved)
+        std::fprintf(stderr, "%s\n", describe(saved.error()).c_str());
     return {};
 }
 

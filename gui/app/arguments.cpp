@@ -1,11 +1,17 @@
 #include "gui/app/arguments.hpp"
 
 #include "gui/platform/fonts.hpp"
+#include "gui/words/languages.hpp"
+#include "sim/core/nearest_name.hpp"
+#include "sim/scenario/assets.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <system_error>
+#include <vector>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace needleroll::gui {
 namespace {
@@ -55,6 +61,18 @@ Expected<void> read_look(const std::string& theme, const std::optional<double>& 
     return {};
 }
 
+/// The name of a language that there is. Without assets there are English and the pseudo-language.
+Expected<void> check_language(const std::string& name) {
+    const Assets assets = find_assets().value_or(Assets{});
+    const std::vector<std::string> names = language_names(assets.folder / languages_folder);
+    if (std::find(names.begin(), names.end(), name) != names.end()) return {};
+    return fail({.message = fmt::format("there is no such language; did you mean {}?",
+                                        nearest_name(name, {names.begin(), names.end()})),
+                 .key = "--language",
+                 .found = name,
+                 .allowed = fmt::format("{}", fmt::join(names, ", "))});
+}
+
 }  // namespace
 
 Expected<Arguments> read_arguments(int count, const char* const* words) {
@@ -71,6 +89,9 @@ Expected<Arguments> read_arguments(int count, const char* const* words) {
                    "folder for saved plots and pictures; the working folder without one");
     app.add_option("--scale", scale_percent, "text size in percent, 75 to 300");
     app.add_option("--theme", theme, "light, dark or projector");
+    CLI::Option* language =
+        app.add_option("--language", arguments.language,
+                       "language of the window: en, es, or pseudo to see what is not translated");
     app.footer("Example: needleroll-gui assets/scenarios/star-1.5mm.toml --screenshot roll.png --at 30");
     try {
         app.parse(count, words);
@@ -94,6 +115,9 @@ Expected<Arguments> read_arguments(int count, const char* const* words) {
         if (auto read = read_size(size, arguments); !read) return fail(read.error());
     }
     if (auto read = read_look(theme, scale_percent, arguments); !read) return fail(read.error());
+    if (language->count() > 0) {
+        if (auto known = check_language(arguments.language); !known) return fail(known.error());
+    }
     return arguments;
 }
 

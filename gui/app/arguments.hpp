@@ -21,7 +21,8 @@ struct Arguments {
     std::filesystem::path results;     ///< folder for saved plots and pictures; empty: the working folder
     std::optional<double> text_scale;  ///< 1 = 100 %
     std::optional<ThemeName> theme;
-    std::string help;  ///< when not empty: print it and end
+    std::string language;  ///< name of a language; empty: as remembered
+    std::string help;      ///< when not empty: print it and end
 };
 
 /// Reads the command line. Errors are one sentence each.

@@ -4,6 +4,7 @@
 #include "gui/app/panels.hpp"
 #include "gui/platform/canvas.hpp"
 #include "gui/widgets/panel.hpp"
+#include "gui/words/settings.hpp"
 #include "gui/work/exports.hpp"
 
 #include <utility>
@@ -23,6 +24,33 @@ void go_to_wanted(App& app) {
     shown_screen(app).hide(app.desk);
     make_screen(app, *wanted);
     app.shown = *wanted;
+}
+
+/// Takes over the language that was asked for. True when there is another one now.
+bool speak_wanted(Desk& desk, ImguiHost& host) {
+    const std::optional<std::string> wanted = std::exchange(desk.wishes.language, std::nullopt);
+    if (!wanted) return false;
+    const std::optional<LoadedLanguage> found = find_language(desk.languages, *wanted);
+    if (!found) {
+        tell_trouble(desk.notices, NoticeKind::not_spoken,
+                     say(host.ui().language, words::settings::unknown_language{.name = *wanted}));
+        return true;
+    }
+    desk.settings.language = *wanted;
+    tell_trouble(desk.notices, NoticeKind::not_spoken, message_of(*found));
+    host.request_characters(every_text(desk.languages));
+    host.request_characters(
+        every_text({.english = {}, .all = {*found}}));  // the pseudo-language is in no file
+    host.request_language(found->language);
+    return true;
+}
+
+/// The names that came with the open file, and what is told of it.
+bool need_characters(const Desk& desk, ImguiHost& host) {
+    bool lacks = host.request_characters(desk.session.scenario.title);
+    lacks = host.request_characters(desk.session.file) || lacks;
+    for (const Notice& notice : desk.notices.standing) lacks = host.request_characters(notice.words) || lacks;
+    return lacks;
 }
 
 }  // namespace
@@ -52,13 +80,23 @@ void draw(App& app, sf::RenderTarget& target, Ui& ui, double elapsed_s) {
     Screen& screen = shown_screen(app);
     Desk& desk = app.desk;
     const sf::Vector2u size = target.getSize();
-    const FrameLayout frame = lay_out_frame(size.x, size.y, ui.text_scale, screen.parts(), desk.wishes.frame);
+    const FrameLayout frame = lay_out_frame(size.x, size.y, ui.text_scale, screen.parts(), desk.wishes.frame,
+                                            top_bar_needs(ui, app));
     screen.draw(target, ui, desk, frame, elapsed_s);
     draw_top_bar(ui, app, frame);
     draw_message(ui, desk, frame.stage);
     draw_help(ui, desk, key_sheet(screen, app.entries.size()));
     pass_time(desk.notices, elapsed_s);
     lay_ground(target, ui, frame.top_bar);
+}
+
+bool dress(Desk& desk, ImguiHost& host) {
+    const bool spoken = speak_wanted(desk, host);
+    const bool lacks = need_characters(desk, host);
+    const Appearance& look = desk.settings.appearance;
+    const bool looks_new = !(look == host.appearance());
+    if (looks_new) host.request_appearance(look);
+    return spoken || lacks || looks_new;
 }
 
 void finish_frame(Desk& desk, const std::function<void(sf::Image* picture)>& end_frame) {

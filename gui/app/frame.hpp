@@ -2,6 +2,7 @@
 /// that is shown. Knows screens by their interface alone.
 #pragma once
 
+#include "gui/platform/imgui_host.hpp"
 #include "gui/screens/screen.hpp"
 
 #include <functional>
@@ -34,6 +35,11 @@ void answer(App& app, const sf::Event& event);
 /// Lets time pass and draws a frame: the screen, and around it the top bar, messages and the card of keys.
 /// Between begin_frame and end_frame of a Window or Canvas.
 void draw(App& app, sf::RenderTarget& target, Ui& ui, double elapsed_s);
+
+/// Between two frames: the look, the language and the characters of the fonts become what the desk has and
+/// what was asked for. A language that there is not leaves the one in force, and a notice says so. True when
+/// the next frame differs by that.
+bool dress(Desk& desk, ImguiHost& host);
 
 /// Ends a frame by `end_frame`, which fills a picture of it when it is given one: when one was asked for, it
 /// is saved and a notice says where.

@@ -55,7 +55,8 @@ bool draw_failure(Ui& ui, const std::string& words, WayBack way_back, const sf::
 
 void draw_session_error(Ui& ui, Session& session, const sf::FloatRect& stage) {
     const bool undoes = can_undo(session) && session.scenario != session.result.scenario;
-    if (!draw_failure(ui, message_of(session), undoes ? WayBack::undo : WayBack::close, stage)) return;
+    if (!draw_failure(ui, message_of(ui.language, session), undoes ? WayBack::undo : WayBack::close, stage))
+        return;
     if (undoes) {
         undo(session);
     } else {
@@ -70,8 +71,9 @@ void draw_message(Ui& ui, Desk& desk, const sf::FloatRect& stage) {
     if (desk.session.error) {
         draw_session_error(ui, desk.session, stage);
     } else if (notice != nullptr && notice->kind == NoticeKind::done) {
-        draw_pill(ui, notice->words, stage);
-    } else if (notice != nullptr && draw_failure(ui, notice->words, WayBack::close, stage)) {
+        draw_pill(ui, message_of(ui.language, *notice), stage);
+    } else if (notice != nullptr &&
+               draw_failure(ui, message_of(ui.language, *notice), WayBack::close, stage)) {
         close_shown(desk.notices);
     }
 }

@@ -5,6 +5,9 @@
 
 namespace needleroll::gui {
 
+/// What the words of the top bar need in the language and the fonts in force.
+TopBarNeeds top_bar_needs(const Ui& ui, const App& app);
+
 /// Name, tabs, buttons of drawers, the screen's picker, look and help.
 void draw_top_bar(Ui& ui, App& app, const FrameLayout& frame);
 

@@ -1,13 +1,18 @@
 #include "gui/controls/control.hpp"
 
 #include "gui/controls/control_groups.hpp"
+#include "gui/controls/help_words.hpp"
 #include "gui/platform/text_report.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"
+#include "gui/widgets/number_text.hpp"
 #include "gui/widgets/picker.hpp"
 #include "gui/widgets/slider_row.hpp"
+#include "gui/words/controls.hpp"
 #include "gui/work/hand_stroke.hpp"
 #include "sim/scenario/assets.hpp"
+#include "sim/scenario/parameter_words.hpp"
+#include "sim/scenario/preset_words.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -21,9 +26,13 @@ struct HelpWords {
     Help view() const { return {title, meaning, range, source, {}}; }
 };
 
-HelpWords help_of(const Parameter& parameter, const Scenario& scenario) {
-    return {std::string(parameter.label), std::string(parameter.help), range_words(parameter, scenario),
-            source_words(parameter)};
+HelpWords card_of(const Language& language, const Parameter& parameter, const Scenario& scenario) {
+    return {std::string(label_of(language, parameter)), std::string(help_of(language, parameter)),
+            range_words(language, parameter, scenario), source_words(language, parameter)};
+}
+
+Segment segment_of(const Language& language, const Parameter& parameter, const ChoiceOption& option) {
+    return {label_of(language, parameter, option), std::nullopt, help_of(language, parameter, option)};
 }
 
 /// Sets a number, or tells why it is refused.
@@ -39,9 +48,9 @@ void take_text(Desk& desk, const Parameter& parameter, const std::string& text) 
 
 void draw_number(Ui& ui, Desk& desk, const Parameter& parameter, double value) {
     Session& session = desk.session;
-    const ShownNumber shown = shown_number_of(parameter, value);
-    const HelpWords help = help_of(parameter, session.scenario);
-    SliderRow row{.label = parameter.label, .unit = shown.unit, .value = value * shown.factor};
+    const ShownNumber shown = shown_number_of(ui.language, parameter, value);
+    const HelpWords help = card_of(ui.language, parameter, session.scenario);
+    SliderRow row{.label = help.title, .unit = shown.unit, .value = value * shown.factor};
     row.default_value = number_of(session.reference, parameter).value_or(value) * shown.factor;
     row.scale = {shown.minimum, shown.maximum, shown.step,
                  shown.logarithmic ? TrackKind::logarithmic : TrackKind::linear};
@@ -52,15 +61,15 @@ void draw_number(Ui& ui, Desk& desk, const Parameter& parameter, double value) {
         row.published_to = parameter.published->high * shown.factor;
     }
     row.help = help.view();
-    const SliderChange answer = slider_row(ui, row);
+    const SliderChange answer = slider_row(ui, "slider", row);
     if (answer.changed) take_number(desk, parameter, answer.value / shown.factor);
     if (answer.finished) end_change(session);
 }
 
 /// A line with label, shown value and "?" over a control without a slider.
 void draw_head(Ui& ui, Desk& desk, const Parameter& parameter, std::string_view value) {
-    const HelpWords help = help_of(parameter, desk.session.scenario);
-    value_line(ui, parameter.label, value, "", help.view());
+    const HelpWords help = card_of(ui.language, parameter, desk.session.scenario);
+    value_line(ui, "head", help.title, value, "", help.view());
     space(ui, 4);
 }
 
@@ -77,6 +86,14 @@ std::optional<Icon> pattern_icon(std::string_view option) {
     return std::nullopt;
 }
 
+/// The words under a pattern's icon: short ones, four of them stand side by side.
+std::string_view pattern_label(const Language& language, const Parameter& parameter,
+                               const ChoiceOption& option) {
+    if (option.name == "cross-hatch") return say(language, words::controls::cross);
+    if (!pattern_icon(option.name)) return say(language, words::controls::free);
+    return label_of(language, parameter, option);
+}
+
 /// Star, cross, parallel, random with icons. Free strokes, listed or rolled by hand, stand beside them while
 /// they are in force; another pattern takes their place.
 void draw_pattern(Ui& ui, Desk& desk, const Parameter& parameter, const Choice& choice) {
@@ -88,11 +105,8 @@ void draw_pattern(Ui& ui, Desk& desk, const Parameter& parameter, const Choice& 
         const auto icon = pattern_icon(choice.options[i].name);
         if (!icon && i != now) continue;
         if (i == now) chosen = static_cast<int>(segments.size());
-        const bool cross = choice.options[i].name == "cross-hatch";
-        segments.push_back({cross  ? "Cross"
-                            : icon ? choice.options[i].label
-                                   : "Free",
-                            icon ? icon : Icon::hand, choice.options[i].help});
+        segments.push_back({pattern_label(ui.language, parameter, choice.options[i]),
+                            icon.value_or(Icon::hand), help_of(ui.language, parameter, choice.options[i])});
         options.push_back(i);
     }
     if (const auto picked = segmented(ui, "pattern", segments, chosen, ImGui::GetContentRegionAvail().x)) {
@@ -107,7 +121,7 @@ void draw_choice(Ui& ui, Desk& desk, const Parameter& parameter, const Choice& c
     draw_head(ui, desk, parameter, "");
     std::vector<Segment> segments;
     for (const ChoiceOption& option : choice.options)
-        segments.push_back({option.label, std::nullopt, option.help});
+        segments.push_back(segment_of(ui.language, parameter, option));
     const auto now = static_cast<int>(choice.get(desk.session.scenario));
     if (const auto picked = segmented(ui, "choice", segments, now, ImGui::GetContentRegionAvail().x)) {
         choose(desk, parameter, std::string(choice.options[static_cast<std::size_t>(*picked)].name));
@@ -124,7 +138,8 @@ void draw_optional(Ui& ui, Desk& desk, const Parameter& parameter, const Optiona
     } else {
         draw_head(ui, desk, parameter, "");
     }
-    const std::array<Segment, 2> segments = {Segment{optional.when_empty}, Segment{"Own value"}};
+    const std::array<Segment, 2> segments = {Segment{rule_of(ui.language, parameter, optional)},
+                                             Segment{say(ui.language, words::controls::own_value)}};
     if (const auto picked =
             segmented(ui, "given", segments, given ? 1 : 0, ImGui::GetContentRegionAvail().x)) {
         const double start = optional.resolved(session.scenario).value_or(optional.range.minimum);
@@ -143,8 +158,9 @@ void draw_choice_or_number(Ui& ui, Desk& desk, const Parameter& parameter, const
     const auto now = either.get(session.scenario);
     std::vector<Segment> segments;
     for (const ChoiceOption& option : either.options)
-        segments.push_back({option.label, std::nullopt, option.help});
-    segments.push_back({"Number", std::nullopt, "A value of your own."});
+        segments.push_back(segment_of(ui.language, parameter, option));
+    segments.push_back({say(ui.language, words::controls::number), std::nullopt,
+                        say(ui.language, words::controls::number_help)});
     const auto number = static_cast<int>(either.options.size());
     const double* value = std::get_if<double>(&now);
     if (value != nullptr) {
@@ -164,14 +180,14 @@ void draw_choice_or_number(Ui& ui, Desk& desk, const Parameter& parameter, const
     space(ui, 11);
 }
 
-void draw_list(Ui& ui, Desk& desk, const Parameter& parameter) {
-    draw_head(ui, desk, parameter, parameter.unit);
+void draw_list(Ui& ui, Desk& desk, const Parameter& parameter, const NumberList& list) {
+    draw_head(ui, desk, parameter, unit_of(ui.language, parameter));
     std::array<char, 256> text{};
-    const std::string now = value_text(desk.session.scenario, parameter);
+    const std::string now = list_text(ui.language, list.get(desk.session.scenario));
     std::memcpy(text.data(), now.data(), std::min(now.size(), text.size() - 1));
     ImGui::SetNextItemWidth(-1.0f);
     if (ImGui::InputText("##list", text.data(), text.size(), ImGuiInputTextFlags_EnterReturnsTrue)) {
-        choose(desk, parameter, text.data());
+        choose(desk, parameter, plain_list(ui.language, text.data()));
     }
     report_item_text(ImGui::GetFont(), ImGui::GetStyle().FramePadding, text.data());
     space(ui, 11);
@@ -180,13 +196,16 @@ void draw_list(Ui& ui, Desk& desk, const Parameter& parameter) {
 void draw_preset(Ui& ui, Desk& desk, const Parameter& parameter, const PresetName& preset) {
     const bool site = preset.kind == PresetKind::site;
     const std::vector<PresetSummary>& list = site ? desk.lists.sites : desk.lists.rollers;
+    const PresetList kind = site ? PresetList::site : PresetList::roller;
     std::vector<PickerEntry> entries;
     int chosen = -1;
     for (const PresetSummary& summary : list) {
         if (summary.name == preset.get(desk.session.scenario)) chosen = static_cast<int>(entries.size());
-        entries.push_back({summary.title, summary.description});
+        entries.push_back({std::string(title_of(ui.language, kind, summary)),
+                           std::string(description_of(ui.language, kind, summary))});
     }
-    if (const auto picked = picker(ui, site ? "Site" : "Preset", entries, chosen)) {
+    const std::string_view label = say(ui.language, site ? words::controls::site : words::controls::preset);
+    if (const auto picked = picker(ui, "preset", label, entries, chosen)) {
         choose(desk, parameter, list[static_cast<std::size_t>(*picked)].name);
     }
     space(ui, 12);
@@ -201,7 +220,7 @@ void mark_change(Ui& ui, Desk& desk, const Parameter& parameter, ImVec2 at) {
     const Box box{{at.x - ui.px(13), at.y}, {at.x - ui.px(1), at.y + ui.px(22)}};
     ImGui::PushID(parameter.key.data(), parameter.key.data() + parameter.key.size());
     if (hit_item("changed", box)) reset_key(session, parameter);
-    tooltip(ui, "Changed. Click: as it was opened");
+    tooltip(ui, say(ui.language, words::controls::changed));
     const float radius = ui.px(ImGui::IsItemHovered() ? 4.0 : 2.5);
     ImGui::GetWindowDrawList()->AddCircleFilled({at.x - ui.px(6.5), box.middle().y}, radius,
                                                 paint(ui.colours.accent));
@@ -225,8 +244,8 @@ void draw_control(Ui& ui, Desk& desk, const Parameter& parameter) {
         draw_optional(ui, desk, parameter, *optional);
     } else if (const auto* either = std::get_if<ChoiceOrNumber>(&parameter.kind)) {
         draw_choice_or_number(ui, desk, parameter, *either);
-    } else if (std::holds_alternative<NumberList>(parameter.kind)) {
-        draw_list(ui, desk, parameter);
+    } else if (const auto* list = std::get_if<NumberList>(&parameter.kind)) {
+        draw_list(ui, desk, parameter, *list);
     } else if (const auto value = number_of(scenario, parameter)) {
         draw_number(ui, desk, parameter, *value);
         space(ui, 11);

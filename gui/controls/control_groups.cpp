@@ -1,13 +1,12 @@
 #include "gui/controls/control_groups.hpp"
 
-#include "sim/contact/axle.hpp"
+#include "gui/words/controls.hpp"
+#include "sim/scenario/parameter_words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <span>
-
-#include <fmt/format.h>
 
 namespace needleroll::gui {
 namespace {
@@ -21,9 +20,9 @@ constexpr std::array<std::string_view, 3> pattern_front = {"program.pattern", "p
                                                            "program.lane_overlap"};
 constexpr std::array<std::string_view, 2> skin_front = {"patch.site", "patch.tautness"};
 
-ControlGroup make_group(std::string_view title, std::span<const std::string_view> front,
+ControlGroup make_group(ControlSubject subject, const Word& title, std::span<const std::string_view> front,
                         std::initializer_list<Group> groups) {
-    ControlGroup group{title, {}, {}};
+    ControlGroup group{subject, title, {}, {}};
     for (const std::string_view key : front) {
         if (const Parameter* parameter = find_parameter(key)) group.front.push_back(parameter);
     }
@@ -60,17 +59,20 @@ int decimals_for(double value, double step, int most) {
 }  // namespace
 
 std::vector<ControlGroup> control_groups() {
-    return {make_group("Roller", roller_front, {Group::roller}),
-            make_group("Hand", hand_front, {Group::hand}),
-            make_group("Pattern", pattern_front, {Group::program, Group::scenario, Group::metrics}),
-            make_group("Skin", skin_front, {Group::patch, Group::contact, Group::variability})};
+    using enum ControlSubject;
+    return {make_group(roller, words::controls::roller, roller_front, {Group::roller}),
+            make_group(hand, words::controls::hand, hand_front, {Group::hand}),
+            make_group(pattern, words::controls::pattern, pattern_front,
+                       {Group::program, Group::scenario, Group::metrics}),
+            make_group(skin, words::controls::skin, skin_front,
+                       {Group::patch, Group::contact, Group::variability})};
 }
 
-ShownNumber shown_number_of(const Parameter& parameter, double value) {
+ShownNumber shown_number_of(const Language& language, const Parameter& parameter, double value) {
     const bool percent =
         std::find(percent_keys.begin(), percent_keys.end(), parameter.key) != percent_keys.end();
     const double factor = percent ? 100.0 : 1.0;
-    const std::string_view unit = percent ? std::string_view("%") : parameter.unit;
+    const std::string_view unit = percent ? std::string_view("%") : unit_of(language, parameter);
     ShownNumber shown{factor, unit};
     if (const auto* number = std::get_if<Number>(&parameter.kind)) {
         shown = shown_range(number->range, factor, unit);
@@ -90,26 +92,6 @@ ShownNumber shown_number_of(const Parameter& parameter, double value) {
     }
     if (!shown.whole) shown.decimals = decimals_for(value * factor, shown.step, shown.decimals);
     return shown;
-}
-
-std::string range_words(const Parameter& parameter, const Scenario& scenario) {
-    std::string words = allowed_text(parameter);
-    if (parameter.published) {
-        words += fmt::format("; published {} to {} ({})", shown_number(parameter, parameter.published->low),
-                             shown_number(parameter, parameter.published->high), parameter.published->source);
-    }
-    if (parameter.key == "hand.force_N" && scenario.contact.model == ContactModel::force) {
-        const SkinMechanics skin =
-            skin_mechanics(scenario.contact, scenario.patch.tautness, scenario.patch.curvature_radius_mm);
-        words += fmt::format("; from {:.2f} N on the drum carries the rest",
-                             saturation_force_N(scenario.roller, skin));
-    }
-    return words;
-}
-
-std::string source_words(const Parameter& parameter) {
-    const std::string source(parameter.source);
-    return parameter.calibrated ? "Not measured. " + source : source;
 }
 
 }  // namespace needleroll::gui

@@ -3,16 +3,20 @@
 #pragma once
 
 #include "sim/scenario/parameter.hpp"
+#include "sim/words/language.hpp"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace needleroll::gui {
 
+/// What a group of controls is about.
+enum class ControlSubject { roller, hand, pattern, skin };
+
 /// A group of controls: a few in front, all others of the same subject under "More".
 struct ControlGroup {
-    std::string_view title;
+    ControlSubject subject = ControlSubject::roller;
+    Word title;
     std::vector<const Parameter*> front;
     std::vector<const Parameter*> more;
 };
@@ -23,8 +27,8 @@ std::vector<ControlGroup> control_groups();
 
 /// A number as the control shows it.
 struct ShownNumber {
-    double factor = 1.0;  ///< shown = value * factor: shares are shown in percent
-    std::string_view unit;
+    double factor = 1.0;                              ///< shown = value * factor: shares are shown in percent
+    std::string_view unit;                            ///< in the language, which must outlive it
     double minimum = 0.0, maximum = 1.0, step = 0.1;  ///< as shown
     int decimals = 0;
     bool logarithmic = false;
@@ -33,12 +37,6 @@ struct ShownNumber {
 
 /// How a Number, WholeNumber, OptionalNumber or ChoiceOrNumber is shown. `value` decides whether the decimals
 /// of the step do.
-ShownNumber shown_number_of(const Parameter& parameter, double value);
-
-/// What the "?" card says about limits: allowed values, and the published range.
-std::string range_words(const Parameter& parameter, const Scenario& scenario);
-
-/// Where the default comes from; says so when a value was calibrated.
-std::string source_words(const Parameter& parameter);
+ShownNumber shown_number_of(const Language& language, const Parameter& parameter, double value);
 
 }  // namespace needleroll::gui

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include <imstb_truetype.h>
 
@@ -44,14 +44,14 @@ constexpr std::array<StyleDefinition, text_style_count> definitions{{
 /// Pairs of first and last code point, closed by 0.
 constexpr ImWchar digits[] = {'0', '9', 0};
 
-/// Latin, hyphen to ellipsis, per mille, quotes, super- and subscripts, euro, arrows, minus, infinity,
-/// approximately, not equal to greater-equal.
+/// What every style always has: Latin, hyphen to ellipsis, per mille, quotes, super- and subscripts, euro,
+/// arrows, minus, infinity, approximately, not equal to greater-equal.
 constexpr ImWchar few_characters[] = {0x20,   0x7E,   0xA0,   0xFF,   0x2010, 0x2027, 0x2030, 0x2030,
                                       0x2039, 0x203A, 0x2070, 0x2079, 0x207B, 0x207B, 0x2080, 0x2089,
                                       0x20AC, 0x20AC, 0x2190, 0x2199, 0x2212, 0x2212, 0x221E, 0x221E,
                                       0x2248, 0x2248, 0x2260, 0x2265, 0};
 
-/// The same with extended Latin, Greek, difference, root.
+/// The same with extended Latin, Greek, difference, root: what a name that somebody types is likely to hold.
 constexpr ImWchar all_characters[] = {0x20,   0x7E,   0xA0,   0x17F,  0x218,  0x21B,  0x391,  0x3C9,  0x2010,
                                       0x2027, 0x2030, 0x2030, 0x2039, 0x203A, 0x2070, 0x2079, 0x207B, 0x207B,
                                       0x2080, 0x2089, 0x20AC, 0x20AC, 0x2190, 0x2199, 0x2206, 0x2206, 0x2212,
@@ -127,7 +127,7 @@ ImFont* add_range(ImFontAtlas& atlas, const FontData& font, ImFontConfig config,
 }
 
 ImFont* add_style(ImFontAtlas& atlas, const FontData& font, const std::optional<FontData>& symbols,
-                  const StyleDefinition& style, double text_scale) {
+                  const StyleDefinition& style, const CharacterRanges& ranges, double text_scale) {
     const double em_px = style.size_px * text_scale;
     ImFontConfig config = base_config(font, em_px);
     if (style.weight != Weight::display) {
@@ -139,11 +139,11 @@ ImFont* add_style(ImFontAtlas& atlas, const FontData& font, const std::optional<
     ImFont* face = add_range(atlas, font, config, digits);
     config = base_config(font, em_px);
     config.MergeMode = true;
-    add_range(atlas, font, config, style.all_characters ? all_characters : few_characters);
+    add_range(atlas, font, config, style.all_characters ? ranges.all.data() : ranges.few.data());
     if (symbols && style.all_characters) {
         config = base_config(*symbols, em_px);
         config.MergeMode = true;
-        add_range(atlas, *symbols, config, all_characters);
+        add_range(atlas, *symbols, config, ranges.all.data());
     }
     return face;
 }
@@ -154,9 +154,55 @@ ImFont* add_builtin(ImFontAtlas& atlas, const StyleDefinition& style, double tex
     return atlas.AddFontDefault(&config);
 }
 
+/// Ranges and single characters as ranges.
+std::vector<ImWchar> joined(const ImWchar* ranges, const Characters& rare) {
+    ImFontGlyphRangesBuilder builder;
+    builder.AddRanges(ranges);
+    for (const ImWchar character : rare) builder.AddChar(character);
+    ImVector<ImWchar> joined;
+    builder.BuildRanges(&joined);
+    return {joined.begin(), joined.end()};
+}
+
+/// The next character of a text, which is not empty, and how many bytes it takes; 0 for a broken one.
+std::pair<unsigned, std::size_t> next_character(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return static_cast<unsigned>(static_cast<unsigned char>(text[i]));
+    };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    const std::size_t count = lead >= 0xF0 ? 4 : (lead >= 0xE0 ? 3 : 2);
+    if (lead < 0xC2 || lead > 0xF4 || text.size() < count) return {0, 1};
+    unsigned code = lead & (0xFFu >> (count + 1));
+    for (std::size_t i = 1; i < count; ++i) {
+        if ((byte(i) & 0xC0u) != 0x80u) return {0, i};
+        code = code << 6u | (byte(i) & 0x3Fu);
+    }
+    return {code, count};
+}
+
+bool is_common(unsigned code) {
+    for (const ImWchar* range = few_characters; *range != 0; range += 2) {
+        if (code >= range[0] && code <= range[1]) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
-Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, double text_scale) {
+Characters rare_characters(std::string_view text) {
+    constexpr unsigned first = 0xA0;  // below are ASCII and control characters
+    Characters rare;
+    while (!text.empty()) {
+        const auto [code, length] = next_character(text);
+        text.remove_prefix(length);
+        if (code >= first && code <= IM_UNICODE_CODEPOINT_MAX && !is_common(code))
+            rare.insert(static_cast<ImWchar>(code));
+    }
+    return rare;
+}
+
+Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, double text_scale, const Characters& rare) {
     const double scale = std::clamp(text_scale, smallest_text_scale, largest_text_scale);
     const std::optional<FontData> regular = read_font(files.regular);
     const std::array<std::optional<FontData>, 4> weights{
@@ -165,13 +211,15 @@ Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, double text_scale) 
         files.symbols == files.regular ? std::nullopt : read_font(files.symbols);
     atlas.Clear();
     Fonts fonts;
+    fonts.ranges = std::make_shared<const CharacterRanges>(
+        CharacterRanges{joined(few_characters, rare), joined(all_characters, rare)});
     fonts.found_inter_or_dejavu = regular.has_value();
     for (std::size_t i = 0; i < text_style_count; ++i) {
         const StyleDefinition& style = definitions[i];
         const std::optional<FontData>& wanted = weights[static_cast<std::size_t>(style.weight)];
         const std::optional<FontData>& font = wanted ? wanted : regular;
-        fonts.faces[i] =
-            font ? add_style(atlas, *font, symbols, style, scale) : add_builtin(atlas, style, scale);
+        fonts.faces[i] = font ? add_style(atlas, *font, symbols, style, *fonts.ranges, scale)
+                              : add_builtin(atlas, style, scale);
     }
     return fonts;
 }

@@ -5,6 +5,10 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <vector>
 
 #include <imgui.h>
 
@@ -33,9 +37,22 @@ enum class TextStyle {
 /// Number of type styles.
 inline constexpr std::size_t text_style_count = 16;
 
+/// Characters by their code points.
+using Characters = std::set<ImWchar>;
+
+/// Those of a text in UTF-8 that not every style has anyway (Latin-1 and the signs of numbers). Control
+/// characters, broken bytes and what Dear ImGui cannot draw are left out.
+Characters rare_characters(std::string_view text);
+
+/// What the styles can write, as pairs of first and last code point closed by 0.
+struct CharacterRanges {
+    std::vector<ImWchar> few, all;
+};
+
 /// The loaded font of each style. Pointers live as long as the atlas is not cleared.
 struct Fonts {
     std::array<ImFont*, text_style_count> faces{};
+    std::shared_ptr<const CharacterRanges> ranges;  ///< the atlas reads them when it is built
     bool found_inter_or_dejavu = false;  ///< false: the built-in font of Dear ImGui, ASCII and Latin-1 only
 
     /// The font of a style.
@@ -44,8 +61,9 @@ struct Fonts {
 
 /// Clears the atlas and loads every style at `text_scale` (1 = 100 %; clamped to 0.75..3). Digits of
 /// the text weights are given equal widths. A file that cannot be read falls back to the regular one, then to
-/// the built-in font. The caller uploads the atlas afterwards.
-Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, double text_scale);
+/// the built-in font. Every style gets `rare` characters too, as far as the files have them. The caller
+/// uploads the atlas afterwards.
+Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, double text_scale, const Characters& rare = {});
 
 /// Limits of the text scale.
 inline constexpr double smallest_text_scale = 0.75;

@@ -43,24 +43,33 @@ void ImguiHost::make_current() const {
 
 void ImguiHost::apply_appearance() {
     const double text_scale = std::clamp(wanted_.text_scale, smallest_text_scale, largest_text_scale);
-    const bool new_size = ui_.fonts.faces[0] == nullptr || text_scale != ui_.text_scale;
+    const bool new_fonts = ui_.fonts.faces[0] == nullptr || text_scale != ui_.text_scale || lacks_characters_;
     ui_.theme = wanted_.theme;
     ui_.colours = palette(wanted_.theme);
     ui_.text_scale = text_scale;
     ui_.reduced_motion = wanted_.reduced_motion;
     ImGui::GetStyle() = make_style(ui_.colours, text_scale);
-    if (new_size) {
+    if (new_fonts) {
         ImGuiIO& io = ImGui::GetIO();
-        ui_.fonts = load_fonts(*io.Fonts, font_files_, text_scale);
+        ui_.fonts = load_fonts(*io.Fonts, font_files_, text_scale, rare_);
         io.FontDefault = ui_.fonts[TextStyle::body];
         reload_font_texture(renderer_);
     }
+    lacks_characters_ = false;
     applied_ = wanted_;
+}
+
+bool ImguiHost::request_characters(std::string_view text) {
+    const std::size_t before = rare_.size();
+    rare_.merge(rare_characters(text));
+    lacks_characters_ = lacks_characters_ || rare_.size() > before;
+    return lacks_characters_;
 }
 
 void ImguiHost::begin_frame(sf::Vector2u size_px, double elapsed_s) {
     make_current();
-    if (!(applied_ == wanted_)) apply_appearance();
+    if (!(applied_ == wanted_) || lacks_characters_) apply_appearance();
+    if (wanted_language_) ui_.language = *std::exchange(wanted_language_, std::nullopt);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(size_px.x), static_cast<float>(size_px.y));
     io.DisplayFramebufferScale = ImVec2(1.0f, 1.0f);

@@ -8,6 +8,9 @@
 #include "sim/core/error.hpp"
 
 #include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <imgui.h>
@@ -41,6 +44,11 @@ class ImguiHost {
     /// Takes effect at the next begin_frame, so that no font is replaced while a frame uses it.
     void request_appearance(const Appearance& appearance) { wanted_ = appearance; }
     const Appearance& appearance() const { return wanted_; }
+    /// Takes effect at the next begin_frame too.
+    void request_language(Language language) { wanted_language_ = std::move(language); }
+    /// From the next begin_frame on the fonts can write this text; they are loaded anew only when they lack a
+    /// character of it. True when they do.
+    bool request_characters(std::string_view text);
     /// Takes over one event of the window.
     void feed(const sf::Event& event);
     /// Ends whatever the hand holds, in the next frame: the window is hidden.
@@ -66,6 +74,9 @@ class ImguiHost {
     FontFiles font_files_;
     Appearance wanted_;
     Appearance applied_;
+    std::optional<Language> wanted_language_;
+    Characters rare_;  ///< beyond those that every font has
+    bool lacks_characters_ = false;
     Ui ui_;
     InputState input_;
 };

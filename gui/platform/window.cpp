@@ -105,9 +105,4 @@ void Window::end_frame(sf::Image* picture) {
     if (ui().animating) animate_for(2.0 * frame_duration_s);
 }
 
-void Window::request_appearance(const Appearance& appearance) {
-    host_->request_appearance(appearance);
-    note_activity(pacing_);
-}
-
 }  // namespace needleroll::gui

@@ -66,9 +66,8 @@ class Window {
     sf::RenderWindow& target() { return window_; }
     /// The look in force.
     Ui& ui() { return host_->ui(); }
-    const Appearance& appearance() const { return host_->appearance(); }
-    /// Takes effect at the next frame.
-    void request_appearance(const Appearance& appearance);
+    /// What draws the interface, to ask for another look.
+    ImguiHost& host() { return *host_; }
     /// Which OpenGL path draws.
     Renderer renderer() const { return host_->renderer(); }
     /// Seconds since the window opened.

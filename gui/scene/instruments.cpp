@@ -2,18 +2,28 @@
 
 #include "gui/scene/shadow.hpp"
 #include "gui/scene/shapes.hpp"
+#include "gui/words/stage.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include <fmt/format.h>
-
 namespace needleroll::scene {
 namespace {
 
-std::string number(double value) {
-    return fmt::format("{:g}", std::abs(value) < 1e-9 ? 0.0 : value);
+std::string number(const Language& language, double value) {
+    return given_number_text(language, std::abs(value) < 1e-9 ? 0.0 : value);
+}
+
+std::string millimetres(const Language& language, std::string number) {
+    return say(language, gui::words::stage::millimetres{.number = std::move(number)});
+}
+
+/// A length with the unit that suits it.
+std::string length_text(const Language& language, double length_mm) {
+    if (length_mm >= 0.5) return millimetres(language, number(language, length_mm));
+    return say(language, gui::words::stage::micrometres{.number = number(language, length_mm * 1000.0)});
 }
 
 /// Calls at(value, rank) for every tick in [from, to]: rank 2 numbered, 1 middle, 0 small.
@@ -64,7 +74,9 @@ void draw_ruler(sf::RenderTarget& target, const Camera& camera, const SkinBox& p
         add_crisp(ticks, tick, with_opacity(style.colours.line, tick_opacity[kind]));
         if (rank != 2 || !style.fonts) return;
         // Both rulers begin at 0; the lower one names the unit.
-        draw_text(target, *style.fonts, below && value == 0.0 ? "0 mm" : number(value),
+        const std::string numeral = number(style.language, value);
+        draw_text(target, *style.fonts,
+                  below && value == 0.0 ? millimetres(style.language, numeral) : numeral,
                   below ? Point(at.x, edge + 27.f * s) : Point(edge - 21.f * s, at.y), label);
     });
     draw(target, ticks);
@@ -138,8 +150,7 @@ void draw_scale_bar(sf::RenderTarget& target, double px_per_mm, sf::Vector2f low
         length_mm *= lead > 4.0 ? 0.4 : 0.5;
     }
     const auto bar = static_cast<float>(length_mm * px_per_mm);
-    const std::string words =
-        length_mm < 0.5 ? number(length_mm * 1000.0) + " µm" : number(length_mm) + " mm";
+    const std::string words = length_text(style.language, length_mm);
     const TextStyle text{13.f * s, on_pill, true, 0.5f};
     const float words_width = style.fonts ? text_width(*style.fonts, words, text) : 0.f;
     const float width = std::max(bar, words_width) + 20.f * s, height = 25.f * s;
@@ -189,7 +200,8 @@ void draw_measure(sf::RenderTarget& target, const Camera& camera, const SkinPlac
     draw(target, shapes);
     const double length_mm = std::hypot(to.x_mm - from.x_mm, to.y_mm - from.y_mm);
     const Point middle = (a + b) * 0.5f;
-    draw_pill(target, {middle.x + 10.f * s, middle.y - 18.f * s}, fmt::format("{:.2f} mm", length_mm), style);
+    draw_pill(target, {middle.x + 10.f * s, middle.y - 18.f * s},
+              millimetres(style.language, number_text(style.language, length_mm, 2)), style);
 }
 
 }  // namespace needleroll::scene

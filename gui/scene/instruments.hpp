@@ -9,6 +9,7 @@
 #include "gui/scene/text.hpp"
 #include "gui/scene/tissue_colours.hpp"
 #include "sim/core/polygon.hpp"
+#include "sim/words/language.hpp"
 
 #include <string>
 
@@ -20,7 +21,8 @@ namespace needleroll::scene {
 struct StageStyle {
     StageColours colours;
     StageFonts* fonts = nullptr;
-    float scale = 1.f;  ///< interface scale
+    float scale = 1.f;         ///< interface scale
+    const Language& language;  ///< of numbers and units
 };
 
 /// Distance between numbered ticks [mm] so that they lie about `spacing_px` apart: 1, 2 or 5 times a power of

@@ -44,9 +44,9 @@ void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const
 
 /// Dark pill with the depth of the deepest tip below the dimpled skin, a dotted line to it, and a bracket at
 /// the needle from the dimpled skin to the tip: the ruler at the edge counts from the skin at rest. Nothing
-/// when no needle is in the skin. `words` is shown before the depth.
+/// when no needle is in the skin.
 void draw_tip_pill(sf::RenderTarget& target, const SectionContent& content, const SectionFrame& frame,
-                   const SkinPress& press, const std::string& words, const StageStyle& style);
+                   const SkinPress& press, const StageStyle& style);
 
 /// Words of the layer key.
 struct LayerKeyWords {

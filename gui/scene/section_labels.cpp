@@ -1,13 +1,14 @@
 #include "gui/scene/section.hpp"
 #include "gui/scene/shadow.hpp"
 #include "gui/scene/shapes.hpp"
+#include "gui/words/stage.hpp"
 #include "sim/injury/channel.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include <SFML/Graphics/View.hpp>
-#include <fmt/format.h>
 
 namespace needleroll::scene {
 namespace {
@@ -67,7 +68,7 @@ void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const
     for (int i = 0; i * step <= deepest_mm(frame); ++i) {
         const float y = section_pixel(frame, frame.left_mm, i * step).y;
         if (y > height - 6.f * s) break;
-        draw_text(target, *style.fonts, fmt::format("{:.{}f}", i * step, step < 0.1 ? 2 : 1),
+        draw_text(target, *style.fonts, number_text(style.language, i * step, step < 0.1 ? 2 : 1),
                   {width - 15.f * s, y}, label);
     }
     draw_text(target, *style.fonts, "mm", {width - 15.f * s, static_cast<float>(frame.surface_px) - 19.f * s},
@@ -75,7 +76,7 @@ void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const
 }
 
 void draw_tip_pill(sf::RenderTarget& target, const SectionContent& content, const SectionFrame& frame,
-                   const SkinPress& press, const std::string& words, const StageStyle& style) {
+                   const SkinPress& press, const StageStyle& style) {
     const NeedleInSkin* deepest = nullptr;
     for (const NeedleInSkin& needle : press.needles)
         if (needle.depth_mm > 0.0 && (!deepest || needle.depth_mm > deepest->depth_mm)) deepest = &needle;
@@ -96,7 +97,9 @@ void draw_tip_pill(sf::RenderTarget& target, const SectionContent& content, cons
                4.f * s, 3.f * s, ink);
     draw(target, shapes);
     draw_pill(target, {(section_ruler_px + 8.f) * s, std::round(tip.y)},
-              fmt::format("{} {:.2f} mm", words, deepest->depth_mm), style);
+              say(style.language,
+                  gui::words::stage::tip_now{.depth_mm = number_text(style.language, deepest->depth_mm, 2)}),
+              style);
 }
 
 sf::FloatRect draw_layer_key(sf::RenderTarget& target, const SectionContent& content,
@@ -144,12 +147,13 @@ sf::FloatRect draw_layer_key(sf::RenderTarget& target, const SectionContent& con
     for (std::size_t i = 0; i < words.layers.size(); ++i) {
         draw_text(target, *style.fonts, words.layers[i], {left, row_y(i)}, name);
         if (i < 4)
-            draw_text(target, *style.fonts, fmt::format("{:.2f}", content.layer_bottoms_mm[i]),
+            draw_text(target, *style.fonts, number_text(style.language, content.layer_bottoms_mm[i], 2),
                       {right, row_y(i)}, value);
     }
     if (with_onset) {
         draw_text(target, *style.fonts, words.onset, {left, row_y(5)}, name);
-        draw_text(target, *style.fonts, fmt::format("{:.2f}", bleeding_depth_mm), {right, row_y(5)}, value);
+        draw_text(target, *style.fonts, number_text(style.language, bleeding_depth_mm, 2), {right, row_y(5)},
+                  value);
     }
     return box;
 }

@@ -15,8 +15,9 @@ constexpr FrameSizes compact{60.0, 248.0, 288.0, 72.0};
 constexpr double compact_below_width = 1440.0, compact_below_height = 820.0;
 
 /// Widths in the top bar at 100 % [px].
-constexpr double full_name = 190.0, short_name = 58.0, controls_button = 104.0, results_button = 96.0,
-                 look_buttons = 294.0, least_picker = 180.0;
+constexpr double full_name = 190.0, short_name = 58.0, least_picker = 180.0;
+/// Below this width the keys lead to the screens.
+constexpr double least_width_with_tabs = 1000.0;
 
 constexpr double least_stage_width = 640.0;
 
@@ -29,14 +30,20 @@ FrameSizes sizes_of(const FrameParts& parts, bool small) {
     return sizes;
 }
 
-/// What the top bar has room for.
-void divide_top_bar(FrameLayout& layout, double width) {
-    const double k = layout.scale;
+/// What the top bar has room for. The name goes first, then the picker and the words of the buttons at the
+/// end; then tabs and buttons of drawers are shortened.
+void divide_top_bar(FrameLayout& layout, double width_px, const TopBarNeeds& needs) {
+    const double k = layout.scale, width = width_px / k;
     const double drawers =
-        (layout.left_is_drawer ? controls_button : 0.0) + (layout.right_is_drawer ? results_button : 0.0);
-    const double rest = width - (drawers + look_buttons) * k;
-    layout.short_name = rest - full_name * k < least_picker * k;
-    layout.picker_in_controls = layout.short_name && rest - short_name * k < least_picker * k;
+        (layout.left_is_drawer ? needs.controls : 0.0) + (layout.right_is_drawer ? needs.results : 0.0);
+    const double tabs = width > least_width_with_tabs ? needs.tabs : 0.0;
+    const double rest = width - drawers - tabs - needs.look;
+    layout.short_name = rest - full_name < least_picker;
+    layout.picker_in_controls = layout.short_name && rest - short_name < least_picker;
+    const double kept = (layout.short_name ? short_name : full_name) +
+                        (layout.picker_in_controls ? needs.look_short : needs.look + least_picker);
+    layout.drawers_width = k * std::clamp(width - kept, 0.0, drawers);
+    layout.tabs_width = k * std::clamp(width - kept - drawers, 0.0, tabs);
 }
 
 }  // namespace
@@ -48,7 +55,7 @@ sf::FloatRect whole_pixels(double left, double top, double right, double bottom)
 }
 
 FrameLayout lay_out_frame(double width_px, double height_px, double text_scale, const FrameParts& parts,
-                          const FrameWishes& wishes) {
+                          const FrameWishes& wishes, const TopBarNeeds& needs) {
     FrameLayout layout;
     layout.scale = text_scale;
     if (!(width_px >= 1.0) || !(height_px >= 1.0)) return layout;
@@ -73,7 +80,7 @@ FrameLayout lay_out_frame(double width_px, double height_px, double text_scale, 
     const double stage_left = left_shown && !layout.left_is_drawer ? left_width : 0.0;
     const double stage_right = right_shown && !layout.right_is_drawer ? width_px - right_width : width_px;
     layout.stage = whole_pixels(stage_left, top, stage_right, bottom);
-    divide_top_bar(layout, width_px);
+    divide_top_bar(layout, width_px, needs);
     return layout;
 }
 

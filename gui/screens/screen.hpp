@@ -60,7 +60,7 @@ void draw_screen_picker(Ui& ui, Desk& desk, Screen& screen, float width_px);
 
 /// A screen in the table of contents.
 struct ScreenEntry {
-    const char* name;  ///< on its tab
+    Word name;  ///< on its tab
     std::unique_ptr<Screen> (*make)(Desk& desk);
 };
 

@@ -1,14 +1,14 @@
 #include "gui/stage/channel_facts.hpp"
 
 #include "gui/scene/section_content.hpp"
-#include "gui/work/captions.hpp"
+#include "gui/words/stage.hpp"
 #include "sim/core/angle.hpp"
 #include "sim/run/needle_now.hpp"
+#include "sim/skin/layer_words.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace needleroll::gui {
 namespace {
@@ -91,20 +91,26 @@ scene::SectionContent content_of(const Result& result, const ChannelFacts& chann
     return content;
 }
 
-std::vector<std::string> lines_of(const ChannelFacts& channel) {
+std::vector<std::string> lines_of(const Language& language, const ChannelFacts& channel) {
+    const auto number = [&](double value, int decimals) { return number_text(language, value, decimals); };
     std::vector<std::string> lines;
-    lines.push_back(fmt::format("{:.2f} mm deep", channel.depth_mm));
-    lines.push_back(fmt::format("ends in the {}", layer_in_words(channel.layer)));
+    lines.push_back(say(language, words::stage::channel_depth{.depth_mm = number(channel.depth_mm, 2)}));
+    lines.push_back(
+        say(language, words::stage::channel_end{.layer = layer_in_sentence(language, channel.layer)}));
+    const std::string width_mm = number(channel.hole_diameter_mm, 2);
     if (channel.slit_mm < round_hole_mm) {
-        lines.push_back(fmt::format("round hole, {:.2f} mm wide", channel.hole_diameter_mm));
+        lines.push_back(say(language, words::stage::round_hole{.width_mm = width_mm}));
     } else {
-        lines.push_back(fmt::format("slit {:.2f} mm at {:.0f}°, {:.2f} mm wide", channel.slit_mm,
-                                    channel.heading_deg, channel.hole_diameter_mm));
+        lines.push_back(say(language, words::stage::slit{.direction_deg = number(channel.heading_deg, 0),
+                                                         .length_mm = number(channel.slit_mm, 2),
+                                                         .width_mm = width_mm}));
     }
-    const bool upright = std::abs(channel.lean_deg) < upright_deg;
-    if (upright && channel.bent_deg == 0.0) lines.push_back("straight down");
-    if (!upright) lines.push_back(fmt::format("leans {:.0f}° along the roll", std::abs(channel.lean_deg)));
-    if (channel.bent_deg > 0.0) lines.push_back(fmt::format("bent needle: {:.0f}° aside", channel.bent_deg));
+    const double lean_deg = std::abs(channel.lean_deg);
+    const bool upright = lean_deg < upright_deg;
+    if (upright && channel.bent_deg == 0.0) lines.emplace_back(say(language, words::stage::straight_down));
+    if (!upright) lines.push_back(say(language, words::stage::leans{.lean_deg = number(lean_deg, 0)}));
+    if (channel.bent_deg > 0.0)
+        lines.push_back(say(language, words::stage::bent_needle{.bent_deg = number(channel.bent_deg, 0)}));
     return lines;
 }
 

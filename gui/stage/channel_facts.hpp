@@ -4,6 +4,7 @@
 #include "gui/scene/camera.hpp"
 #include "gui/scene/section_frame.hpp"
 #include "sim/run/run.hpp"
+#include "sim/words/language.hpp"
 
 #include <optional>
 #include <string>
@@ -31,7 +32,7 @@ std::optional<ChannelFacts> channel_under(const Result& result, std::size_t stri
 /// The section along the heading with this one channel, for the scene to draw.
 scene::SectionContent content_of(const Result& result, const ChannelFacts& channel);
 
-/// The channel in short lines: "0.92 mm deep", "slit 0.31 mm, hole 0.12 mm", "ends in the reticular dermis".
-std::vector<std::string> lines_of(const ChannelFacts& channel);
+/// The channel in short lines: "0.92 mm deep", "ends in the reticular dermis", "round hole, 0.12 mm wide".
+std::vector<std::string> lines_of(const Language& language, const ChannelFacts& channel);
 
 }  // namespace needleroll::gui

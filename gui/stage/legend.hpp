@@ -5,6 +5,7 @@
 #include "gui/words/stage.hpp"
 #include "sim/report/colour_map.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/words/language.hpp"
 
 #include <array>
 #include <optional>
@@ -52,10 +53,10 @@ struct Legend {
     std::string note;
 };
 
-/// The legend of a layer on a run of the scenario.
-Legend legend_of(Overlay overlay, const Scenario& scenario);
+/// The legend of a layer, in a language, on a run of the scenario.
+Legend legend_of(const Language& language, Overlay overlay, const Scenario& scenario);
 
 /// The value of the layer under the pointer; empty when the layer has none.
-std::string place_in_words(Overlay overlay, double value);
+std::string place_in_words(const Language& language, Overlay overlay, double value);
 
 }  // namespace needleroll::gui

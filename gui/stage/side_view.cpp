@@ -1,9 +1,11 @@
 #include "gui/stage/side_view.hpp"
 
+#include "gui/words/stage.hpp"
+#include "sim/skin/layer_words.hpp"
+#include "sim/words/number_text.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace needleroll::gui {
 namespace {
@@ -13,18 +15,23 @@ constexpr double slow_motion = 0.06;
 /// Below these sizes [px at 100 %] words would cover the picture.
 constexpr float least_width_for_key = 520.f, least_height_for_key = 150.f, least_height_for_layers = 215.f;
 
-scene::LayerKeyWords key_words(bool stretched) {
-    return {{"Stratum corneum", "Epidermis", "Papillary dermis", "Reticular dermis", "Fat"},
-            "Bleeding onset",
-            stretched ? fmt::format("epidermis drawn {:g}×", epidermis_stretch) : "down to, mm"};
+scene::LayerKeyWords key_words(const Language& language, bool stretched) {
+    const auto title = [&](Layer layer) { return std::string(layer_title(language, layer)); };
+    return {{title(Layer::stratum_corneum), title(Layer::epidermis), title(Layer::papillary_dermis),
+             title(Layer::reticular_dermis), title(Layer::subcutis)},
+            std::string(say(language, words::stage::bleeding_onset)),
+            stretched ? say(language, words::stage::epidermis_stretched{.factor = given_number_text(
+                                                                            language, epidermis_stretch)})
+                      : std::string(say(language, words::stage::down_to))};
 }
 
 /// What is true of the picture's scale.
-std::string scale_words(const scene::SectionFrame& frame) {
-    const std::string width = fmt::format("width {:.1f} mm", frame.width_px / frame.px_per_mm);
-    if (frame.epidermis_stretch <= 1.0) return "true scale, " + width;
-    return fmt::format("epidermis drawn {:g}× as thick, all else to scale, {}", frame.epidermis_stretch,
-                       width);
+std::string scale_words(const Language& language, const scene::SectionFrame& frame) {
+    const std::string width_mm = number_text(language, frame.width_px / frame.px_per_mm, 1);
+    if (frame.epidermis_stretch <= 1.0) return say(language, words::stage::true_scale{.width_mm = width_mm});
+    return say(language,
+               words::stage::not_to_scale{.factor = given_number_text(language, frame.epidermis_stretch),
+                                          .width_mm = width_mm});
 }
 
 /// The needle nearest to its bottom point.
@@ -38,6 +45,7 @@ const scene::SectionNeedle* lowest_needle(const scene::SectionContent& content) 
 void draw_side_picture(sf::RenderTarget& target, const scene::SectionContent& content,
                        const scene::SectionFrame& frame, const scene::StageStyle& style,
                        const SideViewPictures& pictures, bool slow) {
+    const Language& language = style.language;
     const scene::SkinPress press = skin_press(content);
     draw_section_ground(target, frame, press, style);
     draw_tissue(target, pictures.tissue, frame, press);
@@ -51,11 +59,13 @@ void draw_side_picture(sf::RenderTarget& target, const scene::SectionContent& co
         frame.height_px < static_cast<double>(least_height_for_key * style.scale)) {
         return;
     }
-    if (!content.lifted && !slow) draw_rolling_arrow(target, content, frame, "rolling", style);
-    draw_section_title(target, "Side view", scale_words(frame), style);
-    draw_tip_pill(target, content, frame, press, "tip now", style);
+    if (!content.lifted && !slow)
+        draw_rolling_arrow(target, content, frame, std::string(say(language, words::stage::rolling)), style);
+    draw_section_title(target, std::string(say(language, words::stage::side_view)),
+                       scale_words(language, frame), style);
+    draw_tip_pill(target, content, frame, press, style);
     if (frame.height_px < static_cast<double>(least_height_for_layers * style.scale)) return;
-    draw_layer_key(target, content, frame, press, key_words(frame.epidermis_stretch > 1.0), style);
+    draw_layer_key(target, content, frame, press, key_words(language, frame.epidermis_stretch > 1.0), style);
 }
 
 }  // namespace

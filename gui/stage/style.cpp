@@ -17,7 +17,7 @@ scene::StageStyle stage_style(const Ui& ui, std::unique_ptr<scene::StageFonts>& 
         scene::load_fonts(*fonts, files.regular, files.semibold);
     }
     fonts->log = text_log();
-    return {stage_colours(ui.colours), fonts.get(), static_cast<float>(ui.text_scale)};
+    return {stage_colours(ui.colours), fonts.get(), static_cast<float>(ui.text_scale), ui.language};
 }
 
 }  // namespace needleroll::gui

@@ -2,6 +2,7 @@
 
 #include "gui/scene/kept_picture.hpp"
 #include "gui/scene/path.hpp"
+#include "gui/words/stage.hpp"
 #include "sim/coverage/outline.hpp"
 #include "sim/coverage/region.hpp"
 #include "sim/run/summary.hpp"
@@ -90,8 +91,8 @@ void draw_count_on_frame(sf::RenderTarget& target, const Frame& frame) {
     const sf::FloatRect box = to_pixels(frame.patch_camera, frame_box(instruments));
     const float away = 18.f * frame.scale, below = box.top + box.height + away;
     const bool fits = static_cast<double>(below + away) < frame.patch_camera.height_px;
-    draw_pill(target, {box.left, fits ? below : box.top - away}, std::to_string(count) + " holes",
-              frame.style);
+    draw_pill(target, {box.left, fits ? below : box.top - away},
+              say(frame.style.language, words::stage::frame_holes{.count = count}), frame.style);
 }
 
 void draw_marks(sf::RenderTarget& target, const Frame& frame) {
@@ -168,7 +169,8 @@ GroundContent ground_content(const Frame& frame) {
                           .layer_version = pictures.overlay.version,
                           .overlay = frame.shown.overlay,
                           .look = pictures.skin.look,
-                          .relief = relief_of(pictures.skin)};
+                          .relief = relief_of(pictures.skin),
+                          .language = frame.style.language.name};
     if (loupe_shown(frame)) {
         content.loupe = frame.place.loupe;
         content.loupe_relief = relief_of(pictures.loupe.skin);

@@ -10,6 +10,7 @@
 #include "gui/stage/views.hpp"
 
 #include <memory>
+#include <string>
 
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>
@@ -36,6 +37,7 @@ struct GroundContent {
     Overlay overlay = Overlay::none;
     scene::SkinLook look;
     ReliefMade relief, loupe_relief;
+    std::string language;  ///< of the rulers
     bool operator==(const GroundContent&) const = default;
 };
 

@@ -53,6 +53,14 @@ Box moved_down(const Box& box, float by) {
 
 }  // namespace
 
+float button_width(const Ui& ui, std::string_view label) {
+    return text_size(ui.fonts[TextStyle::section], label).x + 2.0f * ui.px(18);
+}
+
+float bar_button_width(const Ui& ui, std::string_view label) {
+    return text_size(ui.fonts[TextStyle::body_medium], label).x + ui.px(20 + 8 + 8);
+}
+
 bool button(Ui& ui, const char* label, const ButtonLook& look) {
     const bool is_link = look.kind == ButtonKind::link;
     const ImFont* font = ui.fonts[TextStyle::section];
@@ -61,9 +69,10 @@ bool button(Ui& ui, const char* label, const ButtonLook& look) {
     const float content = icon_size + gap + text_size(font, label).x;
     const float natural = content + 2.0f * ui.px(is_link ? 6 : 18);
     const Box box = next_box(look.width_px > 0.0f ? look.width_px : natural, ui.px(look.height));
+    const char* id = look.id != nullptr ? look.id : label;
     if (!look.enabled) ImGui::BeginDisabled();
-    const bool clicked = hit_item(label, box);
-    const Touch touch = touch_of_last_item(ui, label);
+    const bool clicked = hit_item(id, box);
+    const Touch touch = touch_of_last_item(ui, id);
     const ButtonColours colours = button_colours(ui, look.kind, static_cast<double>(touch.light));
     const Box face = moved_down(box, touch.down);
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -119,11 +128,12 @@ bool tool_button(Ui& ui, const char* id, Icon icon, bool on, std::string_view to
     return clicked;
 }
 
-bool bar_button(Ui& ui, const char* label, Icon icon, std::string_view tooltip_text) {
+bool bar_button(Ui& ui, const char* label, Icon icon, std::string_view tooltip_text, const char* id) {
+    if (id == nullptr) id = label;
     const ImFont* font = ui.fonts[TextStyle::body_medium];
-    const Box box = next_box(ui.px(20 + 8 + 8) + text_size(font, label).x, ui.px(40));
-    const bool clicked = hit_item(label, box);
-    const Touch touch = touch_of_last_item(ui, label);
+    const Box box = next_box(bar_button_width(ui, label), ui.px(40));
+    const bool clicked = hit_item(id, box);
+    const Touch touch = touch_of_last_item(ui, id);
     const Colour ink = mixed(ui.colours.ink_soft, ui.colours.accent, static_cast<double>(touch.light));
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_icon_centred(list, icon, {box.from.x + ui.px(4 + 10), box.middle().y}, ui.px(20), ink);
@@ -144,12 +154,13 @@ bool bar_icon(Ui& ui, const char* id, Icon icon, std::string_view tooltip_text) 
     return clicked;
 }
 
-bool screen_tab(Ui& ui, const char* label, bool chosen, float height_px) {
+bool screen_tab(Ui& ui, const char* label, bool chosen, float height_px, const char* id) {
+    if (id == nullptr) id = label;
     const ImFont* font = ui.fonts[chosen ? TextStyle::section : TextStyle::body_medium];
     const float width = text_size(ui.fonts[TextStyle::section], label).x + 2.0f * ui.px(6);
     const Box box = next_box(width, height_px);
-    const bool clicked = hit_item(label, box);
-    const Touch touch = touch_of_last_item(ui, label);
+    const bool clicked = hit_item(id, box);
+    const Touch touch = touch_of_last_item(ui, id);
     const Colour ink = chosen ? ui.colours.accent
                               : mixed(ui.colours.ink_soft, ui.colours.ink, static_cast<double>(touch.light));
     ImDrawList* list = ImGui::GetWindowDrawList();

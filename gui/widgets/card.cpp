@@ -1,6 +1,7 @@
 #include "gui/widgets/card.hpp"
 
 #include "gui/platform/text_report.hpp"
+#include "gui/words/widgets.hpp"
 
 #include <algorithm>
 
@@ -30,9 +31,9 @@ void help_content(const Ui& ui, const Help& help) {
     paragraph(ui, TextStyle::section, ui.colours.ink, help.title);
     space(ui, 4);
     paragraph(ui, TextStyle::body, ui.colours.ink, help.meaning);
-    labelled_paragraph(ui, "Range", help.range);
-    labelled_paragraph(ui, "Source", help.source);
-    labelled_paragraph(ui, "Not modelled", help.not_modelled);
+    labelled_paragraph(ui, say(ui.language, words::widgets::range), help.range);
+    labelled_paragraph(ui, say(ui.language, words::widgets::source), help.source);
+    labelled_paragraph(ui, say(ui.language, words::widgets::not_modelled), help.not_modelled);
 }
 
 /// Where a popup of last frame's size fits: under the anchor, else over it, always inside the window.

@@ -107,10 +107,12 @@ bool chip_item(const Ui& ui, const Box& box, const Chip& chip) {
         draw_icon_centred(list, Icon::check, {text_x + ui.px(7), box.middle().y}, ui.px(14), colours.accent);
         text_x += ui.px(20);
     }
-    draw_text_in(list, ui.fonts[TextStyle::label], {{text_x, box.from.y}, box.to}, 0.0f, colours.ink,
-                 chip.label);
+    const ImFont* font = ui.fonts[TextStyle::label];
+    const float room = box.to.x - text_x;
+    draw_text_in(list, font, {{text_x, box.from.y}, box.to}, 0.0f, colours.ink,
+                 shortened(font, chip.label, room));
     draw_focus(ui, box, ui.px(8));
-    tooltip(ui, chip.tooltip);
+    tooltip(ui, tooltip_words(font, chip.label, room, chip.tooltip));
     return clicked;
 }
 
@@ -174,7 +176,7 @@ std::optional<int> chip_group(Ui& ui, const char* id, std::span<const Chip> chip
     ImGui::PushID(id);
     for (int i = 0; i < static_cast<int>(chips.size()); ++i) {
         const Chip& chip = chips[static_cast<std::size_t>(i)];
-        const float width = chip_width(ui, chip);
+        const float width = std::min(chip_width(ui, chip), start.width());
         if (at.x > start.from.x && at.x + width > start.to.x)
             at = {start.from.x, at.y + start.height() + gap};
         ImGui::PushID(i);
@@ -197,20 +199,23 @@ bool toggle_switch(Ui& ui, const char* id, bool on, std::string_view tooltip_tex
     return clicked;
 }
 
-bool switch_row(Ui& ui, const char* label, bool on, std::optional<Icon> icon, std::string_view tooltip_text) {
+bool switch_row(Ui& ui, const char* id, std::string_view label, bool on, std::optional<Icon> icon,
+                std::string_view tooltip_text) {
     const Box box = next_box(available_width(), ui.px(27));
-    const bool clicked = hit_item(label, box);
+    const bool clicked = hit_item(id, box);
     const Box knob{{box.to.x - ui.px(switch_width), box.middle().y - ui.px(switch_height / 2.0)}, box.to};
     draw_focus(ui, {knob.from, {box.to.x, knob.from.y + ui.px(switch_height)}}, ui.px(switch_height / 2.0));
-    tooltip(ui, tooltip_text);
     ImDrawList* list = ImGui::GetWindowDrawList();
     float x = box.from.x;
     if (icon) {
         draw_icon_centred(list, *icon, {x + ui.px(10), box.middle().y}, ui.px(20), ui.colours.ink_soft);
         x += ui.px(30);
     }
-    draw_text_in(list, ui.fonts[TextStyle::body], {{x, box.from.y}, box.to}, 0.0f, ui.colours.ink, label);
-    draw_switch(ui, knob.from, on, ImGui::GetID(label));
+    const ImFont* font = ui.fonts[TextStyle::body];
+    const float room = knob.from.x - ui.px(8) - x;
+    draw_text_in(list, font, {{x, box.from.y}, box.to}, 0.0f, ui.colours.ink, shortened(font, label, room));
+    tooltip(ui, tooltip_words(font, label, room, tooltip_text));
+    draw_switch(ui, knob.from, on, ImGui::GetID(id));
     return clicked;
 }
 

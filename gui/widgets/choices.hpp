@@ -33,16 +33,16 @@ struct Chip {
     std::string_view tooltip = {};
 };
 
-/// Chips side by side, wrapped at the width of the panel; those that are on carry a tick. Returns the one
-/// clicked.
+/// Chips side by side, wrapped at the width of the panel; those that are on carry a tick, and a label wider
+/// than the panel is shortened, with a tooltip. Returns the one clicked.
 std::optional<int> chip_group(Ui& ui, const char* id, std::span<const Chip> chips);
 
 /// A switch; true when clicked. `tooltip_text` says the state in words.
 bool toggle_switch(Ui& ui, const char* id, bool on, std::string_view tooltip_text = {});
 
 /// A line with optional icon, label and a switch at the right end of the panel; true when clicked anywhere on
-/// it.
-bool switch_row(Ui& ui, const char* label, bool on, std::optional<Icon> icon = std::nullopt,
-                std::string_view tooltip_text = {});
+/// it. A label that does not fit is shortened, with a tooltip.
+bool switch_row(Ui& ui, const char* id, std::string_view label, bool on,
+                std::optional<Icon> icon = std::nullopt, std::string_view tooltip_text = {});
 
 }  // namespace needleroll::gui

@@ -116,7 +116,7 @@ void draw_wrapped(ImDrawList* list, const ImFont* font, ImVec2 at, float width_p
 }
 
 std::string shortened(const ImFont* font, std::string_view text, float width_px) {
-    if (text_size(font, text).x <= width_px) return std::string(text);
+    if (text.empty() || text_size(font, text).x <= width_px) return std::string(text);
     constexpr std::string_view ellipsis = "\u2026";
     const float room = width_px - text_size(font, ellipsis).x;
     const char* rest = nullptr;
@@ -255,10 +255,18 @@ void tooltip(const Ui& ui, std::string_view text, float right_edge_px) {
 }
 
 std::string tooltip_words(const ImFont* font, std::string_view text, float width_px, std::string_view more) {
-    if (text_size(font, text).x <= width_px) return std::string(more);
+    if (text.empty() || text_size(font, text).x <= width_px) return std::string(more);
     std::string words(text);
     if (!more.empty()) words.append("\n").append(more);
     return words;
+}
+
+LineRooms line_rooms(float width_px, float left_px, float right_px, float gap_px) {
+    const float room = std::max(0.0f, width_px - gap_px), half = room / 2.0f;
+    if (left_px + right_px <= room) return {left_px, right_px};
+    if (right_px <= half) return {room - right_px, right_px};
+    if (left_px <= half) return {left_px, room - left_px};
+    return {half, half};
 }
 
 void space(const Ui& ui, double height_at_100_percent) {

@@ -81,6 +81,16 @@ void tooltip(const Ui& ui, std::string_view text, float right_edge_px = std::num
 std::string tooltip_words(const ImFont* font, std::string_view text, float width_px,
                           std::string_view more = {});
 
+/// Rooms for two texts at the ends of one line.
+struct LineRooms {
+    float left_px = 0.0f;
+    float right_px = 0.0f;
+};
+
+/// What the texts need where both fit with a gap between them. Else one that needs less than half of the line
+/// has what it needs and the other one the rest, or each has half.
+LineRooms line_rooms(float width_px, float left_px, float right_px, float gap_px);
+
 /// Pixels left to the right edge of the panel.
 inline float available_width() {
     return ImGui::GetContentRegionAvail().x;

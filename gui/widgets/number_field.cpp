@@ -4,6 +4,8 @@
 #include "gui/platform/text_report.hpp"
 #include "gui/widgets/icons.hpp"
 #include "gui/widgets/number_text.hpp"
+#include "gui/words/widgets.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +13,8 @@
 
 namespace needleroll::gui {
 namespace {
+
+constexpr double complaint_sign = 16.0, complaint_margin = 2.0;
 
 void write_text(TypedText& typed, std::string_view text) {
     const std::size_t length = std::min(text.size(), typed.text.size() - 1);
@@ -23,7 +27,7 @@ void open_field(Ui& ui, ImGuiID owner, const NumberField& field) {
     ui.typed.take_focus = true;
     ui.typed.complaint_owner = 0;
     ui.typed.complaint.clear();
-    write_text(ui.typed, number_text(field.value, field.decimals));
+    write_text(ui.typed, number_text(ui.language, field.value, field.decimals));
 }
 
 bool has_complaint(const Ui& ui, ImGuiID owner) {
@@ -56,17 +60,19 @@ bool text_input(Ui& ui, const Box& box, bool complaining) {
 
 }  // namespace
 
-Expected<double> accept_number(const NumberField& field, std::string_view typed) {
-    const Expected<double> value = parse_number(typed, field.unit);
+Expected<double> accept_number(const Language& language, const NumberField& field, std::string_view typed) {
+    const Expected<double> value = parse_number(language, typed, field.unit);
     if (!value) return value;
     // Converting a unit may miss a limit by a last bit.
     const double slack = 1e-9 * std::max(1.0, std::abs(*value));
     if (*value < field.minimum - slack || *value > field.maximum + slack) {
-        return fail({.message = range_text(field.minimum, field.maximum, field.decimals, field.unit),
-                     .found = std::string(typed)});
+        return fail(
+            {.message = range_text(language, field.minimum, field.maximum, field.decimals, field.unit),
+             .found = std::string(typed)});
     }
     if (field.whole_number && *value != std::round(*value)) {
-        return fail({.message = "Whole numbers only.", .found = std::string(typed)});
+        return fail({.message = std::string(say(language, words::widgets::whole_numbers_only)),
+                     .found = std::string(typed)});
     }
     return std::clamp(*value, field.minimum, field.maximum);
 }
@@ -107,7 +113,7 @@ std::optional<double> number_field(Ui& ui, const char* id, const Box& box, const
         ui.typed = {};
         return std::nullopt;
     }
-    const Expected<double> value = accept_number(field, ui.typed.text.data());
+    const Expected<double> value = accept_number(ui.language, field, ui.typed.text.data());
     if (value) {
         ui.typed = {};
         return *value;
@@ -119,14 +125,18 @@ std::optional<double> number_field(Ui& ui, const char* id, const Box& box, const
     return std::nullopt;
 }
 
-float draw_complaint(const Ui& ui, const char* id, ImVec2 at, float height_px) {
+float draw_complaint(const Ui& ui, const char* id, ImVec2 at, float width_px) {
     if (!has_complaint(ui, ImGui::GetID(id))) return 0.0f;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const float icon = ui.px(16);
-    draw_icon(list, Icon::warning, {at.x, at.y + (height_px - icon) / 2.0f}, icon, ui.colours.warn);
-    const Box line{{at.x + icon + ui.px(5), at.y}, {at.x + 1e4f, at.y + height_px}};
-    draw_text_in(list, ui.fonts[TextStyle::hint], line, 0.0f, ui.colours.warn, ui.typed.complaint);
-    return height_px;
+    const ImFont* font = ui.fonts[TextStyle::hint];
+    const float sign = ui.px(complaint_sign), margin = ui.px(complaint_margin), indent = sign + ui.px(5);
+    const float room = std::max(1.0f, width_px - indent);
+    draw_icon(list, Icon::warning, {at.x, at.y + margin}, sign, ui.colours.warn);
+    // The first line stands beside the middle of the sign.
+    const float lead = std::max(0.0f, (sign - font->FontSize) / 2.0f);
+    draw_wrapped(list, font, {at.x + indent, at.y + margin + lead}, room, ui.colours.warn,
+                 ui.typed.complaint);
+    return 2.0f * margin + std::max(sign, 2.0f * lead + wrapped_height(font, ui.typed.complaint, room));
 }
 
 void forget_complaint(Ui& ui, const char* id) {

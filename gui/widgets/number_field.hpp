@@ -20,8 +20,9 @@ struct NumberField {
     std::string_view unit = {};
 };
 
-/// What a typed text means for a field: the value, or one sentence that says what would be right. No drawing.
-Expected<double> accept_number(const NumberField& field, std::string_view typed);
+/// What a typed text means for a field: the value, or one sentence of the language that says what would be
+/// right. No drawing.
+Expected<double> accept_number(const Language& language, const NumberField& field, std::string_view typed);
 
 /// Whether the field of that id (under the current PushID) is being typed into.
 bool number_field_is_open(const Ui& ui, const char* id);
@@ -36,8 +37,8 @@ float number_opener(Ui& ui, const char* id, const Box& line, float right_x, std:
 /// message.
 std::optional<double> number_field(Ui& ui, const char* id, const Box& box, const NumberField& field);
 
-/// Draws the message of that field, if it has one, and returns the height it takes.
-float draw_complaint(const Ui& ui, const char* id, ImVec2 at, float height_px);
+/// Draws the message of that field, if it has one, wrapped at a width, and returns the height it takes.
+float draw_complaint(const Ui& ui, const char* id, ImVec2 at, float width_px);
 
 /// The value changed by other means: a message about it no longer holds.
 void forget_complaint(Ui& ui, const char* id);

@@ -1,5 +1,6 @@
 #include "gui/widgets/number_text.hpp"
 
+#include "gui/words/widgets.hpp"
 #include "sim/words/number_text.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace needleroll::gui {
 namespace {
 
 constexpr int most_decimals = 6;
+constexpr double example_number = 1.5;  // has a decimal sign to show
 constexpr std::string_view minus_sign = "\u2212";
 
 /// A unit as typed, what it measures and how many base units it holds.
@@ -75,8 +77,16 @@ std::string plain_spelling(std::string_view typed) {
     return text;
 }
 
-Error not_a_number(std::string_view typed) {
-    return {.message = "Type a number, like 1.5.", .found = std::string(typed)};
+Error not_a_number(const Language& language, std::string_view typed) {
+    const std::string example = number_text(language, example_number, 1);
+    return {.message = say(language, words::widgets::type_a_number{.example = example}),
+            .found = std::string(typed)};
+}
+
+Error wrong_unit(const Language& language, std::string_view typed, std::string_view unit) {
+    const std::string wanted = unit.empty() ? std::string(say(language, words::widgets::type_without_unit))
+                                            : say(language, words::widgets::type_in_unit{.unit = unit});
+    return {.message = wanted, .found = std::string(typed)};
 }
 
 }  // namespace
@@ -90,53 +100,64 @@ int decimals_of_step(double step) {
     return most_decimals;
 }
 
-std::string number_text(double value, int decimals) {
-    return needleroll::number_text(Language{}, value, decimals);
-}
-
-std::string short_number_text(double value) {
-    return needleroll::short_number_text(Language{}, value);
-}
-
-std::string clock_text(double seconds, int decimals) {
+std::string clock_text(const Language& language, double seconds, int decimals) {
     const double size = std::isfinite(seconds) ? std::max(0.0, seconds) : 0.0;
     const double ticks_per_second = std::pow(10.0, decimals);
     const auto ticks = static_cast<long long>(std::floor(size * ticks_per_second + 1e-6));
     const auto per_minute = static_cast<long long>(60.0 * ticks_per_second);
     const double rest_s = static_cast<double>(ticks % per_minute) / ticks_per_second;
-    return fmt::format("{}:{:0{}.{}f}", ticks / per_minute, rest_s, decimals > 0 ? decimals + 3 : 2,
-                       decimals);
+    return with_decimal_sign(language, fmt::format("{}:{:0{}.{}f}", ticks / per_minute, rest_s,
+                                                   decimals > 0 ? decimals + 3 : 2, decimals));
 }
 
-Expected<double> parse_number(std::string_view typed, std::string_view unit) {
+Expected<double> parse_number(const Language& language, std::string_view typed, std::string_view unit) {
     const std::string text = plain_spelling(typed);
     double value = 0.0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (problem != std::errc() || !std::isfinite(value)) return fail(not_a_number(typed));
+    if (problem != std::errc() || !std::isfinite(value)) return fail(not_a_number(language, typed));
     const std::string_view rest =
         trimmed(std::string_view(text).substr(static_cast<std::size_t>(end - text.data())));
     if (!rest.empty() &&
         (rest.front() == ',' || rest.front() == '.' || (rest.front() >= '0' && rest.front() <= '9'))) {
-        return fail(not_a_number(typed));
+        return fail(not_a_number(language, typed));
     }
     const auto factor = unit_factor(rest, unit);
-    if (!factor) {
-        const std::string wanted =
-            unit.empty() ? "Type the number without a unit." : fmt::format("Type the number in {}.", unit);
-        return fail({.message = wanted, .found = std::string(typed)});
-    }
+    if (!factor) return fail(wrong_unit(language, typed, unit));
     return value * *factor;
 }
 
-std::string range_text(double minimum, double maximum, int decimals, std::string_view unit) {
-    return fmt::format("Between {} and {}.", number_text(minimum, decimals),
-                       with_unit(number_text(maximum, decimals), unit));
+std::string list_text(const Language& language, std::span<const double> numbers) {
+    const std::string_view between = language.decimal_sign == ',' ? "; " : ", ";
+    std::string text;
+    for (const double number : numbers) {
+        if (!text.empty()) text += between;
+        text += with_decimal_sign(language, fmt::format("{}", number));
+    }
+    return text;
 }
 
-std::string with_unit(std::string_view number, std::string_view unit) {
+std::string plain_list(const Language& language, std::string_view typed) {
+    const bool decimal_commas = language.decimal_sign == ',' || typed.find(';') != std::string_view::npos;
+    std::string plain;
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        const bool before_blank = i + 1 == typed.size() || typed[i + 1] == ' ';
+        const bool decimal = typed[i] == ',' && decimal_commas && !before_blank;
+        plain += decimal ? '.' : typed[i] == ';' ? ',' : typed[i];
+    }
+    return plain;
+}
+
+std::string range_text(const Language& language, double minimum, double maximum, int decimals,
+                       std::string_view unit) {
+    const std::string high = with_unit(language, number_text(language, maximum, decimals), unit);
+    return say(language,
+               words::widgets::between{.high = high, .low = number_text(language, minimum, decimals)});
+}
+
+std::string with_unit(const Language& language, std::string_view number, std::string_view unit) {
     if (unit.empty()) return std::string(number);
     if (unit == "\u00B0") return std::string(number) + std::string(unit);
-    return fmt::format("{} {}", number, unit);
+    return say(language, words::widgets::number_with_unit{.number = number, .unit = unit});
 }
 
 }  // namespace needleroll::gui

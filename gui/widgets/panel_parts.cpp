@@ -1,6 +1,7 @@
 #include "gui/widgets/panel_parts.hpp"
 
 #include "gui/widgets/draw.hpp"
+#include "gui/words/widgets.hpp"
 
 #include <algorithm>
 #include <string>
@@ -11,11 +12,12 @@ namespace {
 constexpr double metric_height = 66.0;
 constexpr double metric_unit_gap = 3.0;
 constexpr double share_height = 24.0, swatch_size = 14.0;
+constexpr double line_gap = 8.0;  // between the texts at the two ends of a line
 
 /// A line of the panel as an item that only takes room.
 Box take_line(float width_px, float height_px) {
     const Box box = next_box(width_px, height_px);
-    ImGui::Dummy(ImVec2(width_px, height_px));
+    ImGui::Dummy(ImVec2(box.width(), box.height()));
     return box;
 }
 
@@ -34,26 +36,37 @@ float draw_number_with_unit(const Ui& ui, ImVec2 at, TextStyle number_style, std
 
 }  // namespace
 
-void section_header(Ui& ui, Icon icon, std::string_view name) {
-    const Box box = take_line(available_width(), ui.px(panel_line_height));
+void section_header(Ui& ui, Icon icon, std::string_view name, float kept_px) {
+    const ImFont* font = ui.fonts[TextStyle::section];
+    const Box box = take_line(available_width() - kept_px, ui.px(panel_line_height));
+    const Box place{{box.from.x + ui.px(28), box.from.y}, box.to};
+    tooltip(ui, tooltip_words(font, name, place.width()));
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_icon_centred(list, icon, {box.from.x + ui.px(10), box.middle().y}, ui.px(20), ui.colours.accent);
-    draw_text_in(list, ui.fonts[TextStyle::section], {{box.from.x + ui.px(28), box.from.y}, box.to}, 0.0f,
-                 ui.colours.ink, name);
+    draw_text_in(list, font, place, 0.0f, ui.colours.ink, shortened(font, name, place.width()));
     space(ui, 6);
 }
 
-void panel_title(Ui& ui, std::string_view title, std::string_view note, TextStyle style) {
-    const ImFont* font = ui.fonts[style];
-    const Box box = take_line(available_width(), std::max(ui.px(panel_line_height), font->FontSize));
+void panel_title(Ui& ui, std::string_view title, std::string_view note, TextStyle style, float kept_px) {
+    const ImFont *font = ui.fonts[style], *note_font = ui.fonts[TextStyle::label];
+    const Box box =
+        take_line(available_width() - kept_px, std::max(ui.px(panel_line_height), font->FontSize));
+    const float note_width = note.empty() ? 0.0f : text_size(note_font, note).x;
+    const LineRooms rooms =
+        line_rooms(box.width(), text_size(font, title).x, note_width, note.empty() ? 0.0f : ui.px(line_gap));
+    tooltip(ui, tooltip_words(font, title, rooms.left_px, tooltip_words(note_font, note, rooms.right_px)));
     ImDrawList* list = ImGui::GetWindowDrawList();
-    draw_text_in(list, font, box, 0.0f, ui.colours.ink, title);
-    draw_text_in(list, ui.fonts[TextStyle::label], box, 1.0f, ui.colours.ink_faint, note);
+    draw_text_in(list, font, box, 0.0f, ui.colours.ink, shortened(font, title, rooms.left_px));
+    draw_text_in(list, note_font, box, 1.0f, ui.colours.ink_faint,
+                 shortened(note_font, note, rooms.right_px));
 }
 
 void subtitle(Ui& ui, std::string_view text) {
+    const ImFont* font = ui.fonts[TextStyle::body];
     const Box box = take_line(available_width(), ui.px(panel_line_height));
-    draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::body], box, 0.0f, ui.colours.ink_soft, text);
+    tooltip(ui, tooltip_words(font, text, box.width()));
+    draw_text_in(ImGui::GetWindowDrawList(), font, box, 0.0f, ui.colours.ink_soft,
+                 shortened(font, text, box.width()));
     space(ui, 4);
 }
 
@@ -68,7 +81,6 @@ void divider(Ui& ui) {
 void hero_number(Ui& ui, std::string_view number, std::string_view unit, std::string_view meaning) {
     const ImFont* font = ui.fonts[TextStyle::hero];
     const Box box = take_line(available_width(), font->FontSize);
-    tooltip(ui, meaning);
     // Large letters start with white space on their left; the number lines up with the text above.
     const ImVec2 at{box.from.x - ui.px(3), box.from.y};
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -79,12 +91,14 @@ void hero_number(Ui& ui, std::string_view number, std::string_view unit, std::st
         widest.begin(), widest.end(), [](char c) { return c >= '1' && c <= '9'; }, '0');
     const float room = std::max(text_size(font, number).x, 0.86f * text_size(font, widest).x);
     const ImFont* unit_font = ui.fonts[TextStyle::large];
-    draw_text(list, unit_font, {at.x + room + ui.px(10), at.y + font->Ascent - unit_font->Ascent},
-              ui.colours.ink_soft, unit);
+    const float unit_x = at.x + room + ui.px(10), unit_room = box.to.x - unit_x;
+    draw_text(list, unit_font, {unit_x, at.y + font->Ascent - unit_font->Ascent}, ui.colours.ink_soft,
+              shortened(unit_font, unit, unit_room));
+    tooltip(ui, tooltip_words(unit_font, unit, unit_room, meaning));
 }
 
-MetricAnswer metric(Ui& ui, const Metric& shown, float width_px) {
-    ImGui::PushID(shown.label.data(), shown.label.data() + shown.label.size());
+MetricAnswer metric(Ui& ui, const char* id, const Metric& shown, float width_px) {
+    ImGui::PushID(id);
     const Box box = next_box(width_px, ui.px(metric_height));
     MetricAnswer answer;
     answer.clicked = hit_item("metric", box);
@@ -111,28 +125,32 @@ MetricAnswer metric(Ui& ui, const Metric& shown, float width_px) {
 void metric_line(Ui& ui, std::string_view label, std::string_view number, std::string_view unit,
                  std::string_view meaning) {
     const ImFont* number_font = ui.fonts[TextStyle::metric_small];
-    const ImFont* unit_font = ui.fonts[TextStyle::body];
+    const ImFont* font = ui.fonts[TextStyle::body];
     const Box box = take_line(available_width(), number_font->FontSize);
-    tooltip(ui, meaning);
-    draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::body], box, 0.0f, ui.colours.ink_soft,
-                 label);
     const float gap = ui.px(metric_unit_gap);
-    const float width = text_size(number_font, number).x + gap + text_size(unit_font, unit).x;
+    const float width = text_size(number_font, number).x + gap + text_size(font, unit).x;
+    const float room = box.width() - width - ui.px(line_gap);
+    tooltip(ui, tooltip_words(font, label, room, meaning));
+    draw_text_in(ImGui::GetWindowDrawList(), font, box, 0.0f, ui.colours.ink_soft,
+                 shortened(font, label, room));
     draw_number_with_unit(ui, {box.to.x - width, box.from.y}, TextStyle::metric_small, number,
                           TextStyle::body, unit, gap, ui.colours.ink);
 }
 
 void share_line(Ui& ui, const Share& shown) {
+    const ImFont *name_font = ui.fonts[TextStyle::label], *share_font = ui.fonts[TextStyle::section];
     const Box box = take_line(available_width(), ui.px(share_height));
-    tooltip(ui, shown.meaning);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float half = ui.px(swatch_size / 2.0), middle = std::round(box.middle().y);
     const Box swatch{{box.from.x, middle - half}, {box.from.x + 2.0f * half, middle + half}};
     list->AddRectFilled(swatch.from, swatch.to, paint(shown.colour), ui.px(3));
     list->AddRect(swatch.from, swatch.to, paint(ui.colours.border), ui.px(3), 0, ui.line_px(1));
-    draw_text_in(list, ui.fonts[TextStyle::label], {{swatch.to.x + ui.px(8), box.from.y}, box.to}, 0.0f,
-                 ui.colours.ink_soft, shown.name);
-    draw_text_in(list, ui.fonts[TextStyle::section], box, 1.0f, ui.colours.ink, shown.share);
+    const Box name{{swatch.to.x + ui.px(8), box.from.y},
+                   {box.to.x - text_size(share_font, shown.share).x - ui.px(line_gap), box.to.y}};
+    draw_text_in(list, name_font, name, 0.0f, ui.colours.ink_soft,
+                 shortened(name_font, shown.name, name.width()));
+    draw_text_in(list, share_font, box, 1.0f, ui.colours.ink, shown.share);
+    tooltip(ui, tooltip_words(name_font, shown.name, name.width(), shown.meaning));
 }
 
 bool caption_box(Ui& ui, const char* id, std::string_view title, std::string_view text) {
@@ -149,14 +167,17 @@ bool caption_box(Ui& ui, const char* id, std::string_view title, std::string_vie
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.from, box.to, paint(ui.colours.panel_soft), ui.px(10));
     const ImVec2 at{box.from.x + padding, box.from.y + padding};
-    if (!title.empty()) draw_text(list, title_font, at, ui.colours.accent, title);
+    // The sign of copying stands in the corner.
+    const float title_room = text_width - ui.px(14);
+    if (!title.empty())
+        draw_text(list, title_font, at, ui.colours.accent, shortened(title_font, title, title_room));
     draw_wrapped(list, text_font, {at.x, at.y + title_height}, text_width, ui.colours.ink, text);
     if (hovered) {
         draw_icon_centred(list, Icon::copy, {box.to.x - ui.px(18), box.from.y + ui.px(18)}, ui.px(16),
                           ui.colours.ink_faint);
     }
     draw_focus(ui, box, ui.px(10));
-    tooltip(ui, "Click to copy the text");
+    tooltip(ui, tooltip_words(title_font, title, title_room, say(ui.language, words::widgets::copy_text)));
     if (clicked) ImGui::SetClipboardText(std::string(text).c_str());
     return clicked;
 }

@@ -9,12 +9,13 @@
 
 namespace needleroll::gui {
 
-/// The head of a control group: icon in accent, name in semibold. Leaves 6 px below.
-void section_header(Ui& ui, Icon icon, std::string_view name);
+/// The head of a control group: icon in accent, name in semibold; `kept_px` at the right end stay free for
+/// what is drawn there. Leaves 6 px below.
+void section_header(Ui& ui, Icon icon, std::string_view name, float kept_px = 0.0f);
 
-/// The head of a panel: title left, note right.
+/// The head of a panel: title left, note right; what does not fit is shortened, with a tooltip.
 void panel_title(Ui& ui, std::string_view title, std::string_view note = {},
-                 TextStyle style = TextStyle::section);
+                 TextStyle style = TextStyle::section, float kept_px = 0.0f);
 
 /// The quiet title of a plot. Leaves 4 px below.
 void subtitle(Ui& ui, std::string_view text);
@@ -22,7 +23,7 @@ void subtitle(Ui& ui, std::string_view text);
 /// A line between groups: 13 px above, 12 below.
 void divider(Ui& ui);
 
-/// The one number of a screen with its unit beside it; its meaning on hover.
+/// The one number of a screen with its unit beside it, shortened where it does not fit; its meaning on hover.
 void hero_number(Ui& ui, std::string_view number, std::string_view unit, std::string_view meaning = {});
 
 /// A named number with a hint about how it is measured.
@@ -42,7 +43,7 @@ struct MetricAnswer {
 };
 
 /// A metric block, `width_px` wide, 66 px high at 100 %. Place two in a row with ImGui::SameLine.
-MetricAnswer metric(Ui& ui, const Metric& metric, float width_px);
+MetricAnswer metric(Ui& ui, const char* id, const Metric& metric, float width_px);
 
 /// Label left, number and unit right on one line: "Median depth  0.91 mm"; its meaning on hover.
 void metric_line(Ui& ui, std::string_view label, std::string_view number, std::string_view unit,

@@ -5,6 +5,7 @@
 #include "gui/widgets/card.hpp"
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/icons.hpp"
+#include "gui/words/widgets.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -48,7 +49,7 @@ bool begins_a_word(std::string_view text, std::string_view beginning) {
 }
 
 /// The closed box. True when it was clicked.
-bool picker_box(Ui& ui, const char* label, std::string_view title, const Box& box) {
+bool picker_box(Ui& ui, std::string_view label, std::string_view title, const Box& box) {
     const bool clicked = hit_item("box", box);
     const bool lit = ImGui::IsItemHovered() || ImGui::IsPopupOpen("list");
     const auto light = static_cast<double>(transition(ui, ImGui::GetID("light"), lit, hover_s));
@@ -59,13 +60,18 @@ bool picker_box(Ui& ui, const char* label, std::string_view title, const Box& bo
     const ImFont* label_font = ui.fonts[TextStyle::body];
     const ImFont* title_font = ui.fonts[TextStyle::body_medium];
     const Box inner{{box.from.x + ui.px(13), box.from.y}, {box.to.x - ui.px(38), box.to.y}};
-    draw_text_in(list, label_font, inner, 0.0f, ui.colours.ink_faint, label);
-    const Box rest{{inner.from.x + text_size(label_font, label).x + ui.px(10), inner.from.y}, inner.to};
+    const float gap = ui.px(10);
+    const LineRooms rooms =
+        line_rooms(inner.width(), text_size(label_font, label).x, text_size(title_font, title).x, gap);
+    draw_text_in(list, label_font, inner, 0.0f, ui.colours.ink_faint,
+                 shortened(label_font, label, rooms.left_px));
+    const Box rest{{inner.from.x + rooms.left_px + gap, inner.from.y}, inner.to};
     draw_text_in(list, title_font, rest, 0.0f, ui.colours.ink, shortened(title_font, title, rest.width()));
     draw_icon_centred(list, Icon::chevron_down, {box.to.x - ui.px(22), box.middle().y}, ui.px(17),
                       ui.colours.ink);
     draw_focus(ui, box, ui.px(8));
-    tooltip(ui, tooltip_words(title_font, title, rest.width()));
+    tooltip(ui,
+            tooltip_words(label_font, label, rooms.left_px, tooltip_words(title_font, title, rest.width())));
     return clicked;
 }
 
@@ -77,10 +83,11 @@ void search_field(Ui& ui, ImGuiID owner) {
     ImGui::SetNextItemWidth(box.width());
     if (ui.typed.take_focus && ui.typed.owner == owner) ImGui::SetKeyboardFocusHere();
     ui.typed.take_focus = false;
-    ImGui::InputTextWithHint("##search", "Search", ui.typed.text.data(), ui.typed.text.size());
+    const std::string_view hint = say(ui.language, words::widgets::search);
+    ImGui::InputTextWithHint("##search", hint.data(), ui.typed.text.data(), ui.typed.text.size());
     const bool empty = ui.typed.text.front() == '\0';
     report_item_text(ImGui::GetFont(), ImGui::GetStyle().FramePadding,
-                     empty ? "Search" : ui.typed.text.data());
+                     empty ? hint : std::string_view(ui.typed.text.data()));
     ImGui::PopStyleVar();
     draw_icon_centred(ImGui::GetWindowDrawList(), Icon::search, {box.from.x + ui.px(19), box.middle().y},
                       ui.px(17), ui.colours.ink_faint);
@@ -152,7 +159,7 @@ std::optional<int> list_content(Ui& ui, ImGuiID owner, std::span<const PickerEnt
     if (found.empty()) {
         const Box box = next_box(available_width(), ui.px(40));
         draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::body], box, 0.5f, ui.colours.ink_faint,
-                     "Nothing found");
+                     say(ui.language, words::widgets::nothing_found));
         ImGui::Dummy(ImVec2(box.width(), box.height()));
     } else if (imgui_key_pressed(ImGuiKey_Enter)) {
         picked = found[static_cast<std::size_t>(marked)];
@@ -186,9 +193,9 @@ std::vector<int> matching_entries(std::span<const PickerEntry> entries, std::str
     return found;
 }
 
-std::optional<int> picker(Ui& ui, const char* label, std::span<const PickerEntry> entries, int chosen,
-                          float width_px, bool open_now) {
-    ImGui::PushID(label);
+std::optional<int> picker(Ui& ui, const char* id, std::string_view label,
+                          std::span<const PickerEntry> entries, int chosen, float width_px, bool open_now) {
+    ImGui::PushID(id);
     const Box box = next_box(width_px > 0.0f ? width_px : available_width(), ui.px(picker_height));
     const bool known = chosen >= 0 && static_cast<std::size_t>(chosen) < entries.size();
     const std::string_view title =

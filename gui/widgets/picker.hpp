@@ -17,11 +17,13 @@ struct PickerEntry {
     std::string sentence = {};  ///< may be empty
 };
 
-/// A box "label  title v" that opens a list; lists of more than six entries can be searched. Width 0 takes
-/// the width of the panel. Returns the entry the user chose, if it is another one. `open_now` opens the list
-/// (for Ctrl+O). Keys in the list: up, down, Enter, Esc; typing searches.
-std::optional<int> picker(Ui& ui, const char* label, std::span<const PickerEntry> entries, int chosen,
-                          float width_px = 0.0f, bool open_now = false);
+/// A box "label  title v" that opens a list; lists of more than six entries can be searched. A label or title
+/// that does not fit is shortened, with a tooltip. Width 0 takes the width of the panel. Returns the entry
+/// the user chose, if it is another one. `open_now` opens the list (for Ctrl+O). Keys in the list: up, down,
+/// Enter, Esc; typing searches.
+std::optional<int> picker(Ui& ui, const char* id, std::string_view label,
+                          std::span<const PickerEntry> entries, int chosen, float width_px = 0.0f,
+                          bool open_now = false);
 
 /// Whether every word of the query begins some word of the title or occurs in the sentence; case does not
 /// matter for ASCII letters. An empty query finds all. No drawing.

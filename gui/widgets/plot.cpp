@@ -6,6 +6,8 @@
 #include "gui/widgets/label_places.hpp"
 #include "gui/widgets/number_text.hpp"
 #include "gui/widgets/plot_hover.hpp"
+#include "gui/words/widgets.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,15 +23,17 @@ constexpr double tick_gap = 8.0;
 constexpr double plot_label_gap = 5.0;
 
 /// Name or number; the last tick of an axis carries the unit.
-std::string tick_text(const PlotTick& tick, std::string_view unit) {
-    return tick.name.empty() ? with_unit(number_text(tick.value, tick.decimals), unit) : tick.name;
+std::string tick_text(const Language& language, const PlotTick& tick, std::string_view unit) {
+    if (!tick.name.empty()) return tick.name;
+    return with_unit(language, number_text(language, tick.value, tick.decimals), unit);
 }
 
 /// The texts at the ticks of an axis; `unit` at the last one.
-std::vector<std::string> tick_texts(const std::vector<PlotTick>& ticks, std::string_view unit) {
+std::vector<std::string> tick_texts(const Language& language, const std::vector<PlotTick>& ticks,
+                                    std::string_view unit) {
     std::vector<std::string> texts;
     for (const PlotTick& tick : ticks)
-        texts.push_back(tick_text(tick, &tick == &ticks.back() ? unit : std::string_view()));
+        texts.push_back(tick_text(language, tick, &tick == &ticks.back() ? unit : std::string_view()));
     return texts;
 }
 
@@ -37,7 +41,7 @@ std::vector<std::string> tick_texts(const std::vector<PlotTick>& ticks, std::str
 PlotArea layout_plot(const Ui& ui, const PlotData& data, const Box& all) {
     const ImFont* font = ui.fonts[TextStyle::label];
     float widest = 0.0f;
-    for (const std::string& text : tick_texts(ticks_of(data.y), data.y.unit))
+    for (const std::string& text : tick_texts(ui.language, ticks_of(data.y), data.y.unit))
         widest = std::max(widest, text_size(font, text).x);
     const float below = ui.px(axis_text_height) * (data.x.show_label ? 2.0f : 1.0f) + ui.px(axis_text_gap);
     PlotArea area;
@@ -51,7 +55,7 @@ PlotArea layout_plot(const Ui& ui, const PlotData& data, const Box& all) {
 void draw_y_axis(const Ui& ui, const PlotArea& area, const Box& all) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const std::vector<PlotTick> ticks = ticks_of(area.y);
-    const std::vector<std::string> texts = tick_texts(ticks, area.y.unit);
+    const std::vector<std::string> texts = tick_texts(ui.language, ticks, area.y.unit);
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const float y = std::round(area.at(area.x.from, ticks[i].value).y);
         if (area.y.grid) {
@@ -67,7 +71,8 @@ void draw_x_axis(const Ui& ui, const PlotArea& area, const Box& all) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImFont* font = ui.fonts[TextStyle::label];
     const std::vector<PlotTick> ticks = ticks_of(area.x);
-    const std::vector<std::string> texts = tick_texts(ticks, area.x.show_label ? "" : area.x.unit);
+    const std::vector<std::string> texts =
+        tick_texts(ui.language, ticks, area.x.show_label ? "" : area.x.unit);
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const float place = area.at(ticks[i].value, area.y.from).x, line_x = std::round(place);
         if (area.x.grid) {
@@ -81,7 +86,10 @@ void draw_x_axis(const Ui& ui, const PlotArea& area, const Box& all) {
                      ui.colours.ink_soft, texts[i]);
     }
     if (!area.x.show_label) return;
-    const std::string label = area.x.unit.empty() ? area.x.label : area.x.label + ", " + area.x.unit;
+    const std::string label =
+        area.x.unit.empty()
+            ? area.x.label
+            : say(ui.language, words::widgets::name_with_unit{.name = area.x.label, .unit = area.x.unit});
     draw_text_in(list, ui.fonts[TextStyle::hint],
                  {{area.inner.from.x, all.to.y - ui.px(axis_text_height)}, all.to}, 0.5f,
                  ui.colours.ink_faint, label);
@@ -274,11 +282,12 @@ bool data_menu(Ui& ui, const PlotData& data) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(8)));
     if (ImGui::BeginPopupContextItem("data menu")) {
         note_card(ui);
-        if (ImGui::MenuItem("Copy data as CSV")) {
+        const std::string_view label = say(ui.language, words::widgets::copy_data);
+        if (ImGui::MenuItem((std::string(label) + "###copy").c_str())) {
             ImGui::SetClipboardText(plot_csv(data).c_str());
             copied = true;
         }
-        report_item_text(ImGui::GetFont(), {}, "Copy data as CSV");
+        report_item_text(ImGui::GetFont(), {}, label);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

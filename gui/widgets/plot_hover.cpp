@@ -2,6 +2,8 @@
 
 #include "gui/platform/text_report.hpp"
 #include "gui/widgets/number_text.hpp"
+#include "gui/words/widgets.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,10 +20,10 @@ struct HoverLine {
     Colour colour;
 };
 
-std::string axis_value(const PlotAxis& axis, double value, int more_decimals) {
+std::string axis_value(const Language& language, const PlotAxis& axis, double value, int more_decimals) {
     const auto place = static_cast<std::size_t>(std::max(1.0, std::round(value))) - 1;
     if (place < axis.names.size()) return axis.names[place];
-    return with_unit(number_text(value, decimals_of(axis) + more_decimals), axis.unit);
+    return with_unit(language, number_text(language, value, decimals_of(axis) + more_decimals), axis.unit);
 }
 
 /// The x the card speaks of: the nearest measured point where points are shown.
@@ -46,24 +48,29 @@ std::optional<double> hover_value(const PlotSeries& series, double x) {
 
 std::vector<HoverLine> hover_lines(const Ui& ui, const PlotData& data, double x) {
     std::vector<HoverLine> lines;
+    const Language& language = ui.language;
     const int more = hover_decimals(data.y);
     for (const PlotSeries& series : data.series) {
         const auto value = hover_value(series, x);
-        if (value) lines.push_back({series.name, axis_value(data.y, *value, more), series.colour});
+        if (value) lines.push_back({series.name, axis_value(language, data.y, *value, more), series.colour});
     }
     for (const PlotBars& bars : data.bars) {
         for (std::size_t i = 0; i < bars.size(); ++i) {
             if (x < bars.edges[i] || x >= bars.edges[i + 1]) continue;
-            const std::string range = number_text(bars.edges[i], decimals_of(data.x) + 1) + "\u2013" +
-                                      axis_value(data.x, bars.edges[i + 1], 1);
-            lines.push_back(
-                {bars.outline ? bars.name : range, axis_value(data.y, bars.heights[i], more), bars.colour});
+            const std::string range = number_text(language, bars.edges[i], decimals_of(data.x) + 1) +
+                                      "\u2013" + axis_value(language, data.x, bars.edges[i + 1], 1);
+            lines.push_back({bars.outline ? bars.name : range,
+                             axis_value(language, data.y, bars.heights[i], more), bars.colour});
         }
     }
     if (!lines.empty() && data.bars.empty()) {
-        const std::string head = data.x.label.empty() ? std::string() : data.x.label + " ";
         const bool whole = std::abs(x - std::round(x)) < 1e-9;
-        lines.insert(lines.begin(), {head + axis_value(data.x, x, whole ? 0 : 1), "", ui.colours.on_pill});
+        const std::string here = axis_value(language, data.x, x, whole ? 0 : 1);
+        const std::string head =
+            data.x.label.empty()
+                ? here
+                : say(language, words::widgets::named_number{.name = data.x.label, .number = here});
+        lines.insert(lines.begin(), {head, "", ui.colours.on_pill});
     }
     return lines;
 }

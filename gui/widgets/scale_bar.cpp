@@ -2,6 +2,8 @@
 
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/number_text.hpp"
+#include "gui/words/widgets.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -76,6 +78,20 @@ void draw_dark_tick(const Ui& ui, const Box& box, float x) {
         {x - half, box.from.y - overhang}, {x + half, box.to.y + overhang}, paint(ui.colours.ink), ui.px(1));
 }
 
+/// Title and unit over the bar. Gives what a tooltip has to say of those that were shortened.
+std::string draw_head(const Ui& ui, const ColourBar& bar, const Box& box) {
+    const ImFont *title_font = ui.fonts[TextStyle::section], *unit_font = ui.fonts[TextStyle::label];
+    const LineRooms rooms = line_rooms(box.width(), text_size(title_font, bar.title).x,
+                                       text_size(unit_font, bar.unit).x, ui.px(8));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_text_in(list, title_font, box, 0.0f, ui.colours.ink,
+                 shortened(title_font, bar.title, rooms.left_px));
+    draw_text_in(list, unit_font, box, 1.0f, ui.colours.ink_faint,
+                 shortened(unit_font, bar.unit, rooms.right_px));
+    return tooltip_words(title_font, bar.title, rooms.left_px,
+                         tooltip_words(unit_font, bar.unit, rooms.right_px));
+}
+
 /// Names of the ticks, kept inside the ends of the bar; those that would run into the one before are left
 /// out.
 void draw_tick_names(const Ui& ui, const ColourBar& bar, const Box& box, const Box& line) {
@@ -84,7 +100,7 @@ void draw_tick_names(const Ui& ui, const ColourBar& bar, const Box& box, const B
     const float reference_width = bar.reference_text.empty() ? 0.0f : text_size(font, bar.reference_text).x;
     float free_from = line.from.x - 1e6f;
     for (const double tick : bar.ticks) {
-        const std::string name = number_text(tick, bar.tick_decimals);
+        const std::string name = number_text(ui.language, tick, bar.tick_decimals);
         const float width = text_size(font, name).x;
         const float x = std::clamp(box.from.x + box.width() * fraction_of(bar, tick) - width / 2.0f,
                                    line.from.x, std::max(line.from.x, line.to.x - width));
@@ -93,7 +109,8 @@ void draw_tick_names(const Ui& ui, const ColourBar& bar, const Box& box, const B
         draw_text_in(list, font, {{x, line.from.y}, {x + width, line.to.y}}, 0.0f, ui.colours.ink_soft, name);
         free_from = x + width + ui.px(6);
     }
-    draw_text_in(list, font, line, 1.0f, ui.colours.reference, bar.reference_text);
+    draw_text_in(list, font, line, 1.0f, ui.colours.reference,
+                 shortened(font, bar.reference_text, line.width()));
 }
 
 /// Boxes of one bar with its lines of text.
@@ -132,7 +149,8 @@ void draw_layer_names(const Ui& ui, const LayerBar& bar, const Box& box, const B
     int named = -1;
     if (bar.median_mm) {
         named = layer_at(bar.layers, *bar.median_mm);
-        const std::string_view name = bar.layers[static_cast<std::size_t>(named)].name;
+        const std::string name =
+            shortened(bold, bar.layers[static_cast<std::size_t>(named)].name, line.width());
         const float width = text_size(bold, name).x;
         bold_from = std::clamp(x_of(*bar.median_mm) - width / 2.0f, line.from.x,
                                std::max(line.from.x, line.to.x - width));
@@ -164,8 +182,7 @@ void colour_bar(Ui& ui, const char* id, const ColourBar& bar, float width_px) {
     ImGui::PushID(id);
     ImGui::Dummy({layout.all.width(), layout.all.height()});
     const bool hovered = ImGui::IsItemHovered();
-    draw_text_in(list, ui.fonts[TextStyle::section], layout.head, 0.0f, ui.colours.ink, bar.title);
-    draw_text_in(list, ui.fonts[TextStyle::label], layout.head, 1.0f, ui.colours.ink_faint, bar.unit);
+    const std::string cut_head = draw_head(ui, bar, layout.head);
     list->AddRectFilled(layout.bar.from, layout.bar.to, paint(ui.colours.track),
                         bar_rounding(ui, bar, layout.bar));
     const float filled = bar.filled_to ? fraction_of(bar, *bar.filled_to) : 1.0f;
@@ -179,11 +196,16 @@ void colour_bar(Ui& ui, const char* id, const ColourBar& bar, float width_px) {
                        bar.title.empty() && bar.unit.empty());
     }
     draw_tick_names(ui, bar, layout.bar, layout.names);
+    const std::string cut =
+        tooltip_words(ui.fonts[TextStyle::label], bar.reference_text, layout.names.width(), cut_head);
     if (hovered && !bar.filled_to) {
         const float place = (ImGui::GetIO().MousePos.x - layout.bar.from.x) / layout.bar.width();
         const double value =
             bar.low + std::clamp(static_cast<double>(place), 0.0, 1.0) * (bar.high - bar.low);
-        tooltip(ui, with_unit(short_number_text(value), bar.unit));
+        const std::string here = with_unit(ui.language, short_number_text(ui.language, value), bar.unit);
+        tooltip(ui, cut.empty() ? here : cut + "\n" + here);
+    } else {
+        tooltip(ui, cut);
     }
     ImGui::PopID();
 }
@@ -231,7 +253,8 @@ void layer_bar(Ui& ui, const char* id, const LayerBar& bar, float width_px) {
             static_cast<double>((ImGui::GetIO().MousePos.x - box.from.x) / width) * bar.deepest_mm;
         const std::string_view name =
             bar.layers[static_cast<std::size_t>(layer_at(bar.layers, depth_mm))].name;
-        tooltip(ui, number_text(std::clamp(depth_mm, 0.0, bar.deepest_mm), 2) + " mm, " + std::string(name));
+        const std::string depth = number_text(ui.language, std::clamp(depth_mm, 0.0, bar.deepest_mm), 2);
+        tooltip(ui, say(ui.language, words::widgets::depth_and_layer{.depth_mm = depth, .layer = name}));
     }
     ImGui::PopID();
 }

@@ -4,6 +4,7 @@
 #include "gui/platform/text_report.hpp"
 #include "gui/widgets/number_field.hpp"
 #include "gui/widgets/number_text.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,6 @@ constexpr double slider_knob_radius = 9.0;
 constexpr double published_below = 11.0;  // under the knob, which would hide a narrow range
 constexpr double help_gap = 9.0;
 constexpr double value_unit_gap = 4.0;
-constexpr double complaint_height = 20.0;
 constexpr double value_gap = 8.0;
 
 /// Geometry of one row, in pixels.
@@ -60,7 +60,7 @@ Box draw_value(const Ui& ui, const RowLayout& layout, std::string_view number, s
 void draw_label(const Ui& ui, const RowLayout& layout, std::string_view label, float right_end,
                 bool differs) {
     const ImFont* font = ui.fonts[TextStyle::body];
-    const float room = right_end - layout.line.from.x - ui.px(value_gap);
+    const float room = std::max(0.0f, right_end - layout.line.from.x - ui.px(value_gap));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const Box place{layout.line.from, {layout.line.from.x + room, layout.line.to.y}};
     draw_text_in(list, font, place, 0.0f, ui.colours.ink_soft, shortened(font, label, room));
@@ -118,9 +118,9 @@ int row_decimals(const SliderRow& row) {
 }
 
 /// The shown number: as many decimals as the step needs; on a logarithmic track three significant digits.
-std::string row_text(const SliderRow& row, double value) {
+std::string row_text(const Language& language, const SliderRow& row, double value) {
     const bool by_size = row.scale.kind == TrackKind::logarithmic && row.decimals < 0 && !row.whole_numbers;
-    return by_size ? short_number_text(value) : number_text(value, row_decimals(row));
+    return by_size ? short_number_text(language, value) : number_text(language, value, row_decimals(row));
 }
 
 double tidy(const SliderRow& row, double value) {
@@ -188,15 +188,18 @@ SliderChange track_item(Ui& ui, const RowLayout& layout, const SliderRow& row) {
     draw_track(ui, layout, row, {fraction, light, dragged});
     const ImVec2 knob{layout.row.from.x + layout.row.width() * fraction, layout.track_y};
     draw_focus(ui, grown({knob, knob}, ui.px(slider_knob_radius)), ui.px(slider_knob_radius));
-    if (dragged) draw_drag_pill(ui, knob, with_unit(row_text(row, change.value), row.unit));
+    if (dragged) {
+        const std::string number = row_text(ui.language, row, change.value);
+        draw_drag_pill(ui, knob, with_unit(ui.language, number, row.unit));
+    }
     if (!row.enabled) tooltip(ui, row.reason_disabled);
     return change;
 }
 
 }  // namespace
 
-SliderChange slider_row(Ui& ui, const SliderRow& row, float width_px) {
-    ImGui::PushID(row.label.data(), row.label.data() + row.label.size());
+SliderChange slider_row(Ui& ui, const char* id, const SliderRow& row, float width_px) {
+    ImGui::PushID(id);
     ImGui::BeginGroup();
     if (!row.enabled) ImGui::BeginDisabled();
     const RowLayout layout =
@@ -208,7 +211,7 @@ SliderChange slider_row(Ui& ui, const SliderRow& row, float width_px) {
                       .decimals = row_decimals(row),
                       .whole_number = row.whole_numbers,
                       .unit = row.unit};
-    const std::string number = row_text(row, change.value);
+    const std::string number = row_text(ui.language, row, change.value);
     float label_end = layout.value_right;
     if (number_field_is_open(ui, "number")) {
         const Box box{{layout.value_right - ui.px(96), layout.line.from.y - ui.px(2)},
@@ -222,12 +225,12 @@ SliderChange slider_row(Ui& ui, const SliderRow& row, float width_px) {
             number_opener(ui, "number", layout.line, layout.value_right, number, row.unit, field);
         label_end = draw_value(ui, layout, number, row.unit, light).from.x;
     }
-    draw_label(ui, layout, row.label, label_end, number != row_text(row, row.default_value));
+    draw_label(ui, layout, row.label, label_end, number != row_text(ui.language, row, row.default_value));
     if (!row.enabled) ImGui::EndDisabled();
     if (!row.help.title.empty()) help_button(ui, "help", {layout.help_x, layout.line.middle().y}, row.help);
     if (change.changed) forget_complaint(ui, "number");
     const float extra =
-        draw_complaint(ui, "number", {layout.row.from.x, layout.row.to.y}, ui.px(complaint_height));
+        draw_complaint(ui, "number", {layout.row.from.x, layout.row.to.y}, layout.row.width());
     ImGui::SetCursorScreenPos(layout.row.from);
     ImGui::Dummy({layout.row.width(), layout.row.height() + extra});
     ImGui::EndGroup();
@@ -235,9 +238,9 @@ SliderChange slider_row(Ui& ui, const SliderRow& row, float width_px) {
     return change;
 }
 
-void value_line(Ui& ui, std::string_view label, std::string_view value, std::string_view unit,
+void value_line(Ui& ui, const char* id, std::string_view label, std::string_view value, std::string_view unit,
                 const Help& help, float width_px) {
-    ImGui::PushID(label.data(), label.data() + label.size());
+    ImGui::PushID(id);
     const RowLayout layout =
         layout_row(ui, width_px > 0.0f ? width_px : available_width(), !help.title.empty());
     const Box value_box = draw_value(ui, layout, value, unit, 0.0f);

@@ -36,12 +36,13 @@ struct SliderChange {
 
 /// Draws the row over the width of the panel (or `width_px`) and answers the hand: drag, wheel (Shift: ten
 /// steps), arrow keys when focused, click the number to type, double-click to reset. A typed value that does
-/// not fit shows a message and leaves the value alone. The label is the ImGui id: unique within a PushID.
-SliderChange slider_row(Ui& ui, const SliderRow& row, float width_px = 0.0f);
+/// not fit shows a message and leaves the value alone. A label that would run into the value is shortened,
+/// with a tooltip.
+SliderChange slider_row(Ui& ui, const char* id, const SliderRow& row, float width_px = 0.0f);
 
 /// The head line of a row without a slider: label, value, unit and "?", as over segments. Rows above
 /// controls.
-void value_line(Ui& ui, std::string_view label, std::string_view value, std::string_view unit,
+void value_line(Ui& ui, const char* id, std::string_view label, std::string_view value, std::string_view unit,
                 const Help& help, float width_px = 0.0f);
 
 }  // namespace needleroll::gui

@@ -162,7 +162,7 @@ std::optional<double> timeline(Ui& ui, const char* id, const Timeline& shown, fl
     const float light = transition(ui, ImGui::GetID(id), lit, hover_s);
     draw_knob(ui, knob, ui.px(time_knob_radius + static_cast<double>(light)), ui.px(3));
     draw_focus(ui, grown({knob, knob}, ui.px(time_knob_radius)), ui.px(time_knob_radius));
-    if (ImGui::IsItemActive()) tooltip(ui, clock_text(now_shown.now_s, 1));
+    if (ImGui::IsItemActive()) tooltip(ui, clock_text(ui.language, now_shown.now_s, 1));
     return asked && *asked != shown.now_s ? asked : std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include "sim/scenario/parameter_words.hpp"
 #include "sim/scenario/preset_words.hpp"
 #include "sim/skin/layer_words.hpp"
+#include "sim/words/warning_words.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -37,6 +38,7 @@ Texts english_texts(const std::vector<PresetSummary>& rollers, const std::vector
     add_parameter_texts(english);
     add_statistic_texts(english);
     add_layer_texts(english);
+    add_warning_texts(english);
     add_preset_texts(english, PresetList::roller, rollers);
     add_preset_texts(english, PresetList::site, sites);
     add_preset_texts(english, PresetList::scenario, scenarios);
@@ -48,6 +50,13 @@ Languages load_languages(const std::filesystem::path& folder, Texts english) {
     for (const std::filesystem::path& file : language_files(folder))
         languages.all.push_back(read_language(file, languages.english));
     return languages;
+}
+
+std::vector<std::string> language_names(const std::filesystem::path& folder) {
+    std::vector<std::string> names = {Language{}.name};
+    for (const std::filesystem::path& file : language_files(folder)) names.push_back(file.stem().string());
+    names.emplace_back(pseudo_name);
+    return names;
 }
 
 std::optional<LoadedLanguage> find_language(const Languages& languages, std::string_view name) {

@@ -12,10 +12,13 @@
 
 namespace needleroll::gui {
 
-/// English, and a language for every other file of assets/languages.
+/// Where the language files lie in the folder of the assets.
+inline constexpr std::string_view languages_folder = "languages";
+
+/// English, and a language for every other file of that folder.
 struct Languages {
-    Texts english;                    ///< every text that the window shows: its own, the core's, the presets'
-    std::vector<LoadedLanguage> all;  ///< English first, the others by the names of their files
+    Texts english;  ///< every text that the window shows: its own, the core's, the presets'
+    std::vector<LoadedLanguage> all = {{}};  ///< English first, the others by the names of their files
 };
 
 /// The English of every text that the window shows.
@@ -24,6 +27,9 @@ Texts english_texts(const std::vector<PresetSummary>& rollers, const std::vector
 
 /// Reads all languages of a folder. Files that are broken or not finished are languages too, with faults.
 Languages load_languages(const std::filesystem::path& folder, Texts english);
+
+/// The names of the languages of a folder, English first, and of the pseudo-language, without reading them.
+std::vector<std::string> language_names(const std::filesystem::path& folder);
 
 /// The language of a name ("en", "es", "pseudo"); null when there is none.
 std::optional<LoadedLanguage> find_language(const Languages& languages, std::string_view name);

@@ -23,6 +23,9 @@ void load_lists(Desk& desk) {
     take_list(desk, desk.lists.scenarios, list_scenarios(desk.assets));
     take_list(desk, desk.lists.rollers, list_rollers(desk.assets));
     take_list(desk, desk.lists.sites, list_sites(desk.assets));
+    desk.languages =
+        load_languages(desk.assets.folder / languages_folder,
+                       english_texts(desk.lists.rollers, desk.lists.sites, desk.lists.scenarios));
 }
 
 void open_file(Desk& desk, const std::filesystem::path& file) {

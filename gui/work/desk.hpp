@@ -2,14 +2,16 @@
 /// is asked of the program. Draws nothing.
 #pragma once
 
-#include "gui/platform/settings.hpp"
+#include "gui/words/languages.hpp"
 #include "gui/work/notices.hpp"
 #include "gui/work/session.hpp"
+#include "gui/work/settings.hpp"
 #include "sim/scenario/presets.hpp"
 
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace needleroll::gui {
@@ -29,16 +31,18 @@ struct FrameWishes {
 /// What screens, buttons and keys ask for. The program does it, within a frame.
 struct Wishes {
     FrameWishes frame;
-    bool help_open = false;             ///< the card of keys
-    bool picker_open_now = false;       ///< the picker of the top bar opens
-    bool picture = false;               ///< a picture of the window is saved
-    std::optional<std::size_t> screen;  ///< the screen to go to, by its place in the table of contents
+    bool help_open = false;               ///< the card of keys
+    bool picker_open_now = false;         ///< the picker of the top bar opens
+    bool picture = false;                 ///< a picture of the window is saved
+    std::optional<std::size_t> screen;    ///< the screen to go to, by its place in the table of contents
+    std::optional<std::string> language;  ///< the language to show all words in, by its name
 };
 
 /// The desk that the screens stand on.
 struct Desk {
     Assets assets;
     PickerLists lists;
+    Languages languages;
     Settings settings;
     std::filesystem::path results_folder;  ///< where plots and pictures are saved; empty: the working folder
     Session session;                       ///< the open scenario
@@ -46,7 +50,8 @@ struct Desk {
     Wishes wishes;
 };
 
-/// Reads what the pickers offer. Lists that cannot be read stay empty, and a notice says why.
+/// Reads what the pickers offer and the languages. Lists that cannot be read stay empty, and a notice says
+/// why.
 void load_lists(Desk& desk);
 
 /// Opens a scenario file in the place of the one before, or tells why not.

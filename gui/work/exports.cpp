@@ -34,10 +34,10 @@ Expected<std::filesystem::path> save_plot(const PlotData& plot, PlotFile kind, s
     return file;
 }
 
-std::string saved_words(const std::filesystem::path& file) {
+std::string saved_place(const std::filesystem::path& file) {
     std::error_code problem;
     const std::filesystem::path whole = std::filesystem::absolute(file, problem).lexically_normal();
-    return "Saved " + (problem ? file : whole).string();
+    return (problem ? file : whole).string();
 }
 
 void tell_saved(Notices& notices, const Expected<std::filesystem::path>& saved) {
@@ -46,7 +46,7 @@ void tell_saved(Notices& notices, const Expected<std::filesystem::path>& saved) 
         return;
     }
     settle(notices, NoticeKind::not_saved);
-    tell_done(notices, saved_words(*saved));
+    tell_done(notices, saved_place(*saved));
 }
 
 }  // namespace needleroll::gui

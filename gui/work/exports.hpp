@@ -22,8 +22,8 @@ std::filesystem::path free_file_name(const std::filesystem::path& folder, std::s
 Expected<std::filesystem::path> save_plot(const PlotData& plot, PlotFile kind, std::string_view title,
                                           const std::filesystem::path& folder, std::string_view stem);
 
-/// "Saved PLACE", with the whole path.
-std::string saved_words(const std::filesystem::path& file);
+/// The whole path of what was saved.
+std::string saved_place(const std::filesystem::path& file);
 
 /// Tells where something was saved, or why it was not.
 void tell_saved(Notices& notices, const Expected<std::filesystem::path>& saved);

@@ -1,5 +1,7 @@
 #include "gui/work/notices.hpp"
 
+#include "gui/words/notices.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -19,6 +21,14 @@ void tell_failure(Notices& notices, NoticeKind kind, const Error& error) {
     tell(notices, {kind, describe(error)});
 }
 
+void tell_trouble(Notices& notices, NoticeKind kind, const std::string& words) {
+    if (words.empty()) {
+        settle(notices, kind);
+    } else {
+        tell(notices, {kind, words});
+    }
+}
+
 void tell_outcome(Notices& notices, NoticeKind kind, const Expected<void>& outcome) {
     if (outcome) {
         settle(notices, kind);
@@ -27,8 +37,8 @@ void tell_outcome(Notices& notices, NoticeKind kind, const Expected<void>& outco
     }
 }
 
-void tell_done(Notices& notices, const std::string& words) {
-    tell(notices, {NoticeKind::done, words});
+void tell_done(Notices& notices, const std::string& place) {
+    tell(notices, {NoticeKind::done, place});
 }
 
 void settle(Notices& notices, NoticeKind kind) {
@@ -37,6 +47,26 @@ void settle(Notices& notices, NoticeKind kind) {
 
 const Notice* shown_notice(const Notices& notices) {
     return notices.standing.empty() ? nullptr : &notices.standing.front();
+}
+
+std::string message_of(const Language& language, const Notice& notice) {
+    switch (notice.kind) {
+        case NoticeKind::not_allowed:
+            return say(language, words::notices::not_allowed{.reason = notice.words});
+        case NoticeKind::not_opened:
+            return say(language, words::notices::not_opened{.reason = notice.words});
+        case NoticeKind::not_listed:
+            return say(language, words::notices::not_listed{.reason = notice.words});
+        case NoticeKind::not_saved:
+            return say(language, words::notices::not_saved{.reason = notice.words});
+        case NoticeKind::not_spoken:
+        case NoticeKind::not_read:
+        case NoticeKind::not_kept:
+            break;
+        case NoticeKind::done:
+            return say(language, words::notices::saved{.file = notice.words});
+    }
+    return notice.words;
 }
 
 void close_shown(Notices& notices) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sim/core/error.hpp"
+#include "sim/words/language.hpp"
 
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@ enum class NoticeKind {
     not_allowed,  ///< a control was given a value that it refuses; until it is closed or a value is taken
     not_opened,   ///< a scenario could not be read; stands until it is closed or a scenario is opened
     not_listed,   ///< what the pickers offer could not be read; until it is closed or the lists are read
+    not_spoken,   ///< a language or texts of it cannot be used; until it is closed or another is chosen
+    not_read,     ///< remembered settings cannot be used; until it is closed
+    not_kept,     ///< the settings could not be written; until it is closed
     not_saved,    ///< a plot or a picture could not be written; until it is closed or one is saved
     done,         ///< something was saved; for notice_lasts_s
 };
@@ -21,10 +25,10 @@ enum class NoticeKind {
 /// How long it is shown that something was done [s].
 inline constexpr double notice_lasts_s = 6.0;
 
-/// One message.
+/// One message. What stands around its reason or place is said when it is shown, in the language of then.
 struct Notice {
     NoticeKind kind = NoticeKind::done;
-    std::string words;
+    std::string words;     ///< what the core says, in English, or the window; or where something was saved
     double shown_s = 0.0;  ///< how long it has been the one that is shown
 };
 
@@ -37,17 +41,23 @@ struct Notices {
 /// Something could not be done. Takes the place of an earlier message of the same kind.
 void tell_failure(Notices& notices, NoticeKind kind, const Error& error);
 
+/// The same in words of the window's own. Empty words take an earlier message of the kind back.
+void tell_trouble(Notices& notices, NoticeKind kind, const std::string& words);
+
 /// Tells why something could not be done, or takes that message back when it could.
 void tell_outcome(Notices& notices, NoticeKind kind, const Expected<void>& outcome);
 
-/// Something was done.
-void tell_done(Notices& notices, const std::string& words);
+/// Something was saved at a place.
+void tell_done(Notices& notices, const std::string& place);
 
 /// What failed has worked since: its message goes.
 void settle(Notices& notices, NoticeKind kind);
 
 /// The message to show, the most urgent; null without any. Valid until the next change.
 const Notice* shown_notice(const Notices& notices);
+
+/// The message as one sentence.
+std::string message_of(const Language& language, const Notice& notice);
 
 /// The person has read the message that is shown.
 void close_shown(Notices& notices);

@@ -1,6 +1,8 @@
 #include "gui/work/session.hpp"
 
+#include "gui/words/notices.hpp"
 #include "sim/scenario/check.hpp"
+#include "sim/words/warning_words.hpp"
 
 #include <utility>
 
@@ -129,17 +131,18 @@ bool is_changed(const Session& session) {
     return !(session.scenario == session.reference);
 }
 
-std::string message_of(const Session& session) {
-    return session.error ? describe(*session.error) : std::string();
+std::string message_of(const Language& language, const Session& session) {
+    if (!session.error) return {};
+    return say(language, words::notices::not_run{.reason = describe(*session.error)});
 }
 
-std::string warnings_in_words(const Session& session) {
-    std::string words;
+std::string warnings_in_words(const Language& language, const Session& session) {
+    std::string lines;
     for (const Warning& warning : session.result.warnings) {
-        if (!words.empty()) words += '\n';
-        words += warning_text(warning);
+        if (!lines.empty()) lines += '\n';
+        lines += warning_text(language, warning);
     }
-    return words;
+    return lines;
 }
 
 }  // namespace needleroll::gui

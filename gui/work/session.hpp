@@ -3,6 +3,7 @@
 
 #include "sim/run/run.hpp"
 #include "sim/scenario/parameter.hpp"
+#include "sim/words/language.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -68,10 +69,10 @@ bool is_changed(const Session& session, const Parameter& parameter);
 /// True when anything differs from what was opened.
 bool is_changed(const Session& session);
 
-/// The error in one line; empty without one.
-std::string message_of(const Session& session);
+/// The error in one line, the reason in the core's English; empty without one.
+std::string message_of(const Language& language, const Session& session);
 
 /// The warnings of the run on the screen, each a sentence with its reason; empty without any.
-std::string warnings_in_words(const Session& session);
+std::string warnings_in_words(const Language& language, const Session& session);
 
 }  // namespace needleroll::gui

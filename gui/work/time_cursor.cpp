@@ -1,5 +1,8 @@
 #include "gui/work/time_cursor.hpp"
 
+#include "gui/words/time_bar.hpp"
+#include "sim/words/number_text.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -157,15 +160,16 @@ int pass_count(const std::vector<PassMark>& marks) {
     return count;
 }
 
-std::string clock_text(double t_s, double duration_s) {
-    if (duration_s < 10.0) return fmt::format("{:.2f} s", t_s);
+std::string clock_text(const Language& language, double t_s, double duration_s) {
+    if (duration_s < 10.0)
+        return say(language, words::time_bar::seconds{.number = number_text(language, t_s, 2)});
     const auto whole_s = static_cast<long long>(t_s);
     return fmt::format("{}:{:02}", whole_s / 60, whole_s % 60);
 }
 
-std::string speed_text(double speed) {
-    if (speed >= 1.0) return fmt::format("{:.0f}×", speed);
-    return fmt::format("1/{:.0f}", 1.0 / speed);
+std::string speed_text(const Language& language, double speed) {
+    if (speed >= 1.0) return say(language, words::time_bar::times{.number = number_text(language, speed, 0)});
+    return say(language, words::time_bar::part{.number = number_text(language, 1.0 / speed, 0)});
 }
 
 }  // namespace needleroll::gui

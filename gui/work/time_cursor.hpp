@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/run/cursor.hpp"
+#include "sim/words/language.hpp"
 
 #include <array>
 #include <string>
@@ -71,9 +72,9 @@ int passes_done(const std::vector<PassMark>& marks, double t_s);
 int pass_count(const std::vector<PassMark>& marks);
 
 /// "1:27" or, under ten seconds of duration, "1.27 s".
-std::string clock_text(double t_s, double duration_s);
+std::string clock_text(const Language& language, double t_s, double duration_s);
 
 /// "1/50", "1/4", "1×", "8×".
-std::string speed_text(double speed);
+std::string speed_text(const Language& language, double speed);
 
 }  // namespace needleroll::gui

@@ -5,7 +5,7 @@
 #include "sim/core/limits.hpp"
 #include "sim/core/version.hpp"
 #include "sim/experiment/design.hpp"
-#include "sim/experiment/folder_lock.hpp"
+#include "sim/core/folder_lock.hpp"
 #include "sim/experiment/read_experiment.hpp"
 #include "sim/experiment/ready.hpp"
 #include "sim/experiment/run_experiment.hpp"

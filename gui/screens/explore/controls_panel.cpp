@@ -5,15 +5,20 @@
 #include "gui/widgets/draw.hpp"
 #include "gui/widgets/panel_parts.hpp"
 #include "gui/widgets/slider_row.hpp"
+#include "gui/words/controls.hpp"
 #include "sim/device/arrangement.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace needleroll::gui {
 namespace {
 
 /// Space that a control leaves below itself [px at 100 %].
 constexpr double control_gap = 11.0;
+
+/// The swatches of skin tones and the gap between them, and how small they may get for their label
+/// [px at 100 %].
+constexpr double tone_size = 24.0, tone_gap = 4.0, least_tone_width = 16.0;
 
 constexpr std::array<Icon, 4> group_icons = {Icon::roller, Icon::hand, Icon::star, Icon::skin};
 
@@ -28,18 +33,20 @@ void draw_arrangement(Ui& ui, Desk& desk, bool& more_open) {
         mark_change(ui, desk, *parameter, at);
         break;
     }
-    const std::string needles = fmt::format("{}", needle_count(session.scenario.roller));
-    value_line(ui, "Layout", needles, "needles",
-               {"Layout",
-                "Rings along the axle times needles around the drum.",
-                "8 rings of 24, or 24 rings of 8; anything else under More",
-                "\"8 rows and 24 circular arrays\" (Singh & Yadav 2016) can be read both ways; 8 rows: "
-                "Schwarz & Laaff 2011",
+    const Language& language = ui.language;
+    const std::string_view label = say(language, words::controls::layout);
+    value_line(ui, "arrangement", label, std::to_string(needle_count(session.scenario.roller)),
+               say(language, words::controls::needles),
+               {label,
+                say(language, words::controls::layout_meaning),
+                say(language, words::controls::layout_range),
+                say(language, words::controls::layout_source),
                 {}});
     space(ui, 4);
     const std::array<Segment, 3> segments = {
         Segment{"8 × 24"}, Segment{"24 × 8"},
-        Segment{"Other…", std::nullopt, "Rings, spacing, stagger and more"}};
+        Segment{say(language, words::controls::layout_other), std::nullopt,
+                say(language, words::controls::layout_other_help)}};
     const auto picked =
         segmented(ui, "layout", segments, static_cast<int>(now), ImGui::GetContentRegionAvail().x);
     if (picked) {
@@ -56,45 +63,59 @@ void draw_arrangement(Ui& ui, Desk& desk, bool& more_open) {
 /// Strokes that were rolled by hand or listed, and the way back.
 void draw_hand_strokes(Ui& ui, const Session& session) {
     if (session.scenario.program.pattern != Pattern::strokes) return;
-    const std::size_t count = session.scenario.strokes.size();
-    hint_line(ui,
-              fmt::format("{} free stroke{}; drag on the skin for one more", count, count == 1 ? "" : "s"));
+    hint_line(ui, say(ui.language, words::controls::free_strokes{.count = session.scenario.strokes.size()}));
     space(ui, control_gap);
+}
+
+/// One swatch as an item; true when it is clicked.
+bool tone_item(Ui& ui, const Box& box, std::size_t place, bool chosen) {
+    const bool clicked = hit_item("tone", box);
+    tooltip(ui, say(ui.language, words::controls::skin_tone_tooltip{.all = scene::skin_tones.size(),
+                                                                    .number = place + 1}));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const Colour tone = scene::skin_tones[place];
+    list->AddRectFilled(box.from, box.to, imgui_colour(tone), ui.px(8));
+    if (chosen || ImGui::IsItemHovered()) {
+        const Box ring = grown(box, chosen ? -ui.px(1) : 0.0f);
+        list->AddRect(ring.from, ring.to, imgui_colour(ui.colours.accent), ui.px(8), 0,
+                      ui.line_px(chosen ? 2.5 : 1));
+    }
+    if (chosen) {
+        const bool dark = contrast_ratio(tone, ui.colours.on_pill) > 3.0;
+        const Colour ink = dark ? ui.colours.on_pill : opaque(ui.colours.pill);
+        draw_icon_centred(list, Icon::check, box.middle(), ui.px(16), ink);
+    }
+    draw_focus(ui, box, ui.px(8));
+    return clicked;
+}
+
+/// The label left of the swatches, which end it.
+void draw_tone_label(const Ui& ui, const Box& box) {
+    const ImFont* font = ui.fonts[TextStyle::body];
+    const std::string_view label = say(ui.language, words::controls::skin_tone);
+    draw_text_in(ImGui::GetWindowDrawList(), font, box, 0.0f, ui.colours.ink_soft,
+                 shortened(font, label, box.width()));
+    ImGui::Dummy({std::max(1.0f, box.width()), box.height()});
+    tooltip(ui, tooltip_words(font, label, box.width()));
 }
 
 /// The tone of the skin seen from above. A matter of the picture, not of the run.
 void draw_skin_tones(Ui& ui, int& skin_tone) {
-    const auto count = scene::skin_tones.size();
-    const float gap = ui.px(4), size = ui.px(24);
+    const auto count = static_cast<float>(scene::skin_tones.size());
+    const float gap = ui.px(tone_gap), size = ui.px(tone_size), label_gap = ui.px(12);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float all = available_width();
-    const std::string_view label = "Skin tone";
-    const float label_width = text_size(ui.fonts[TextStyle::body], label).x + ui.px(12);
-    const float width = std::min(size, (all - label_width + gap) / static_cast<float>(count) - gap);
-    const float first = at.x + all - static_cast<float>(count) * (width + gap) + gap;
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    draw_text_in(list, ui.fonts[TextStyle::body], {at, {first, at.y + size}}, 0.0f, ui.colours.ink_soft,
-                 label);
-    for (std::size_t i = 0; i < count; ++i) {
+    const float label_width =
+        text_size(ui.fonts[TextStyle::body], say(ui.language, words::controls::skin_tone)).x + label_gap;
+    const float width = std::clamp((all - label_width + gap) / count - gap, ui.px(least_tone_width), size);
+    const float first = at.x + all - count * (width + gap) + gap;
+    draw_tone_label(ui, {at, {first - label_gap, at.y + size}});
+    for (std::size_t i = 0; i < scene::skin_tones.size(); ++i) {
         const float left = first + static_cast<float>(i) * (width + gap);
-        const Box box{{left, at.y}, {left + width, at.y + size}};
-        ImGui::PushID(static_cast<int>(i));
-        if (hit_item("tone", box)) skin_tone = static_cast<int>(i);
-        tooltip(ui, fmt::format("Skin tone {} of {} in the picture; it changes no number", i + 1, count));
-        const Colour tone = scene::skin_tones[i];
-        list->AddRectFilled(box.from, box.to, imgui_colour(tone), ui.px(8));
         const bool chosen = skin_tone == static_cast<int>(i);
-        if (chosen || ImGui::IsItemHovered()) {
-            const Box ring = grown(box, chosen ? -ui.px(1) : 0.0f);
-            list->AddRect(ring.from, ring.to, imgui_colour(ui.colours.accent), ui.px(8), 0,
-                          ui.line_px(chosen ? 2.5 : 1));
-        }
-        if (chosen) {
-            const bool dark = contrast_ratio(tone, ui.colours.on_pill) > 3.0;
-            const Colour ink = dark ? ui.colours.on_pill : opaque(ui.colours.pill);
-            draw_icon_centred(list, Icon::check, box.middle(), ui.px(16), ink);
-        }
-        draw_focus(ui, box, ui.px(8));
+        ImGui::PushID(static_cast<int>(i));
+        if (tone_item(ui, {{left, at.y}, {left + width, at.y + size}}, i, chosen))
+            skin_tone = static_cast<int>(i);
         ImGui::PopID();
     }
     ImGui::SetCursorScreenPos(at);
@@ -115,14 +136,24 @@ int changed_among(const Session& session, const std::vector<const Parameter*>& l
     return changed;
 }
 
-/// "More" at the right end of the group's head line.
-void draw_more_link(Ui& ui, const Session& session, const ControlGroup& group, bool& open, float head_y) {
-    const float after_head_y = ImGui::GetCursorPosY();
+/// "More", and how many are changed among what it hides.
+std::string more_label(const Language& language, const Session& session, const ControlGroup& group,
+                       bool open) {
+    if (open) return std::string(say(language, words::controls::less));
     const int changed = changed_among(session, group.more);
-    const std::string label = open          ? std::string("Less")
-                              : changed > 0 ? fmt::format("More ({} changed)", changed)
-                                            : std::string("More");
-    const float width = text_size(ui.fonts[TextStyle::label], label).x + ui.px(22);
+    if (changed > 0) return say(language, words::controls::more_changed{.count = changed});
+    return std::string(say(language, words::controls::more));
+}
+
+/// Room of the link with its arrow [px].
+float more_width(const Ui& ui, std::string_view label) {
+    return text_size(ui.fonts[TextStyle::label], label).x + ui.px(22);
+}
+
+/// "More" at the right end of the group's head line.
+void draw_more_link(Ui& ui, std::string_view label, bool& open, float head_y) {
+    const float after_head_y = ImGui::GetCursorPosY();
+    const float width = more_width(ui, label);
     const Box box{{ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x - width, 0.0f}, {}};
     ImGui::SetCursorPosY(head_y - ui.px(4));
     const ImVec2 at(box.from.x, ImGui::GetCursorScreenPos().y);
@@ -143,12 +174,15 @@ void draw_group(Ui& ui, ExploreScreen& screen, Desk& desk, std::size_t index) {
     bool& open = screen.more_open[index];
     ImGui::PushID(static_cast<int>(index));
     const float head_y = ImGui::GetCursorPosY();
-    section_header(ui, group_icons[index], group.title);
-    if (!group.more.empty()) draw_more_link(ui, desk.session, group, open, head_y);
+    const bool has_more = !group.more.empty();
+    const std::string more = has_more ? more_label(ui.language, desk.session, group, open) : std::string();
+    section_header(ui, group_icons[index], say(ui.language, group.title),
+                   has_more ? more_width(ui, more) + ui.px(8) : 0.0f);
+    if (has_more) draw_more_link(ui, more, open, head_y);
     draw_parameters(ui, desk, group.front);
-    if (group.title == "Roller") draw_arrangement(ui, desk, open);
-    if (group.title == "Pattern") draw_hand_strokes(ui, desk.session);
-    if (group.title == "Skin") draw_skin_tones(ui, desk.settings.skin_tone);
+    if (group.subject == ControlSubject::roller) draw_arrangement(ui, desk, open);
+    if (group.subject == ControlSubject::pattern) draw_hand_strokes(ui, desk.session);
+    if (group.subject == ControlSubject::skin) draw_skin_tones(ui, desk.settings.skin_tone);
     if (open) {
         draw_parameters(ui, desk, group.more);
     }
@@ -174,7 +208,7 @@ void draw_controls(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayou
             }
             draw_group(ui, screen, desk, i);
         }
-        hint_line(ui, "published range, source under ?", ui.colours.range_bar);
+        hint_line(ui, say(ui.language, words::controls::published_key), ui.colours.range_bar);
         draw_edge(ui, {place.left + place.width - 0.5f, place.top},
                   {place.left + place.width - 0.5f, place.top + place.height});
     }

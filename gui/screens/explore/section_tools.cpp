@@ -122,7 +122,7 @@ void draw_section_tools(Ui& ui, ExploreScreen& screen, Desk& desk, const Explore
     if (!is_shown(layout.frame.stage)) return;
     draw_divider(ui, screen.state, layout);
     if (is_shown(layout.section)) draw_stretch_button(ui, screen.state, layout.section);
-    draw_warnings(ui, warnings_in_words(desk.session), layout);
+    draw_warnings(ui, warnings_in_words(ui.language, desk.session), layout);
 }
 
 }  // namespace needleroll::gui

@@ -79,7 +79,7 @@ void name_place(const Ui& ui, const ExploreScreen& screen, const scene::SkinPlac
     if (column < 0 || row < 0 || column >= map.columns || row >= map.rows) return;
     const double value = map.at(column, row);
     if (std::isnan(value)) return;
-    tooltip(ui, place_in_words(state.overlay, value), view.left + view.width);
+    tooltip(ui, place_in_words(ui.language, state.overlay, value), view.left + view.width);
 }
 
 void answer_wheel(ExploreState& state, const Patch& patch, const sf::FloatRect& view) {

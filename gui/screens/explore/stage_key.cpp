@@ -13,8 +13,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace needleroll::gui {
 namespace {
 
@@ -189,8 +187,8 @@ void draw_count(Ui& ui, const ExploreState& state, const Punctures& punctures, c
     ImDrawList* list = ImGui::GetWindowDrawList();
     const auto count = holes_in_frame(state.instruments, punctures, strikes_by(punctures, state.time.t_s));
     const bool alone = layout.frame.right_is_drawer;
-    const std::string number =
-        alone ? figure_text(state.run.figures.summary.density_per_cm2, 0) : fmt::format("{}", count);
+    const std::string number = alone ? figure_text(ui.language, state.run.figures.summary.density_per_cm2, 0)
+                                     : std::to_string(count);
     draw_text(list, ui.fonts[TextStyle::headline], {x, y}, ui.colours.ink, number);
     const float below = y + ui.fonts[TextStyle::headline]->FontSize * 0.94f;
     const std::string_view first =
@@ -211,7 +209,7 @@ bool needs_hero(const ExploreState& state, const ExploreLayout& layout) {
 
 /// The number of the screen with its unit, at a place. Gives its size.
 ImVec2 draw_hero_at(const Ui& ui, const ExploreState& state, ImDrawList* list, ImVec2 at) {
-    const std::string number = figure_text(state.run.figures.summary.density_per_cm2, 0);
+    const std::string number = figure_text(ui.language, state.run.figures.summary.density_per_cm2, 0);
     const ImFont* large = ui.fonts[TextStyle::headline];
     const ImFont* small = ui.fonts[TextStyle::body];
     const std::string_view unit = say(ui.language, words::results::holes_per_cm2);
@@ -250,7 +248,7 @@ void draw_key_ground(const Ui& ui, const sf::FloatRect& place, float width) {
 
 void draw_stage_key(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout& layout) {
     const Result& result = desk.session.result;
-    const Legend legend = legend_of(screen.state.overlay, result.scenario);
+    const Legend legend = legend_of(ui.language, screen.state.overlay, result.scenario);
     const int skin_tone = desk.settings.skin_tone;
     draw_hero_over_skin(ui, screen.state, layout);
     const sf::FloatRect& column = layout.key_column;

@@ -29,7 +29,7 @@ void draw_overlay_choice(Ui& ui, ExploreState& state, float room) {
         for (const OverlayName& overlay : overlay_names)
             entries.push_back(
                 {std::string(say(ui.language, overlay.name)), std::string(say(ui.language, overlay.help))});
-        picked = picker(ui, say(ui.language, words::stage_tools::layer).data(), entries, now,
+        picked = picker(ui, "layer", say(ui.language, words::stage_tools::layer), entries, now,
                         std::min(room, ui.px(260)));
     }
     if (picked) choose_overlay(state, static_cast<Overlay>(*picked));

@@ -32,6 +32,18 @@ TEST_CASE("the command line says what to show") {
     CHECK_FALSE(read("--help")->help.empty());
 }
 
+TEST_CASE("the language is one that there is, and another is told the nearest and all of them") {
+    CHECK(read()->language.empty());
+    for (const char* name : {"en", "es", "pseudo"}) CHECK(read("--language", name)->language == name);
+    const auto refused = read("--language", "pseud");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::input);
+    CHECK(
+        describe(refused.error()) ==
+        "--language: there is no such language; did you mean pseudo? (found pseud, allowed en, es, pseudo)");
+    for (const char* name : {"", "../en", "ES"}) CHECK_FALSE(read("--language", name));
+}
+
 TEST_CASE("what is wrong on the command line is named") {
     for (const char* size : {"0x0", "100", "100x", "x100", "-5x5", "99999x10", "10x10x10"}) {
         INFO(size);

@@ -2,6 +2,7 @@
 /// things and get them. Nothing here knows a screen of the product.
 #include "gui/app/frame.hpp"
 #include "gui/app/keys.hpp"
+#include "gui/widgets/draw.hpp"
 #include "tests/gui/bare_context.hpp"
 #include "tests/gui/display.hpp"
 #include "tests/scratch_folder.hpp"
@@ -62,7 +63,8 @@ std::unique_ptr<Screen> make_red(Desk&) {
 std::unique_ptr<Screen> make_blue(Desk&) {
     return std::make_unique<RectangleScreen>(blue);
 }
-constexpr std::array both{ScreenEntry{"Red", make_red}, ScreenEntry{"Blue", make_blue}};
+constexpr std::array both{ScreenEntry{{"test.red", "Red"}, make_red},
+                          ScreenEntry{{"test.blue", "Blue"}, make_blue}};
 
 /// The frame loop of the program on a canvas.
 struct FrameLoop {
@@ -76,13 +78,14 @@ struct FrameLoop {
     RectangleScreen& shown() { return static_cast<RectangleScreen&>(shown_screen(app)); }
     void run(int frames = 2) {
         for (int frame = 0; frame < frames; ++frame) {
+            dress(app.desk, canvas->host());
             canvas->begin_frame(0.1);
             draw(app, canvas->target(), canvas->ui(), 0.1);
             finish_frame(app.desk, [&](sf::Image* picture) {
                 canvas->end_frame();
                 if (picture != nullptr) *picture = canvas->picture();
             });
-            canvas->host().request_appearance(app.desk.settings.appearance);
+            dress(app.desk, canvas->host());
         }
     }
     void feed(const sf::Event& event) {
@@ -161,6 +164,73 @@ TEST_CASE("screens are gone to by key and by wish, and are the same when they co
     CHECK(first.hidden == 1);
 }
 
+/// A desk with English and these languages.
+Desk desk_with(std::vector<LoadedLanguage> others) {
+    Desk desk;
+    for (LoadedLanguage& other : others) desk.languages.all.push_back(std::move(other));
+    return desk;
+}
+
+TEST_CASE("another language is spoken from the next frame on, and remembered", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    LoadedLanguage czech{{.name = "cs", .own_name = "Čeština", .decimal_sign = ','}, {}};
+    czech.language.texts["top_bar.help"] = {"Nápověda Ж", ""};
+    FrameLoop program(both, desk_with({czech}));
+    const Ui& ui = program.canvas->ui();
+    CHECK(ui.language.name == "en");
+    CHECK(ui.fonts[TextStyle::body]->FindGlyphNoFallback(0x416) == nullptr);
+    program.app.desk.wishes.language = "cs";
+    CHECK(dress(program.app.desk, program.canvas->host()));
+    CHECK(ui.language.name == "en");  // not within a frame
+    program.run(1);
+    CHECK(ui.language.name == "cs");
+    CHECK(program.app.desk.settings.language == "cs");
+    CHECK_FALSE(program.app.desk.wishes.language);
+    CHECK(shown_notice(program.app.desk.notices) == nullptr);
+    if (ui.fonts.found_inter_or_dejavu)
+        CHECK(ui.fonts[TextStyle::body]->FindGlyphNoFallback(0x416) != nullptr);
+    CHECK_FALSE(dress(program.app.desk, program.canvas->host()));
+    program.app.desk.wishes.language = "xx";
+    program.run();
+    CHECK(ui.language.name == "cs");
+    CHECK(program.app.desk.settings.language == "cs");
+    REQUIRE(shown_notice(program.app.desk.notices) != nullptr);
+    CHECK(shown_notice(program.app.desk.notices)->words.find("\"xx\"") != std::string::npos);
+    program.app.desk.wishes.language = "en";
+    program.run();
+    CHECK(ui.language.name == "en");
+    CHECK(shown_notice(program.app.desk.notices) == nullptr);
+}
+
+TEST_CASE("a language that is not finished is spoken, and a notice says what is missing", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    LoadedLanguage half{{.name = "cs", .own_name = "Čeština"}, {.missing = {"help.title"}}};
+    FrameLoop program(both, desk_with({half}));
+    program.app.desk.wishes.language = "cs";
+    program.run();
+    CHECK(program.canvas->ui().language.name == "cs");
+    REQUIRE(shown_notice(program.app.desk.notices) != nullptr);
+    CHECK(shown_notice(program.app.desk.notices)->words == message_of(half));
+}
+
+TEST_CASE("a name in letters that the fonts lack is written once it is open", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    FrameLoop program;
+    const Ui& ui = program.canvas->ui();
+    program.app.desk.session.scenario.title = "Кожа";
+    program.run(1);
+    if (ui.fonts.found_inter_or_dejavu)
+        CHECK(ui.fonts[TextStyle::body]->FindGlyphNoFallback(0x41A) != nullptr);
+    const auto loaded = ui.fonts.ranges;
+    program.app.desk.session.file = "кожа";  // three letters more
+    program.run(1);
+    CHECK(ui.fonts.ranges != loaded);
+    const auto again = ui.fonts.ranges;
+    program.app.desk.session.scenario.title = "кКож";
+    program.run(1);
+    CHECK(ui.fonts.ranges == again);
+}
+
 TEST_CASE("a tab leads to its screen", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     FrameLoop program;
@@ -169,7 +239,8 @@ TEST_CASE("a tab leads to its screen", "[window]") {
         program.feed(button_event(sf::Event::MouseButtonPressed, sf::Mouse::Left, x, y));
         program.feed(button_event(sf::Event::MouseButtonReleased, sf::Mouse::Left, x, y));
     };
-    click(330, 30);  // the second tab begins at 310
+    const float first = text_size(program.canvas->ui().fonts[TextStyle::section], "Red").x;
+    click(210 + static_cast<int>(first) + 12 + 30 + 12, 30);  // tabs are as wide as their words
     CHECK(program.shows(blue, width / 2, height / 2));
     click(230, 30);
     CHECK(program.shows(red, width / 2, height / 2));

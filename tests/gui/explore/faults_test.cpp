@@ -32,23 +32,24 @@ bool shows_something(const sf::Image& picture, const sf::FloatRect& box) {
 TEST_CASE("warnings of a run stand on the screen with their reasons, errors beside the last good run") {
     Scenario scenario = small_scenario();
     Session session = open_session(scenario, "small");
-    CHECK(warnings_in_words(session).empty());
+    CHECK(warnings_in_words(Language{}, session).empty());
     scenario.roller.needle_length_mm = 2.5;
     scenario.hand.force_N = 20.0;
     change(session, "", scenario);
     REQUIRE(session.result.warnings.size() >= 2);
-    const std::string words = warnings_in_words(session);
+    const std::string words = warnings_in_words(Language{}, session);
     for (const Warning& warning : session.result.warnings)
         CHECK(words.find(warning_text(warning)) != std::string::npos);
     CHECK(words.find("deeper than") != std::string::npos);
-    CHECK(message_of(session).empty());
+    CHECK(message_of(Language{}, session).empty());
     scenario.metrics.guard_mm = 100.0;
     change(session, "", scenario);
-    CHECK_FALSE(message_of(session).empty());
-    CHECK(warnings_in_words(session) == words);  // the picture is still that of the run with warnings
+    CHECK_FALSE(message_of(Language{}, session).empty());
+    CHECK(warnings_in_words(Language{}, session) ==
+          words);  // the picture is still that of the run with warnings
     undo(session);
     undo(session);
-    CHECK(warnings_in_words(session).empty());
+    CHECK(warnings_in_words(Language{}, session).empty());
 }
 
 TEST_CASE("a warning is drawn in the section", "[window]") {
@@ -117,7 +118,7 @@ TEST_CASE("a scenario that cannot run is told, and the default run stands in for
     broken.metrics.guard_mm = 100.0;
     auto canvas = make_canvas(1280, 720);
     ExploreProgram screen = screen_on(broken);
-    CHECK_FALSE(message_of(screen.session).empty());
+    CHECK_FALSE(message_of(Language{}, screen.session).empty());
     CHECK(screen.session.result.punctures.size() > 0);
     draw_frames(*canvas, screen);
     CHECK(shows_something(canvas->picture(), lay_out(1280, 720, 1.0, {}).patch_view));
@@ -176,7 +177,7 @@ TEST_CASE("a failed save neither blocks rolling by hand nor is wiped by the next
     const ScratchFolder folder;
     const auto save_into = [&](const std::filesystem::path& place) {
         const TitledPlot plot =
-            depth_plot(screen.state.run, screen.session.result, palette(ThemeName::light));
+            depth_plot(Language{}, screen.state.run, screen.session.result, palette(ThemeName::light));
         tell_saved(screen.desk.notices, save_plot(plot.data, PlotFile::csv, plot.title, place, plot.stem));
     };
     save_into(folder.path / "not-there");

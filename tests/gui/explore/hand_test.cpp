@@ -95,7 +95,7 @@ TEST_CASE("the depth loupe names the channel under the pointer") {
     CHECK(channel->slit_mm == table.slit_mm[row]);
     CHECK(channel->layer == table.layer[row]);
     CHECK(std::abs(channel->lean_deg) < 0.5);
-    CHECK(lines_of(*channel).front().find("mm deep") != std::string::npos);
+    CHECK(lines_of(Language{}, *channel).front().find("mm deep") != std::string::npos);
     const scene::SectionContent content = content_of(session.result, *channel);
     REQUIRE(content.channels.size() == 1);
     CHECK(content.channels.front().depth_mm == table.depth_mm[row]);

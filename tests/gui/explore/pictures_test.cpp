@@ -3,7 +3,7 @@
 /// tooltip.
 #include "tests/gui/pictures.hpp"
 
-#include "gui/platform/settings.hpp"
+#include "gui/work/settings.hpp"
 #include "gui/stage/legend.hpp"
 #include "gui/work/plots.hpp"
 #include "sim/core/whole_file.hpp"
@@ -188,8 +188,9 @@ TEST_CASE("pictures of the plots as they are saved", "[pictures]") {
     std::filesystem::create_directories(folder);
     const Palette& colours = palette(ThemeName::light);
     for (const bool coverage : {true, false}) {
-        const TitledPlot plot = coverage ? coverage_plot(work.state.run, work.state.time.t_s, colours)
-                                         : depth_plot(work.state.run, work.session.result, colours);
+        const TitledPlot plot = coverage
+                                    ? coverage_plot(Language{}, work.state.run, work.state.time.t_s, colours)
+                                    : depth_plot(Language{}, work.state.run, work.session.result, colours);
         const auto bytes = plot_png(plot.data, plot.title);
         REQUIRE(bytes);
         CHECK(write_whole_file(folder / fmt::format("{}.png", plot.stem), *bytes).has_value());

@@ -212,5 +212,5 @@ TEST_CASE("a plot is saved from the menu at its title, and the screen says where
     const Notice* notice = shown_notice(screen.desk.notices);
     REQUIRE(notice != nullptr);
     CHECK(notice->kind == NoticeKind::done);
-    CHECK(notice->words.find("Saved " + folder.string()) == 0);
+    CHECK(message_of(Language{}, *notice).find("Saved " + folder.string()) == 0);
 }

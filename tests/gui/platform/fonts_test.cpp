@@ -16,7 +16,10 @@ namespace {
 struct Loaded {
     ImFontAtlas atlas;
     Fonts fonts;
-    Loaded(const FontFiles& files, double scale) : fonts(load_fonts(atlas, files, scale)) { atlas.Build(); }
+    Loaded(const FontFiles& files, double scale, const Characters& rare = {})
+        : fonts(load_fonts(atlas, files, scale, rare)) {
+        atlas.Build();
+    }
 };
 
 bool has_glyph(const ImFont* font, ImWchar code) {
@@ -45,6 +48,27 @@ TEST_CASE("every style has its font at its size and with the signs in use") {
     const float body = loaded.fonts[TextStyle::body]->FontSize;
     CHECK(loaded.fonts[TextStyle::hero]->FontSize == Approx(body * 58.0f / 15.0f).epsilon(0.02));
     CHECK(loaded.fonts[TextStyle::hint]->FontSize < body);
+}
+
+TEST_CASE("characters that not every style has are told from those that all have") {
+    CHECK(rare_characters("").empty());
+    CHECK(rare_characters("Reset all: 3 mm² ≈ ñ É ×\n\t").empty());
+    CHECK(rare_characters("Ř and ř, Ř again, Ж") == Characters{0x158, 0x159, 0x416});
+    CHECK(rare_characters("\xff\xc5 \xe2\x82 \xf0\x9f\x99\x82 \xc5").empty());  // broken, or too far out
+}
+
+TEST_CASE("every style can write the characters that it is asked for") {
+    const FontFiles files = find_fonts();
+    if (files.regular.empty()) {
+        WARN("skipped: neither Inter nor DejaVu Sans is installed");
+        return;
+    }
+    const Loaded loaded(files, 1.0, {0x159, 0x416});
+    for (const ImFont* font : loaded.fonts.faces) {
+        CHECK(has_glyph(font, 0x159));
+        CHECK(has_glyph(font, 0x416));
+    }
+    CHECK_FALSE(has_glyph(Loaded(files, 1.0).fonts[TextStyle::body], 0x416));
 }
 
 TEST_CASE("running digits are equally wide") {

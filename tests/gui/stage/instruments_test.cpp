@@ -4,6 +4,7 @@
 #include "gui/stage/channel_facts.hpp"
 #include "gui/stage/patch_view.hpp"
 #include "gui/stage/roller_veil.hpp"
+#include "gui/words/stage.hpp"
 #include "sim/core/angle.hpp"
 #include "tests/catch.hpp"
 #include "tests/gui/work/small_run.hpp"
@@ -86,6 +87,29 @@ TEST_CASE("with slip the depth loupe shows a slit along the way of the roller") 
     REQUIRE(channel);
     CHECK(channel->heading_deg == Approx(30.0).margin(1e-6));
     CHECK(channel->slit_mm > 0.0);
-    const std::string words = lines_of(*channel)[2];
+    const std::string words = lines_of(Language{}, *channel)[2];
     CHECK(words.find("at 30°") != std::string::npos);
+}
+
+TEST_CASE("the pill on the counting frame says one hole and several holes") {
+    CHECK(say(Language{}, words::stage::frame_holes{.count = std::int64_t{1}}) == "1 hole");
+    CHECK(say(Language{}, words::stage::frame_holes{.count = std::int64_t{0}}) == "0 holes");
+    CHECK(say(Language{}, words::stage::frame_holes{.count = std::int64_t{212}}) == "212 holes");
+}
+
+TEST_CASE("the depth loupe speaks whole lines of the language, with its decimal sign") {
+    ChannelFacts channel;
+    channel.depth_mm = 0.925;
+    channel.hole_diameter_mm = 0.12;
+    channel.layer = Layer::reticular_dermis;
+    Language language;
+    language.decimal_sign = ',';
+    language.texts["layer.reticular_dermis.in_sentence"] = {"la dermis reticular", ""};
+    language.texts["stage.channel_end"] = {"acaba en {layer}", ""};
+    const std::vector<std::string> english = lines_of(Language{}, channel),
+                                   spoken = lines_of(language, channel);
+    CHECK(english[1] == "ends in the reticular dermis");
+    CHECK(english[2] == "round hole, 0.12 mm wide");
+    CHECK(spoken[1] == "acaba en la dermis reticular");
+    CHECK(spoken[2] == "round hole, 0,12 mm wide");
 }

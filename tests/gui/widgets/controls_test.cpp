@@ -44,7 +44,7 @@ struct SliderBench : Bench {
     void frames(int count = 1) {
         for (int i = 0; i < count; ++i) {
             panel_frame([&] {
-                const SliderChange change = slider_row(ui, row);
+                const SliderChange change = slider_row(ui, "length", row);
                 CHECK(change.changed == (change.value != row.value));
                 row.value = change.value;
                 finished += change.finished ? 1 : 0;
@@ -248,7 +248,7 @@ TEST_CASE("a picker is searched and chosen from by keys") {
     const auto frames = [&](int count) {
         for (int i = 0; i < count; ++i) {
             bench.panel_frame([&] {
-                if (const auto picked = picker(bench.ui, "Site", entries, chosen)) chosen = *picked;
+                if (const auto picked = picker(bench.ui, "site", "Site", entries, chosen)) chosen = *picked;
             });
         }
     };

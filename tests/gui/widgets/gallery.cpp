@@ -44,7 +44,7 @@ bool begin_panel(const char* name, Box box, ImVec2 padding, ImGuiWindowFlags fla
 void slider(Ui& ui, const SliderRow& row, double& value) {
     SliderRow shown = row;
     shown.value = value;
-    const SliderChange change = slider_row(ui, shown);
+    const SliderChange change = slider_row(ui, row.label.data(), shown);
     if (change.changed) value = change.value;
 }
 
@@ -59,7 +59,7 @@ void roller_group(Ui& ui, GalleryState& state) {
             .published_to = 1.5,
             .help = needle_help},
            state.needle_length_mm);
-    value_line(ui, "Layout", "192", "needles", no_details);
+    value_line(ui, "layout head", "Layout", "192", "needles", no_details);
     constexpr std::array<Segment, 3> layouts{{{"8 \u00D7 24"}, {"24 \u00D7 8"}, {"Other\u2026"}}};
     if (const auto picked = segmented(ui, "layout", layouts, state.layout, available_width()))
         state.layout = *picked;
@@ -135,8 +135,8 @@ void left_panel(Ui& ui, GalleryState& state, const Box& box) {
         hand_group(ui, state);
         pattern_group(ui, state);
         section_header(ui, Icon::skin, "Skin");
-        if (const auto picked = picker(ui, "Site", sites(), state.site)) state.site = *picked;
-        if (switch_row(ui, "Speed cue", state.cue, Icon::speed, "Cues are on")) state.cue = !state.cue;
+        if (const auto picked = picker(ui, "site", "Site", sites(), state.site)) state.site = *picked;
+        if (switch_row(ui, "cue", "Speed cue", state.cue, Icon::speed, "Cues are on")) state.cue = !state.cue;
         const std::array<Chip, 4> chips{
             {{"Star", state.chip}, {"Cross-hatch", true}, {"To and fro", false}, {"5"}}};
         if (chip_group(ui, "chips", chips) == 0) state.chip = !state.chip;
@@ -147,12 +147,13 @@ void left_panel(Ui& ui, GalleryState& state, const Box& box) {
 
 void metrics(Ui& ui) {
     const float half = available_width() / 2.0f;
-    metric(ui, {"Coverage", "74", "%", "\u2264 0.5 mm from a hole", "Share of the skin near a hole."}, half);
+    metric(ui, "coverage",
+           {"Coverage", "74", "%", "\u2264 0.5 mm from a hole", "Share of the skin near a hole."}, half);
     ImGui::SameLine(0, 0);
-    metric(ui, {"Evenness (CV)", "13", "%", "by chance 16 %", "Spread of the counts."}, half);
-    metric(ui, {"Largest gap", "2.6", "mm", "circled on the skin", {}, true}, half);
+    metric(ui, "evenness", {"Evenness (CV)", "13", "%", "by chance 16 %", "Spread of the counts."}, half);
+    metric(ui, "largest", {"Largest gap", "2.6", "mm", "circled on the skin", {}, true}, half);
     ImGui::SameLine(0, 0);
-    metric(ui, {"Double strikes", "11", "%", "\u2264 0.25 mm apart", {}}, half);
+    metric(ui, "double", {"Double strikes", "11", "%", "\u2264 0.25 mm apart", {}}, half);
 }
 
 void coverage_plot(Ui& ui) {
@@ -246,7 +247,7 @@ void top_bar(Ui& ui, GalleryState& state, const Box& box) {
             {"Star pattern on the cheek, 1.5 mm", "Four directions, fifteen passes one way."},
             {"To and fro without lifting", "Re-enters old holes."}};
         ImGui::SetCursorPos(ImVec2(box.width() - ui.px(762), ui.px(11)));
-        if (const auto picked = picker(ui, "Scenario", scenarios, state.scenario, ui.px(372)))
+        if (const auto picked = picker(ui, "scenario", "Scenario", scenarios, state.scenario, ui.px(372)))
             state.scenario = *picked;
         ImGui::SetCursorPos(ImVec2(box.width() - ui.px(368), ui.px(10)));
         bar_button(ui, "English", Icon::globe);

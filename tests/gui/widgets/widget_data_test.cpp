@@ -1,4 +1,5 @@
 /// What controls can say about themselves without drawing.
+#include "gui/widgets/draw.hpp"
 #include "gui/widgets/label_places.hpp"
 #include "gui/widgets/picker.hpp"
 #include "gui/widgets/scale_bar.hpp"
@@ -88,4 +89,19 @@ TEST_CASE("bars know their layers and how maps fade in") {
     CHECK(map_opacity(-1, 60) == 0.0);
     CHECK(map_opacity(400, 60) == 1.0);
     CHECK(map_opacity(5, 0) == 1.0);
+}
+
+TEST_CASE("two texts share a line without running into each other") {
+    const auto rooms = [](float left, float right) {
+        const LineRooms shared = line_rooms(100.0f, left, right, 10.0f);
+        CHECK(shared.left_px + shared.right_px <= 90.0f);
+        return shared;
+    };
+    CHECK(rooms(50, 40).left_px == 50.0f);
+    CHECK(rooms(50, 40).right_px == 40.0f);
+    CHECK(rooms(80, 30).left_px == 60.0f);
+    CHECK(rooms(80, 30).right_px == 30.0f);
+    CHECK(rooms(30, 80).right_px == 60.0f);
+    CHECK(rooms(80, 80).left_px == 45.0f);
+    CHECK(line_rooms(5.0f, 20.0f, 20.0f, 10.0f).left_px == 0.0f);
 }

@@ -6,7 +6,9 @@
 #include "tests/catch.hpp"
 #include "tests/gui/work/small_run.hpp"
 
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -120,16 +122,61 @@ TEST_CASE("captions are whole sentences, before the first strike too") {
     RunAtWork run(small_scenario(6));
     run.go_to(0.0);
     run.pass(0.5);
-    CHECK(caption_of(run.result(), run.now.figures, run.now.pattern.figures,
+    CHECK(caption_of(Language{}, run.result(), run.now.figures, run.now.pattern.figures,
                      reach_mm(run.result().scenario.metrics)) ==
           "Press play, or drag on the skin to roll by hand.");
-    CHECK(figure_text({}, 1) == "–");
+    CHECK(figure_text(Language{}, {}, 1) == "–");
     run.go_to(run.now.duration_s);
     run.pass(0.5);
-    const std::string words = caption_of(run.result(), run.now.figures, run.now.pattern.figures,
+    const std::string words = caption_of(Language{}, run.result(), run.now.figures, run.now.pattern.figures,
                                          reach_mm(run.result().scenario.metrics));
     CHECK(words.find("Four directions fill the skin") == 0);
     CHECK(words.back() == '.');
-    CHECK(share_in_words(0.5) == "about half");
-    CHECK(share_in_words(0.0) == "hardly any");
+    CHECK(unreached_in_words(Language{}, 0.5, 0.5) == "About half of it is more than 0.5 mm from any hole.");
+    CHECK(unreached_in_words(Language{}, 0.0, 0.5) == "No skin is more than 0.5 mm from a hole.");
+    CHECK(unreached_in_words(Language{}, 0.01, 0.5) == "Hardly any of it is more than 0.5 mm from any hole.");
+}
+
+TEST_CASE("each pattern and each evenness has its own sentence") {
+    const std::array<std::pair<Pattern, std::string>, 5> beginnings = {
+        {{Pattern::star, "Four directions fill the skin "},
+         {Pattern::cross_hatch, "Two directions fill the skin "},
+         {Pattern::parallel, "One direction fills the skin "},
+         {Pattern::random, "Random directions fill the skin "},
+         {Pattern::strokes, "These strokes fill the skin "}}};
+    const std::array<std::pair<double, std::string>, 6> ends = {{{0.5, "far more evenly than chance."},
+                                                                 {0.8, "more evenly than chance."},
+                                                                 {0.95, "a little more evenly than chance."},
+                                                                 {1.0, "about as evenly as chance."},
+                                                                 {1.05, "a little less evenly than chance."},
+                                                                 {1.5, "less evenly than chance."}}};
+    Result result;
+    FiguresNow figures;
+    figures.strikes = 1;
+    figures.summary.holes = 1;
+    for (const bool measured : {false, true}) {
+        if (measured) result.scenario.poses.resize(2);
+        for (const auto& [pattern, beginning] : beginnings) {
+            result.scenario.program.pattern = pattern;
+            for (const auto& [ratio, end] : ends) {
+                PatternFigures spread;
+                spread.evenness_cv = ratio;
+                spread.evenness_chance = 1.0;
+                CHECK(caption_of(Language{}, result, figures, spread, 0.5) ==
+                      (measured ? "The measured hand fills the skin " : beginning) + end);
+            }
+        }
+    }
+}
+
+TEST_CASE("a caption's numbers are written as its language writes them") {
+    RunAtWork run(small_scenario(6));
+    run.go_to(run.now.duration_s);
+    run.pass(0.5);
+    Language language;
+    language.decimal_sign = ',';
+    const std::string words =
+        caption_of(language, run.result(), run.now.figures, run.now.pattern.figures, 0.5);
+    CHECK(words.find("0,5 mm") != std::string::npos);
+    CHECK(words.find("0.5") == std::string::npos);
 }

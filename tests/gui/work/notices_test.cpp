@@ -14,7 +14,7 @@ Error failure(const std::string& message) {
 
 std::string shown_words(const Notices& notices) {
     const Notice* shown = shown_notice(notices);
-    return shown == nullptr ? std::string() : shown->words;
+    return shown == nullptr ? std::string() : message_of(Language{}, *shown);
 }
 
 }  // namespace
@@ -23,12 +23,12 @@ TEST_CASE("what was done is told for a while and goes by itself") {
     Notices notices;
     CHECK(shown_notice(notices) == nullptr);
     CHECK_FALSE(is_passing(notices));
-    tell_done(notices, "Saved it");
+    tell_done(notices, "it");
     CHECK(shown_words(notices) == "Saved it");
     CHECK(is_passing(notices));
     pass_time(notices, notice_lasts_s - 0.1);
     CHECK(shown_words(notices) == "Saved it");
-    tell_done(notices, "Saved another");  // begins anew
+    tell_done(notices, "another");  // begins anew
     pass_time(notices, notice_lasts_s - 0.1);
     CHECK(shown_words(notices) == "Saved another");
     pass_time(notices, 0.2);
@@ -67,7 +67,7 @@ TEST_CASE("a failure goes when the same thing works, and only then") {
 
 TEST_CASE("one message is shown at a time, the most urgent first, and none is lost behind it") {
     Notices notices;
-    tell_done(notices, "Saved it");
+    tell_done(notices, "it");
     tell_failure(notices, NoticeKind::not_saved, failure("disk full"));
     tell_failure(notices, NoticeKind::not_opened, failure("no such file"));
     tell_failure(notices, NoticeKind::not_allowed, failure("too large"));
@@ -78,4 +78,30 @@ TEST_CASE("one message is shown at a time, the most urgent first, and none is lo
         close_shown(notices);
     }
     CHECK(shown_words(notices) == "Saved it");
+}
+
+TEST_CASE("every kind of notice has a sentence around its reason, in the language of now") {
+    Language spoken;
+    for (const char* name : {"not_allowed", "not_opened", "not_listed", "not_saved"})
+        spoken.texts[std::string("notices.") + name] = {std::string(name) + " ({reason})", ""};
+    spoken.texts["notices.saved"] = {"en {file}", ""};
+    Notices notices;
+    tell_failure(notices, NoticeKind::not_saved, failure("disk full"));
+    CHECK(message_of(spoken, *shown_notice(notices)) == "not_saved (disk full)");
+    CHECK(message_of(Language{}, *shown_notice(notices)) == "disk full");
+    settle(notices, NoticeKind::not_saved);
+    tell_done(notices, "here.csv");
+    CHECK(message_of(spoken, *shown_notice(notices)) == "en here.csv");
+    CHECK(message_of(Language{}, *shown_notice(notices)) == "Saved here.csv");
+}
+
+TEST_CASE("trouble is told in the window's own words, and empty words take it back") {
+    Notices notices;
+    tell_trouble(notices, NoticeKind::not_spoken, "There is no language \"xx\".");
+    tell_trouble(notices, NoticeKind::not_read, "Settings: the file cannot be read.");
+    REQUIRE(shown_notice(notices) != nullptr);
+    CHECK(message_of(Language{}, *shown_notice(notices)) == "There is no language \"xx\".");
+    tell_trouble(notices, NoticeKind::not_spoken, "");
+    REQUIRE(shown_notice(notices) != nullptr);
+    CHECK(message_of(Language{}, *shown_notice(notices)) == "Settings: the file cannot be read.");
 }

@@ -69,7 +69,7 @@ TEST_CASE("a scenario that cannot be run stands beside the last good result") {
     REQUIRE(session.error);
     CHECK(session.run_number == run);
     CHECK(session.result.punctures.size() == strikes);
-    CHECK_FALSE(message_of(session).empty());
+    CHECK_FALSE(message_of(Language{}, session).empty());
     undo(session);
     CHECK_FALSE(session.error);
 }

@@ -113,8 +113,12 @@ TEST_CASE("another run keeps pass and share, and the end stays the end") {
 TEST_CASE("speeds go from a fiftieth to eight times") {
     TimeCursor cursor;
     for (int i = 0; i < 20; ++i) change_speed(cursor, false);
-    CHECK(speed_text(cursor.speed) == "1/50");
+    CHECK(speed_text(Language{}, cursor.speed) == "1/50");
     for (int i = 0; i < 20; ++i) change_speed(cursor, true);
-    CHECK(speed_text(cursor.speed) == "8×");
-    CHECK(clock_text(87.4, 120.0) == "1:27");
+    CHECK(speed_text(Language{}, cursor.speed) == "8×");
+    CHECK(clock_text(Language{}, 87.4, 120.0) == "1:27");
+    Language spanish;
+    spanish.decimal_sign = ',';
+    CHECK(clock_text(Language{}, 1.274, 5.0) == "1.27 s");
+    CHECK(clock_text(spanish, 1.274, 5.0) == "1,27 s");
 }

@@ -1,4 +1,4 @@
-#include "sim/experiment/folder_lock.hpp"
+#include "sim/core/folder_lock.hpp"
 
 #include <cerrno>
 #include <chrono>
@@ -19,7 +19,8 @@ tl::unexpected<Error> failed(const std::filesystem::path& folder, std::string me
 
 }  // namespace
 
-Expected<FolderLock> FolderLock::take(const std::filesystem::path& folder) {
+Expected<FolderLock> FolderLock::take(const std::filesystem::path& folder,
+                                      std::chrono::milliseconds longest_wait) {
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     if (problem) return failed(folder, "the output folder cannot be made: " + problem.message());
@@ -28,11 +29,11 @@ Expected<FolderLock> FolderLock::take(const std::filesystem::path& folder) {
         return failed(folder,
                       "the output folder cannot be opened: " + std::generic_category().message(errno));
     }
-    constexpr int attempts = 20;
-    for (int i = 0; i < attempts; ++i) {
+    const auto end = std::chrono::steady_clock::now() + longest_wait;
+    do {
         if (::flock(lock.descriptor_, LOCK_EX | LOCK_NB) == 0) return lock;
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    } while (std::chrono::steady_clock::now() < end);
     return failed(folder, "another run is writing to this folder");
 }
 

@@ -3,6 +3,7 @@
 
 #include "sim/core/error.hpp"
 
+#include <chrono>
 #include <filesystem>
 
 namespace needleroll {
@@ -10,9 +11,10 @@ namespace needleroll {
 /// Holds a folder for one process, until it ends in whatever way.
 class FolderLock {
   public:
-    /// Makes the folder when it is missing. Waits up to two seconds for a process that is ending. Fails
+    /// Makes the folder when it is missing. Waits that long for a process that is ending. Fails
     /// (ErrorKind::run) when another run goes on there.
-    static Expected<FolderLock> take(const std::filesystem::path& folder);
+    static Expected<FolderLock> take(const std::filesystem::path& folder,
+                                     std::chrono::milliseconds longest_wait = std::chrono::seconds(2));
 
     FolderLock(FolderLock&& other) noexcept;
     FolderLock& operator=(FolderLock&&) = delete;
