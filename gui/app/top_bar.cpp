@@ -89,7 +89,8 @@ float draw_tabs(Ui& ui, App& app, float height) {
     float x = ui.px(210);
     for (std::size_t i = 0; i < app.entries.size(); ++i) {
         ImGui::SetCursorPos({x, 0.0f});
-        if (screen_tab(ui, app.entries[i].name, i == app.shown, height)) app.desk.wishes.screen = i;
+        if (screen_tab(ui, say(ui.language, app.entries[i].name).data(), i == app.shown, height))
+            app.desk.wishes.screen = i;
         x += ui.px(100);
     }
     return x;

@@ -9,6 +9,7 @@
 #include "gui/app/frame.hpp"
 #include "gui/platform/window.hpp"
 #include "gui/screens/explore/explore.hpp"
+#include "gui/words/top_bar.hpp"
 #include "sim/scenario/read.hpp"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ Scenario large_scenario() {
 
 /// The program with the Explore screen alone.
 App open_measured(const Scenario& scenario) {
-    static constexpr std::array only{ScreenEntry{"Explore", make_explore}};
+    static constexpr std::array only{ScreenEntry{words::top_bar::explore, make_explore}};
     Desk desk;
     desk.assets = assets_here();
     desk.session = open_session(scenario, "bench");

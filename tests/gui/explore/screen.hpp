@@ -3,6 +3,7 @@
 
 #include "gui/app/frame.hpp"
 #include "gui/screens/explore/explore.hpp"
+#include "gui/words/top_bar.hpp"
 #include "tests/gui/bare_context.hpp"
 #include "tests/gui/display.hpp"
 #include "tests/gui/explore/layout.hpp"
@@ -30,7 +31,7 @@ struct ExploreProgram {
 
   private:
     static std::span<const ScreenEntry> explore_only() {
-        static constexpr std::array table{ScreenEntry{"Explore", make_explore}};
+        static constexpr std::array table{ScreenEntry{words::top_bar::explore, make_explore}};
         return table;
     }
 };
