@@ -13,7 +13,8 @@ namespace needleroll::gui {
 namespace {
 
 /// Least sizes of the card and of the column of keys, and what lies around the words [px at 100 %].
-constexpr double card_width = 560.0, line_height = 23.0, keys_width = 170.0, keys_gap = 16.0, padding = 24.0;
+constexpr double card_width = 560.0, line_height = 23.0, keys_width = 170.0, keys_gap = 16.0,
+                 card_padding = 24.0;
 
 /// The widths that the words of the language need.
 struct CardWidths {
@@ -28,7 +29,7 @@ CardWidths card_widths(const Ui& ui, const std::vector<KeyLine>& lines) {
         does = std::max(does, text_size(ui.fonts[TextStyle::body], say(ui.language, line.does)).x);
     }
     const float column = std::max(ui.px(keys_width), std::ceil(keys) + ui.px(keys_gap));
-    return {column, std::max(ui.px(card_width), column + std::ceil(does) + 2.0f * ui.px(padding))};
+    return {column, std::max(ui.px(card_width), column + std::ceil(does) + 2.0f * ui.px(card_padding))};
 }
 
 void draw_key_line(const Ui& ui, const KeyLine& line, float keys_px, float right) {
@@ -55,14 +56,14 @@ void draw_help(Ui& ui, Desk& desk, const std::vector<KeyLine>& lines) {
     const float height = std::min(ui.px(140.0 + line_height * static_cast<double>(lines.size())), display.y);
     const sf::FloatRect place((display.x - width) / 2.0f, (display.y - height) / 2.0f, width, height);
     ImGui::SetNextWindowFocus();
-    if (begin_panel(ui, "help", place, {padding, 20.0}, PanelGround::laid)) {
+    if (begin_panel(ui, "help", place, {card_padding, 20.0}, PanelGround::laid)) {
         lift_panel();
         note_card(ui);
         draw_card_ground(ui, {{place.left, place.top}, {place.left + width, place.top + height}});
         panel_title(ui, say(ui.language, words::help::title), {}, TextStyle::title);
         space(ui, 8);
         for (const KeyLine& line : lines)
-            draw_key_line(ui, line, widths.keys, place.left + width - ui.px(padding));
+            draw_key_line(ui, line, widths.keys, place.left + width - ui.px(card_padding));
         space(ui, 12);
         if (button(ui, say(ui.language, words::help::close).data(),
                    {.kind = ButtonKind::plain, .tooltip = "Esc"})) {
