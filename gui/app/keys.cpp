@@ -1,5 +1,7 @@
 #include "gui/app/keys.hpp"
 
+#include "gui/words/keys.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -39,15 +41,15 @@ void help_or_close(Desk& desk, const KeyEvent& event) {
 }
 
 const std::array<Shortcut<AppAct>, 6> app_keys = {{
-    {"C   R", "controls, results (where they are drawers)", Key::C, Key::R, false, open_drawer},
-    {"P", "save a picture of the window", Key::P, Key::Unknown, false,
+    {words::keys::drawers, words::keys::does_drawers, Key::C, Key::R, false, open_drawer},
+    {words::keys::picture, words::keys::does_picture, Key::P, Key::Unknown, false,
      [](Desk& desk, const KeyEvent&) { desk.wishes.picture = true; }},
-    {"F11", "presenter view", Key::F11, Key::Unknown, false,
+    {words::keys::presenter, words::keys::does_presenter, Key::F11, Key::Unknown, false,
      [](Desk& desk, const KeyEvent&) { desk.wishes.frame.presenter = !desk.wishes.frame.presenter; }},
-    {"Ctrl O", "choose a scenario", Key::O, Key::Unknown, true,
+    {words::keys::open, words::keys::does_open, Key::O, Key::Unknown, true,
      [](Desk& desk, const KeyEvent&) { desk.wishes.picker_open_now = true; }},
-    {"Ctrl +   Ctrl -", "larger, smaller text", Key::Equal, Key::Hyphen, true, scale_text},
-    {"F1   Esc", "this card; close", Key::F1, Key::Escape, false, help_or_close},
+    {words::keys::text_size, words::keys::does_text_size, Key::Equal, Key::Hyphen, true, scale_text},
+    {words::keys::card, words::keys::does_card, Key::F1, Key::Escape, false, help_or_close},
 }};
 
 /// The screen that Ctrl and a digit ask for; empty for another key.
@@ -69,7 +71,7 @@ void answer_app_key(Desk& desk, std::size_t screens, const sf::Event& event) {
 
 std::vector<KeyLine> key_sheet(const Screen& screen, std::size_t screens) {
     std::vector<KeyLine> lines = screen.key_lines();
-    if (screens > 1) lines.push_back({"Ctrl 1, 2 ...", "the screens, in the order of their tabs"});
+    if (screens > 1) lines.push_back({words::keys::screens, words::keys::does_screens});
     for (const auto& shortcut : app_keys) lines.push_back({shortcut.keys, shortcut.does});
     return lines;
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace needleroll::scene {
 namespace {
@@ -16,8 +17,8 @@ std::string number(const Language& language, double value) {
     return given_number_text(language, std::abs(value) < 1e-9 ? 0.0 : value);
 }
 
-std::string millimetres(const Language& language, std::string number) {
-    return say(language, gui::words::stage::millimetres{.number = std::move(number)});
+std::string millimetres(const Language& language, std::string numeral) {
+    return say(language, gui::words::stage::millimetres{.number = std::move(numeral)});
 }
 
 /// A length with the unit that suits it.

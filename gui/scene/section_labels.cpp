@@ -109,6 +109,9 @@ sf::FloatRect draw_layer_key(sf::RenderTarget& target, const SectionContent& con
     const float s = style.scale, row = 27.f * s, pad = 10.f * s;
     const bool with_onset = !words.onset.empty();
     float name_width = with_onset ? text_width(*style.fonts, words.onset, {14.f * s, {}, true, 0.f}) : 0.f;
+    // The note stands over the depths and may reach over the names.
+    name_width =
+        std::max(name_width, text_width(*style.fonts, words.note, {13.f * s, {}, false, 0.f}) - 68.f * s);
     for (const std::string& name : words.layers)
         name_width = std::max(name_width, text_width(*style.fonts, name, {14.f * s, {}, true, 0.f}));
     const float height = (with_onset ? 6.f : 5.f) * row + 33.f * s;

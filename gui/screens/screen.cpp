@@ -3,10 +3,10 @@
 namespace needleroll::gui {
 
 void draw_screen_picker(Ui& ui, Desk& desk, Screen& screen, float width_px) {
-    const ScreenPicker offered = screen.picker(desk);
+    const ScreenPicker offered = screen.picker(desk, ui.language);
     if (offered.entries.empty()) return;
-    const auto picked = picker(ui, "screen picker", offered.label, offered.entries, offered.chosen, width_px,
-                               desk.wishes.picker_open_now);
+    const auto picked = picker(ui, "screen picker", say(ui.language, offered.label), offered.entries,
+                               offered.chosen, width_px, desk.wishes.picker_open_now);
     desk.wishes.picker_open_now = false;
     if (picked) screen.pick(desk, static_cast<std::size_t>(*picked));
 }

@@ -10,7 +10,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include <SFML/Graphics/RenderTarget.hpp>
@@ -18,9 +17,9 @@
 
 namespace needleroll::gui {
 
-/// What the picker of the top bar offers on a screen; nothing without entries.
+/// What the picker of the top bar offers on a screen, in a language; nothing without entries.
 struct ScreenPicker {
-    const char* label = "";
+    Word label = {};
     std::vector<PickerEntry> entries;
     int chosen = -1;
 };
@@ -49,7 +48,7 @@ class Screen {
     virtual void hide(Desk&) {}
     /// Time stands still, at a moment [s] if one is given.
     virtual void stand_still(Desk& desk, std::optional<double> at_s) = 0;
-    virtual ScreenPicker picker(const Desk&) const { return {}; }
+    virtual ScreenPicker picker(const Desk&, const Language&) const { return {}; }
     /// An entry of its picker was chosen.
     virtual void pick(Desk&, std::size_t) {}
 };

@@ -1,8 +1,9 @@
 /// Keys and what they do, as tables from which events are answered and the card of keys is made.
 #pragma once
 
+#include "sim/words/word.hpp"
+
 #include <span>
-#include <string_view>
 
 #include <SFML/Window/Event.hpp>
 
@@ -10,15 +11,15 @@ namespace needleroll::gui {
 
 /// One line of the card of keys.
 struct KeyLine {
-    std::string_view keys;  ///< as the card shows them
-    std::string_view does;
+    Word keys;  ///< as the card shows them
+    Word does;
 };
 
 /// One line of a table of keys. `Act` is the function it calls.
 template <class Act>
 struct Shortcut {
-    std::string_view keys;
-    std::string_view does;
+    Word keys;
+    Word does;
     sf::Keyboard::Key key = sf::Keyboard::Unknown;
     sf::Keyboard::Key other_key = sf::Keyboard::Unknown;  ///< of a pair, or the last of a range
     bool control = false;

@@ -13,7 +13,8 @@ constexpr std::array<WarningKind, 9> kinds = {{
      "Half of the holes are deeper than {depth_mm} mm and so pass the skin of this site, which is {skin_mm} "
      "mm "
      "thick."},
-    {"avoid_region", "{holes} holes lie in \"{region}\", which is to be left out."},
+    {"avoid_region", "{count} holes lie in \"{region}\", which is to be left out.",
+     "{count} hole lies in \"{region}\", which is to be left out."},
     {"drum_load",
      "The drum carries {percent} % of the hand's force: pressing harder bruises and does not reach deeper."},
     {"unpierced", "{percent} % of the strikes did not pierce the skin."},
@@ -45,12 +46,19 @@ std::span<const WarningKind> warning_kinds() {
     return kinds;
 }
 
+bool counts_one(const WarningValue& value) {
+    const auto* number = std::get_if<WarningNumber>(&value.value);
+    return value.name == "count" && number != nullptr && number->value == 1.0;
+}
+
 std::string warning_text(const Warning& warning) {
     const auto* kind = std::find_if(kinds.begin(), kinds.end(),
                                     [&](const WarningKind& one) { return one.code == warning.code; });
     if (kind == kinds.end()) return warning.code;
+    const bool one =
+        !kind->text_one.empty() && std::any_of(warning.values.begin(), warning.values.end(), counts_one);
     std::string text;
-    for (std::string_view rest = kind->text; !rest.empty();) {
+    for (std::string_view rest = one ? kind->text_one : kind->text; !rest.empty();) {
         const std::size_t open = rest.find('{');
         text += rest.substr(0, open);
         if (open == std::string_view::npos) break;

@@ -33,7 +33,11 @@ struct Warning {
 struct WarningKind {
     std::string_view code;
     std::string_view text;
+    std::string_view text_one = {};  ///< where {count} is 1; empty: the sentence is the same
 };
+
+/// Whether the value is the whole number 1 that a sentence counts.
+bool counts_one(const WarningValue& value);
 
 /// All kinds.
 std::span<const WarningKind> warning_kinds();

@@ -41,7 +41,7 @@ void warn_avoid(const Result& result, const StopToken& stop, std::vector<Warning
         if (inside == 0) continue;
         warnings.push_back(
             {"avoid_region",
-             {{"holes", WarningNumber{static_cast<double>(inside), 0}}, {"region", region.name}}});
+             {{"count", WarningNumber{static_cast<double>(inside), 0}}, {"region", region.name}}});
     }
 }
 

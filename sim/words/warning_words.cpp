@@ -3,6 +3,7 @@
 #include "sim/words/number_text.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace needleroll {
@@ -13,7 +14,7 @@ std::string key_of(std::string_view code) {
 }
 
 /// A value as a person reads it.
-struct InWords {
+struct SpokenValue {
     const Language& language;
 
     std::string operator()(const std::string& text) const { return text; }
@@ -31,13 +32,18 @@ std::string warning_text(const Language& language, const Warning& warning) {
                                    [&](const WarningKind& one) { return one.code == warning.code; });
     if (kind == kinds.end()) return warning.code;
     std::vector<NamedFilling> fillings;
-    for (const WarningValue& value : warning.values)
-        fillings.push_back({value.name, std::visit(InWords{language}, value.value)});
-    return fill(find_text(language, key_of(warning.code), kind->text), fillings);
+    for (const WarningValue& value : warning.values) {
+        Filling filling(std::visit(SpokenValue{language}, value.value));
+        filling.is_one = counts_one(value);
+        fillings.push_back({value.name, std::move(filling)});
+    }
+    const std::string key = key_of(warning.code);
+    return say(language, Word{key, kind->text, kind->text_one}, fillings);
 }
 
 void add_warning_texts(Texts& english) {
-    for (const WarningKind& kind : warning_kinds()) english[key_of(kind.code)] = {std::string(kind.text), {}};
+    for (const WarningKind& kind : warning_kinds())
+        english[key_of(kind.code)] = {std::string(kind.text), std::string(kind.text_one)};
 }
 
 }  // namespace needleroll

@@ -1,6 +1,8 @@
 #include "gui/screens/explore/explore.hpp"
 
 #include "gui/screens/explore/panels.hpp"
+#include "gui/words/top_bar.hpp"
+#include "sim/scenario/preset_words.hpp"
 
 #include <algorithm>
 
@@ -67,15 +69,16 @@ void ExploreScreen::stand_still(Desk&, std::optional<double> at_s) {
     if (at_s) seek(state.time, *at_s, state.run.duration_s);
 }
 
-ScreenPicker ExploreScreen::picker(const Desk& desk) const {
-    ScreenPicker offered{.label = "Scenario", .entries = {}};
+ScreenPicker ExploreScreen::picker(const Desk& desk, const Language& language) const {
+    ScreenPicker offered{.label = words::top_bar::scenario, .entries = {}};
     if (own_file_offered(desk)) {
         offered.entries.push_back({desk.session.reference.title, desk.session.file});
         offered.chosen = 0;
     }
     for (const PresetSummary& scenario : desk.lists.scenarios) {
         if (scenario.name == desk.session.file) offered.chosen = static_cast<int>(offered.entries.size());
-        offered.entries.push_back({scenario.title, scenario.description});
+        offered.entries.push_back({std::string(title_of(language, PresetList::scenario, scenario)),
+                                   std::string(description_of(language, PresetList::scenario, scenario))});
     }
     return offered;
 }

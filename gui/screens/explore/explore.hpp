@@ -41,7 +41,7 @@ struct ExploreScreen final : Screen {
     void hide(Desk& desk) override;
     void stand_still(Desk& desk, std::optional<double> at_s) override;
     /// The shipped scenarios, and in front of them a file that is none of them.
-    ScreenPicker picker(const Desk& desk) const override;
+    ScreenPicker picker(const Desk& desk, const Language& language) const override;
     void pick(Desk& desk, std::size_t index) override;
 };
 

@@ -1,4 +1,6 @@
 /// The keys of the Explore screen: one table, from which the card of keys is made and events are answered.
+#include "gui/words/keys.hpp"
+
 #include "gui/screens/explore/explore.hpp"
 
 #include <algorithm>
@@ -49,57 +51,57 @@ constexpr auto number_of_key = [](Key::Key key) {
 };
 
 const std::array<Shortcut<ExploreAct>, 18> explore_keys = {{
-    {"Space", "play or pause", Key::Space, Key::Unknown, false,
+    {words::keys::space, words::keys::does_space, Key::Space, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) {
          toggle_play(screen.state.time, screen.state.run.duration_s);
      }},
-    {".   (Shift: a pass)", "one needle row on", Key::Period, Key::Unknown, false,
+    {words::keys::row_on, words::keys::does_row_on, Key::Period, Key::Unknown, false,
      [](ExploreScreen& screen, Desk& desk, const KeyEvent& event) { step(screen, desk, event, true); }},
-    {",   (Shift: a pass)", "one needle row back", Key::Comma, Key::Unknown, false,
+    {words::keys::row_back, words::keys::does_row_back, Key::Comma, Key::Unknown, false,
      [](ExploreScreen& screen, Desk& desk, const KeyEvent& event) { step(screen, desk, event, false); }},
-    {"[   ]", "time slower, faster: 1/50 to 8×", Key::LBracket, Key::RBracket, false,
+    {words::keys::speed, words::keys::does_speed, Key::LBracket, Key::RBracket, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent& event) {
          change_speed(screen.state.time, event.code == Key::RBracket);
      }},
-    {"Home   End", "to the start, to the end", Key::Home, Key::End, false,
+    {words::keys::ends, words::keys::does_ends, Key::Home, Key::End, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent& event) {
          seek(screen.state.time, event.code == Key::Home ? 0.0 : screen.state.run.duration_s,
               screen.state.run.duration_s);
      }},
-    {"O", "loop: start over at the end", Key::O, Key::Unknown, false,
+    {words::keys::loop, words::keys::does_loop, Key::O, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) { screen.state.time.loop = !screen.state.time.loop; }},
-    {"0 to 6", "layers, in the order of the switch", Key::Num0, Key::Num6, false,
+    {words::keys::layers, words::keys::does_layers, Key::Num0, Key::Num6, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent& event) {
          choose_overlay(screen.state, static_cast<Overlay>(number_of_key(event.code)));
      }},
-    {"F", "counting frame", Key::F, Key::Unknown, false,
+    {words::keys::frame, words::keys::does_frame, Key::F, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) {
          screen.state.instruments.frame_shown = !screen.state.instruments.frame_shown;
      }},
-    {"Arrows   (Shift: fine)", "move the counting frame", Key::Left, Key::Down, false, move_frame},
-    {"M", "ruler", Key::M, Key::Unknown, false,
+    {words::keys::move_frame, words::keys::does_move_frame, Key::Left, Key::Down, false, move_frame},
+    {words::keys::ruler, words::keys::does_ruler, Key::M, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) {
          screen.state.instruments.ruler_shown = !screen.state.instruments.ruler_shown;
      }},
-    {"L", "loupe", Key::L, Key::Unknown, false,
+    {words::keys::loupe, words::keys::does_loupe, Key::L, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) {
          screen.state.wishes.loupe = !screen.state.wishes.loupe;
      }},
-    {"Z", "zoom in on the frame, or show all", Key::Z, Key::Unknown, false,
+    {words::keys::zoom, words::keys::does_zoom, Key::Z, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) { toggle_zoom(screen.state); }},
-    {"X", "hold: look through the roller", Key::X, Key::Unknown, false,
+    {words::keys::look_through, words::keys::does_look_through, Key::X, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) { screen.state.veil.key_held = true; }},
-    {"D", "depth loupe: the channel under the pointer", Key::D, Key::Unknown, false,
+    {words::keys::depth_loupe, words::keys::does_depth_loupe, Key::D, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) {
          screen.state.instruments.depth_shown = !screen.state.instruments.depth_shown;
      }},
-    {"E", "side view: epidermis drawn thicker", Key::E, Key::Unknown, false,
+    {words::keys::epidermis, words::keys::does_epidermis, Key::E, Key::Unknown, false,
      [](ExploreScreen& screen, Desk&, const KeyEvent&) {
          screen.state.epidermis_drawn = !screen.state.epidermis_drawn;
      }},
-    {"S", "top view, side view, both (small windows)", Key::S, Key::Unknown, false, show_next_view},
-    {"Ctrl Z   Ctrl Shift Z", "undo, redo", Key::Z, Key::Y, true, undo_or_redo},
-    {"Ctrl R", "reset all", Key::R, Key::Unknown, true,
+    {words::keys::views, words::keys::does_views, Key::S, Key::Unknown, false, show_next_view},
+    {words::keys::undo, words::keys::does_undo, Key::Z, Key::Y, true, undo_or_redo},
+    {words::keys::reset, words::keys::does_reset, Key::R, Key::Unknown, true,
      [](ExploreScreen&, Desk& desk, const KeyEvent&) { reset_all(desk.session); }},
 }};
 

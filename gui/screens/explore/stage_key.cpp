@@ -12,6 +12,7 @@
 #include "sim/words/number_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace needleroll::gui {
 namespace {
@@ -70,13 +71,14 @@ void draw_sign(const Ui& ui, MarkLine::Sign sign, ImVec2 middle) {
 void draw_mark_lines(Ui& ui, const std::vector<MarkLine>& lines, float right) {
     for (const MarkLine& line : lines) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        const float height = ui.px(27);
+        const float height = ui.px(27), room = right - at.x - ui.px(40);
         if (ImGui::GetContentRegionAvail().y < height) return;
+        const ImFont* font = ui.fonts[TextStyle::label];
         draw_sign(ui, line.sign, {at.x + ui.px(14), at.y + height / 2.0f});
-        draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::label],
-                     {{at.x + ui.px(40), at.y}, {right, at.y + height}}, 0.0f, ui.colours.ink_soft,
-                     shortened(ui.fonts[TextStyle::label], line.words, right - at.x - ui.px(40)));
-        ImGui::Dummy({ui.px(40), height});
+        draw_text_in(ImGui::GetWindowDrawList(), font, {{at.x + ui.px(40), at.y}, {right, at.y + height}},
+                     0.0f, ui.colours.ink_soft, shortened(font, line.words, room));
+        ImGui::Dummy({right - at.x, height});
+        tooltip(ui, tooltip_words(font, line.words, room));
     }
 }
 
@@ -145,14 +147,18 @@ void draw_entries(Ui& ui, const std::vector<LegendEntry>& entries, Colour skin, 
     ImGui::Dummy({width, place.y + row - at.y});
 }
 
-/// Title left and unit right over a legend of entries.
+/// Title left and unit right over a legend of entries; one under the other where a line cannot hold both.
 void draw_entries_head(Ui& ui, const Legend& legend, float width) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const Box line{at, {at.x + width, at.y + ui.px(20)}};
+    const ImFont *strong = ui.fonts[TextStyle::label_strong], *plain = ui.fonts[TextStyle::label];
+    const bool one_line =
+        text_size(strong, legend.title).x + ui.px(12) + text_size(plain, legend.unit).x <= width;
+    const float lower = one_line ? at.y : at.y + ui.px(20);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    draw_text_in(list, ui.fonts[TextStyle::label_strong], line, 0.0f, ui.colours.ink, legend.title);
-    draw_text_in(list, ui.fonts[TextStyle::label], line, 1.0f, ui.colours.ink_soft, legend.unit);
-    ImGui::Dummy({width, ui.px(22)});
+    draw_text_in(list, strong, {at, {at.x + width, at.y + ui.px(20)}}, 0.0f, ui.colours.ink, legend.title);
+    draw_text_in(list, plain, {{at.x, lower}, {at.x + width, lower + ui.px(20)}}, one_line ? 1.0f : 0.0f,
+                 ui.colours.ink_soft, legend.unit);
+    ImGui::Dummy({width, lower - at.y + ui.px(22)});
 }
 
 /// The legend of the layer on the skin. `noted`: there is room for the note under it.
@@ -191,8 +197,9 @@ void draw_count(Ui& ui, const ExploreState& state, const Punctures& punctures, c
                                      : std::to_string(count);
     draw_text(list, ui.fonts[TextStyle::headline], {x, y}, ui.colours.ink, number);
     const float below = y + ui.fonts[TextStyle::headline]->FontSize * 0.94f;
-    const std::string_view first =
-        say(ui.language, alone ? words::results::holes_per_cm2 : words::stage_key::holes_in_this);
+    const std::array<NamedFilling, 1> counted = {{{"count", count}}};
+    const std::string first = alone ? std::string(say(ui.language, words::results::holes_per_cm2))
+                                    : say(ui.language, words::stage_key::holes_in_this, counted);
     const std::string second = alone ? say(ui.language, words::stage_key::in_the_frame{.count = count})
                                      : std::string(say(ui.language, words::stage_key::frame_of_1_cm2));
     draw_text(list, ui.fonts[TextStyle::body], {x, below}, ui.colours.ink_soft, first);

@@ -47,12 +47,16 @@ struct RectangleScreen final : Screen {
         own_keys += own ? 1 : 0;
         return own;
     }
-    std::vector<KeyLine> key_lines() const override { return {{"Q", "asks for a picture"}}; }
+    std::vector<KeyLine> key_lines() const override {
+        return {{{"test.q", "Q"}, {"test.does_q", "asks for a picture"}}};
+    }
     bool is_moving(const Desk&) const override { return moving; }
     void hide(Desk&) override { ++hidden; }
     void stand_still(Desk&, std::optional<double> at_s) override { stands_at_s = at_s; }
-    ScreenPicker picker(const Desk&) const override {
-        return {.label = "Colour", .entries = {{"Red", ""}, {"Green", ""}, {"Blue", ""}}, .chosen = 0};
+    ScreenPicker picker(const Desk&, const Language&) const override {
+        return {.label = {"test.colour", "Colour"},
+                .entries = {{"Red", ""}, {"Green", ""}, {"Blue", ""}},
+                .chosen = 0};
     }
     void pick(Desk&, std::size_t index) override { picked = index; }
 };
@@ -286,7 +290,7 @@ TEST_CASE(
     "the card of keys holds the screen's lines, then the program's, and screens only where there are more") {
     const RectangleScreen screen(red);
     const std::vector<KeyLine> alone = key_sheet(screen, 1), among = key_sheet(screen, 2);
-    CHECK(alone.front().does == "asks for a picture");
-    CHECK(alone.back().keys == "F1   Esc");
+    CHECK(alone.front().does.english == "asks for a picture");
+    CHECK(alone.back().keys.english == "F1   Esc");
     CHECK(among.size() == alone.size() + 1);
 }

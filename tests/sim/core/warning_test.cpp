@@ -20,8 +20,13 @@ TEST_CASE("a warning tells its values in the decimals that they ask for") {
 }
 
 TEST_CASE("a name in braces within a value is no name of another value") {
-    CHECK(warning_text({"avoid_region", {{"region", "{holes}"}, {"holes", WarningNumber{3, 0}}}}) ==
-          "3 holes lie in \"{holes}\", which is to be left out.");
+    CHECK(warning_text({"avoid_region", {{"region", "{count}"}, {"count", WarningNumber{3, 0}}}}) ==
+          "3 holes lie in \"{count}\", which is to be left out.");
+}
+
+TEST_CASE("one hole is told as one") {
+    CHECK(warning_text({"avoid_region", {{"count", WarningNumber{1, 0}}, {"region", "mole"}}}) ==
+          "1 hole lies in \"mole\", which is to be left out.");
 }
 
 TEST_CASE("every kind of warning has one code and a whole sentence") {

@@ -1,6 +1,7 @@
 /// A hand that is rolled segment by segment gives what run() gives for the whole motion.
 #include "sim/run/live_run.hpp"
 
+#include "sim/core/angle.hpp"
 #include "sim/core/random.hpp"
 #include "tests/catch.hpp"
 

@@ -48,7 +48,9 @@ TEST_CASE("every kind of warning stands in Spanish, with its values filled in") 
 
 TEST_CASE("a warning's text is shown as it is, whichever characters it holds") {
     Language language;
-    language.texts["warning.avoid_region"] = {"{region}: {holes}", ""};
-    CHECK(warning_text(language, {"avoid_region", {{"region", "{holes}"}, {"holes", WarningNumber{3, 0}}}}) ==
-          "{holes}: 3");
+    language.texts["warning.avoid_region"] = {"{region}: {count}", "{region}: one"};
+    CHECK(warning_text(language, {"avoid_region", {{"region", "{count}"}, {"count", WarningNumber{3, 0}}}}) ==
+          "{count}: 3");
+    CHECK(warning_text(language, {"avoid_region", {{"region", "mole"}, {"count", WarningNumber{1, 0}}}}) ==
+          "mole: one");
 }
