@@ -74,19 +74,19 @@ TEST_CASE("from above, holes are dark where the run has them, and the skin betwe
     TopViewShown shown = view.at(view.result.duration_s);
     shown.roller_opacity = 0.0;
     const double x_mm = 8.0, y_mm = 15.0;
-    shown.view = {false, x_mm, y_mm, 4.0};
+    shown.view = {false, x_mm, y_mm, 6.0};
     const sf::Image picture = view.picture(shown);
     const sf::Color skin = scene::skin_tones[static_cast<std::size_t>(shown.skin_tone)];
     int dark = 0, holes = 0, plain = 0, places = 0;
     for (std::size_t i = 0; i < table.size(); ++i) {
-        const bool in_view = std::abs(table.x_mm[i] - x_mm) < 1.9 && std::abs(table.y_mm[i] - y_mm) < 1.9;
+        const bool in_view = std::abs(table.x_mm[i] - x_mm) < 2.8 && std::abs(table.y_mm[i] - y_mm) < 2.8;
         if (!in_view || table.depth_mm[i] <= 0.0) continue;
         const sf::Color seen = pixel_at(picture, view.pixel(shown, table.x_mm[i], table.y_mm[i]));
         ++holes;
         if (seen.g < skin.g - 60) ++dark;
     }
-    for (double x = x_mm - 1.8; x < x_mm + 1.8; x += 0.1) {
-        for (double y = y_mm - 1.8; y < y_mm + 1.8; y += 0.1) {
+    for (double x = x_mm - 2.7; x < x_mm + 2.7; x += 0.1) {
+        for (double y = y_mm - 2.7; y < y_mm + 2.7; y += 0.1) {
             double nearest_mm = 1e9;
             for (std::size_t i = 0; i < table.size(); ++i)
                 nearest_mm = std::min(nearest_mm, std::hypot(table.x_mm[i] - x, table.y_mm[i] - y));
@@ -105,7 +105,7 @@ TEST_CASE("from above, holes are dark where the run has them, and the skin betwe
     before.roller_opacity = 0.0;
     const sf::Image bare = view.picture(before);
     for (std::size_t i = 0; i < table.size(); ++i) {
-        if (std::abs(table.x_mm[i] - x_mm) < 1.9 && std::abs(table.y_mm[i] - y_mm) < 1.9)
+        if (std::abs(table.x_mm[i] - x_mm) < 2.8 && std::abs(table.y_mm[i] - y_mm) < 2.8)
             CHECK(pixel_at(bare, view.pixel(before, table.x_mm[i], table.y_mm[i])).g > skin.g - 60);
     }
 }
