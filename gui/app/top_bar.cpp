@@ -209,7 +209,8 @@ void draw_top_bar(Ui& ui, App& app, const FrameLayout& frame) {
         x = draw_drawer_buttons(ui, app, frame, x + tabs);
         const float buttons = look_width(ui, desk.settings.appearance.text_scale, with_words);
         const float room = place.width - buttons - ui.px(picker_gap) - x;
-        const float width = std::min(ui.px(picker_width), room);
+        const float width =
+            std::min(std::max(ui.px(picker_width), screen_picker_width(ui, desk, shown_screen(app))), room);
         if (with_words && width >= ui.px(least_picker_width) - 1.0f) {
             ImGui::SetCursorPos({place.width - buttons - ui.px(picker_gap) - width, ui.px(10)});
             draw_screen_picker(ui, desk, shown_screen(app), width);

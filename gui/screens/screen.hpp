@@ -57,6 +57,9 @@ class Screen {
 /// 0: of the panel.
 void draw_screen_picker(Ui& ui, Desk& desk, Screen& screen, float width_px);
 
+/// Width that this picker needs to show what is chosen whole [px].
+float screen_picker_width(const Ui& ui, const Desk& desk, const Screen& screen);
+
 /// A screen in the table of contents.
 struct ScreenEntry {
     Word name;  ///< on its tab

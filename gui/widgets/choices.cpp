@@ -29,6 +29,26 @@ float label_width(const Ui& ui, std::string_view label, bool with_icons) {
     return text_size(ui.fonts[with_icons ? TextStyle::label_strong : TextStyle::section], label).x;
 }
 
+/// How many tabs stand in a row: all, else as few rows as keep every label whole, else one.
+std::size_t tabs_in_a_row(const Ui& ui, std::span<const Segment> segments, float inner_width) {
+    const bool icons = have_icons(segments);
+    const auto fit = [&](std::size_t in_a_row) {
+        for (std::size_t first = 0; first < segments.size(); first += in_a_row) {
+            float sum = 0.0f;
+            for (std::size_t i = first; i < std::min(first + in_a_row, segments.size()); ++i)
+                sum += label_width(ui, segments[i].label, icons) +
+                       2.0f * ui.px(icons ? 1.0 : smallest_tab_padding);
+            if (sum > inner_width) return false;
+        }
+        return true;
+    };
+    for (std::size_t rows = 1; rows <= segments.size(); ++rows) {
+        const std::size_t in_a_row = (segments.size() + rows - 1) / rows;
+        if (fit(in_a_row)) return in_a_row;
+    }
+    return 1;
+}
+
 /// Widths of the tabs: what each label needs plus an equal share of the rest (which may be negative).
 std::vector<float> tab_widths(const Ui& ui, std::span<const Segment> segments, float inner_width) {
     const bool icons = have_icons(segments);
@@ -89,6 +109,24 @@ int arrow_step() {
     return step;
 }
 
+/// A row of tabs, the first of which has the number `first`. Gives the number of the tab that is wanted,
+/// which the arrow keys may take past the ends.
+std::optional<int> tab_row(Ui& ui, const Box& line, std::span<const Segment> tabs, int first, int chosen) {
+    const std::vector<float> widths = tab_widths(ui, tabs, line.width());
+    std::optional<int> wanted;
+    float x = line.from.x;
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+        const int number = first + static_cast<int>(i);
+        ImGui::PushID(number);
+        const Box tab{{std::round(x), line.from.y}, {std::round(x + widths[i]), line.to.y}};
+        if (tab_item(ui, tab, tabs[i], number == chosen, have_icons(tabs))) wanted = number;
+        if (const int step = arrow_step(); step != 0) wanted = chosen + step;
+        ImGui::PopID();
+        x += widths[i];
+    }
+    return wanted;
+}
+
 float chip_width(const Ui& ui, const Chip& chip) {
     return text_size(ui.fonts[TextStyle::label], chip.label).x + ui.px(chip.on ? 20 + 20 : 20);
 }
@@ -142,26 +180,26 @@ std::optional<int> segmented(Ui& ui, const char* id, std::span<const Segment> se
                              float width_px) {
     if (segments.empty()) return std::nullopt;
     const bool icons = have_icons(segments);
-    const Box trough = next_box(width_px > 0.0f ? width_px : segmented_natural_width(ui, segments),
-                                ui.px(icons ? icon_segment_height : segment_height));
+    const float width = width_px > 0.0f ? width_px : segmented_natural_width(ui, segments);
+    const std::size_t in_a_row = tabs_in_a_row(ui, segments, width - 2.0f * ui.px(trough_padding));
+    const std::size_t rows = (segments.size() + in_a_row - 1) / in_a_row;
+    const Box trough =
+        next_box(width, ui.px(icons ? icon_segment_height : segment_height) * static_cast<float>(rows));
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(trough.from, trough.to, paint(ui.colours.panel_soft), ui.px(8));
     list->AddRect(trough.from, trough.to, paint(ui.colours.line), ui.px(8), 0, ui.line_px(1));
     const Box inner = grown(trough, -ui.px(trough_padding));
-    const std::vector<float> widths = tab_widths(ui, segments, inner.width());
     int wanted = chosen;
     ImGui::PushID(id);
-    float x = inner.from.x;
-    for (int i = 0; i < static_cast<int>(segments.size()); ++i) {
-        const float width = widths[static_cast<std::size_t>(i)];
-        ImGui::PushID(i);
-        const Box tab{{std::round(x), inner.from.y}, {std::round(x + width), inner.to.y}};
-        if (tab_item(ui, tab, segments[static_cast<std::size_t>(i)], i == chosen, icons)) wanted = i;
-        const int step = arrow_step();
-        if (step != 0) wanted = std::clamp(chosen + step, 0, static_cast<int>(segments.size()) - 1);
-        ImGui::PopID();
-        x += width;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t first = row * in_a_row;
+        const float height = inner.height() / static_cast<float>(rows);
+        const float top = std::round(inner.from.y + height * static_cast<float>(row));
+        const Box line{{inner.from.x, top}, {inner.to.x, std::round(top + height)}};
+        const auto tabs = segments.subspan(first, std::min(in_a_row, segments.size() - first));
+        if (const auto picked = tab_row(ui, line, tabs, static_cast<int>(first), chosen)) wanted = *picked;
     }
+    wanted = std::clamp(wanted, 0, static_cast<int>(segments.size()) - 1);
     ImGui::PopID();
     ImGui::SetCursorScreenPos(trough.from);
     ImGui::Dummy({trough.width(), trough.height()});
@@ -201,20 +239,23 @@ bool toggle_switch(Ui& ui, const char* id, bool on, std::string_view tooltip_tex
 
 bool switch_row(Ui& ui, const char* id, std::string_view label, bool on, std::optional<Icon> icon,
                 std::string_view tooltip_text) {
-    const Box box = next_box(available_width(), ui.px(27));
+    const ImFont* font = ui.fonts[TextStyle::body];
+    const float room = available_width() - ui.px(switch_width + 8.0 + (icon ? 30.0 : 0.0));
+    const float line = ui.px(27);
+    const Box box = next_box(available_width(), broken_line_height(font, label, room, line));
     const bool clicked = hit_item(id, box);
-    const Box knob{{box.to.x - ui.px(switch_width), box.middle().y - ui.px(switch_height / 2.0)}, box.to};
+    const float knob_y = box.from.y + (line - ui.px(switch_height)) / 2.0f;
+    const Box knob{{box.to.x - ui.px(switch_width), knob_y}, box.to};
     draw_focus(ui, {knob.from, {box.to.x, knob.from.y + ui.px(switch_height)}}, ui.px(switch_height / 2.0));
     ImDrawList* list = ImGui::GetWindowDrawList();
     float x = box.from.x;
     if (icon) {
-        draw_icon_centred(list, *icon, {x + ui.px(10), box.middle().y}, ui.px(20), ui.colours.ink_soft);
+        draw_icon_centred(list, *icon, {x + ui.px(10), box.from.y + line / 2.0f}, ui.px(20),
+                          ui.colours.ink_soft);
         x += ui.px(30);
     }
-    const ImFont* font = ui.fonts[TextStyle::body];
-    const float room = knob.from.x - ui.px(8) - x;
-    draw_text_in(list, font, {{x, box.from.y}, box.to}, 0.0f, ui.colours.ink, shortened(font, label, room));
-    tooltip(ui, tooltip_words(font, label, room, tooltip_text));
+    draw_broken_line(list, font, {{x, box.from.y}, {x + room, box.from.y + line}}, ui.colours.ink, label);
+    tooltip(ui, tooltip_text);
     draw_switch(ui, knob.from, on, ImGui::GetID(id));
     return clicked;
 }

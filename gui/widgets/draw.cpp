@@ -115,6 +115,16 @@ void draw_wrapped(ImDrawList* list, const ImFont* font, ImVec2 at, float width_p
     }
 }
 
+float broken_line_height(const ImFont* font, std::string_view text, float width_px, float line_px) {
+    return line_px + std::max(0.0f, wrapped_height(font, text, width_px) - font->FontSize);
+}
+
+void draw_broken_line(ImDrawList* list, const ImFont* font, const Box& first_line, Colour colour,
+                      std::string_view text) {
+    const ImVec2 at{first_line.from.x, first_line.from.y + (first_line.height() - font->FontSize) / 2.0f};
+    draw_wrapped(list, font, at, first_line.width(), colour, text);
+}
+
 std::string shortened(const ImFont* font, std::string_view text, float width_px) {
     if (text.empty() || text_size(font, text).x <= width_px) return std::string(text);
     constexpr std::string_view ellipsis = "\u2026";

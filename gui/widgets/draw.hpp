@@ -46,6 +46,14 @@ void draw_text_in(ImDrawList* list, const ImFont* font, const Box& box, float al
 void draw_wrapped(ImDrawList* list, const ImFont* font, ImVec2 at, float width_px, Colour colour,
                   std::string_view text);
 
+/// Height of a line of a panel whose text is broken where it does not fit: `line_px` for one line.
+float broken_line_height(const ImFont* font, std::string_view text, float width_px, float line_px);
+
+/// Text at the left of a box that is as wide as its lines may be: the first line is centred in the box, the
+/// others follow under it.
+void draw_broken_line(ImDrawList* list, const ImFont* font, const Box& first_line, Colour colour,
+                      std::string_view text);
+
 /// The text, or its beginning and "…" if it is wider.
 std::string shortened(const ImFont* font, std::string_view text, float width_px);
 

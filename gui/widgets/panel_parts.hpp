@@ -13,7 +13,7 @@ namespace needleroll::gui {
 /// what is drawn there. Leaves 6 px below.
 void section_header(Ui& ui, Icon icon, std::string_view name, float kept_px = 0.0f);
 
-/// The head of a panel: title left, note right; what does not fit is shortened, with a tooltip.
+/// The head of a panel: title left, note right, or under the title where both do not fit.
 void panel_title(Ui& ui, std::string_view title, std::string_view note = {},
                  TextStyle style = TextStyle::section, float kept_px = 0.0f);
 
@@ -23,7 +23,7 @@ void subtitle(Ui& ui, std::string_view text);
 /// A line between groups: 13 px above, 12 below.
 void divider(Ui& ui);
 
-/// The one number of a screen with its unit beside it, shortened where it does not fit; its meaning on hover.
+/// The one number of a screen with its unit beside it, broken where it does not fit; its meaning on hover.
 void hero_number(Ui& ui, std::string_view number, std::string_view unit, std::string_view meaning = {});
 
 /// A named number with a hint about how it is measured.
@@ -42,8 +42,15 @@ struct MetricAnswer {
     bool clicked = false;
 };
 
-/// A metric block, `width_px` wide, 66 px high at 100 %. Place two in a row with ImGui::SameLine.
-MetricAnswer metric(Ui& ui, const char* id, const Metric& metric, float width_px);
+/// What label and hint of a metric need beyond one line each [px].
+struct MetricLines {
+    float label_px = 0.0f, hint_px = 0.0f;
+};
+MetricLines metric_lines(const Ui& ui, const Metric& metric, float width_px);
+
+/// A metric block, `width_px` wide, 66 px high at 100 % and what its lines need more. Place two in a row with
+/// ImGui::SameLine and the larger needs of both.
+MetricAnswer metric(Ui& ui, const char* id, const Metric& metric, float width_px, const MetricLines& lines);
 
 /// Label left, number and unit right on one line: "Median depth  0.91 mm"; its meaning on hover.
 void metric_line(Ui& ui, std::string_view label, std::string_view number, std::string_view unit,

@@ -15,6 +15,7 @@
 namespace needleroll::gui {
 namespace {
 
+constexpr double inset_left = 13.0, label_gap = 10.0, inset_right = 38.0;
 constexpr double picker_height = 38.0;
 constexpr double list_width = 380.0;
 constexpr double list_height = 420.0;
@@ -59,19 +60,19 @@ bool picker_box(Ui& ui, std::string_view label, std::string_view title, const Bo
                   ui.line_px(1));
     const ImFont* label_font = ui.fonts[TextStyle::body];
     const ImFont* title_font = ui.fonts[TextStyle::body_medium];
-    const Box inner{{box.from.x + ui.px(13), box.from.y}, {box.to.x - ui.px(38), box.to.y}};
-    const float gap = ui.px(10);
-    const LineRooms rooms =
-        line_rooms(inner.width(), text_size(label_font, label).x, text_size(title_font, title).x, gap);
-    draw_text_in(list, label_font, inner, 0.0f, ui.colours.ink_faint,
-                 shortened(label_font, label, rooms.left_px));
-    const Box rest{{inner.from.x + rooms.left_px + gap, inner.from.y}, inner.to};
+    const Box inner{{box.from.x + ui.px(inset_left), box.from.y}, {box.to.x - ui.px(inset_right), box.to.y}};
+    const float gap = ui.px(label_gap);
+    // The tooltip says what is chosen here where there is room for the choice alone.
+    const float label_width = text_size(label_font, label).x;
+    const bool labelled = label_width + gap + text_size(title_font, title).x <= inner.width();
+    if (labelled) draw_text_in(list, label_font, inner, 0.0f, ui.colours.ink_faint, label);
+    const Box rest{{labelled ? inner.from.x + label_width + gap : inner.from.x, inner.from.y}, inner.to};
     draw_text_in(list, title_font, rest, 0.0f, ui.colours.ink, shortened(title_font, title, rest.width()));
     draw_icon_centred(list, Icon::chevron_down, {box.to.x - ui.px(22), box.middle().y}, ui.px(17),
                       ui.colours.ink);
     draw_focus(ui, box, ui.px(8));
-    tooltip(ui,
-            tooltip_words(label_font, label, rooms.left_px, tooltip_words(title_font, title, rest.width())));
+    const std::string whole = tooltip_words(title_font, title, rest.width());
+    tooltip(ui, labelled ? whole : std::string(label) + (whole.empty() ? "" : "\n" + whole));
     return clicked;
 }
 
@@ -175,6 +176,12 @@ void open_list(Ui& ui, ImGuiID owner) {
 }
 
 }  // namespace
+
+float whole_picker_width(const Ui& ui, std::string_view label, std::string_view title) {
+    return text_size(ui.fonts[TextStyle::body], label).x +
+           text_size(ui.fonts[TextStyle::body_medium], title).x +
+           ui.px(inset_left + label_gap + inset_right + 1.0);
+}
 
 bool entry_matches(const PickerEntry& entry, std::string_view query) {
     const std::string title = lower_case(entry.title);

@@ -17,10 +17,13 @@ struct PickerEntry {
     std::string sentence = {};  ///< may be empty
 };
 
-/// A box "label  title v" that opens a list; lists of more than six entries can be searched. A label or title
-/// that does not fit is shortened, with a tooltip. Width 0 takes the width of the panel. Returns the entry
-/// the user chose, if it is another one. `open_now` opens the list (for Ctrl+O). Keys in the list: up, down,
-/// Enter, Esc; typing searches.
+/// Width that a picker needs to show a label and a title whole [px].
+float whole_picker_width(const Ui& ui, std::string_view label, std::string_view title);
+
+/// A box "label  title v" that opens a list; lists of more than six entries can be searched. Where both do
+/// not fit the label moves to the tooltip, and a title that does not fit is shortened. Width 0 takes the
+/// width of the panel. Returns the entry the user chose, if it is another one. `open_now` opens the list (for
+/// Ctrl+O). Keys in the list: up, down, Enter, Esc; typing searches.
 std::optional<int> picker(Ui& ui, const char* id, std::string_view label,
                           std::span<const PickerEntry> entries, int chosen, float width_px = 0.0f,
                           bool open_now = false);

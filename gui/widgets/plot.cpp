@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -73,7 +74,9 @@ void draw_x_axis(const Ui& ui, const PlotArea& area, const Box& all) {
     const std::vector<PlotTick> ticks = ticks_of(area.x);
     const std::vector<std::string> texts =
         tick_texts(ui.language, ticks, area.x.show_label ? "" : area.x.unit);
-    for (std::size_t i = 0; i < ticks.size(); ++i) {
+    // From the last tick, which carries the unit, backwards: a name that would run into the next is left out.
+    float free_to = std::numeric_limits<float>::max();
+    for (std::size_t i = ticks.size(); i-- > 0;) {
         const float place = area.at(ticks[i].value, area.y.from).x, line_x = std::round(place);
         if (area.x.grid) {
             list->AddRectFilled({line_x, area.inner.from.y}, {line_x + ui.line_px(1), area.inner.to.y},
@@ -81,6 +84,8 @@ void draw_x_axis(const Ui& ui, const PlotArea& area, const Box& all) {
         }
         const float width = text_size(font, texts[i]).x;
         const float x = std::clamp(place - width / 2.0f, all.from.x, std::max(all.from.x, all.to.x - width));
+        if (x + width > free_to) continue;
+        free_to = x - ui.px(2);
         const float y = area.inner.to.y + ui.px(axis_text_gap);
         draw_text_in(list, font, {{x, y}, {x + width, y + ui.px(axis_text_height)}}, 0.0f,
                      ui.colours.ink_soft, texts[i]);

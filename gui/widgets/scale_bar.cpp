@@ -109,8 +109,12 @@ void draw_tick_names(const Ui& ui, const ColourBar& bar, const Box& box, const B
         draw_text_in(list, font, {{x, line.from.y}, {x + width, line.to.y}}, 0.0f, ui.colours.ink_soft, name);
         free_from = x + width + ui.px(6);
     }
-    draw_text_in(list, font, line, 1.0f, ui.colours.reference,
-                 shortened(font, bar.reference_text, line.width()));
+    if (reference_width <= line.width()) {
+        draw_text_in(list, font, line, 1.0f, ui.colours.reference, bar.reference_text);
+    } else {
+        draw_wrapped(list, font, {line.from.x, line.from.y}, line.width(), ui.colours.reference,
+                     bar.reference_text);
+    }
 }
 
 /// Boxes of one bar with its lines of text.
@@ -127,9 +131,12 @@ BarLayout layout_bar(const Ui& ui, const ColourBar& bar, float width_px) {
     const float head =
         has_head ? ui.px(text_height + 2) : (bar.reference || bar.filled_to ? ui.px(10) : 0.0f);
     const float height = ui.px(bar_height);
-    const float names = has_names ? ui.px(text_height) : ui.px(tick_overhang);
+    const float width = width_px > 0.0f ? width_px : available_width();
+    const float names = has_names ? broken_line_height(ui.fonts[TextStyle::label], bar.reference_text, width,
+                                                       ui.px(text_height))
+                                  : ui.px(tick_overhang);
     BarLayout layout;
-    layout.all = next_box(width_px > 0.0f ? width_px : available_width(), head + height + names);
+    layout.all = next_box(width, head + height + names);
     const Box& all = layout.all;
     layout.head = {all.from, {all.to.x, all.from.y + head}};
     layout.bar = {{all.from.x, all.from.y + head}, {all.to.x, all.from.y + head + height}};
@@ -196,16 +203,14 @@ void colour_bar(Ui& ui, const char* id, const ColourBar& bar, float width_px) {
                        bar.title.empty() && bar.unit.empty());
     }
     draw_tick_names(ui, bar, layout.bar, layout.names);
-    const std::string cut =
-        tooltip_words(ui.fonts[TextStyle::label], bar.reference_text, layout.names.width(), cut_head);
     if (hovered && !bar.filled_to) {
         const float place = (ImGui::GetIO().MousePos.x - layout.bar.from.x) / layout.bar.width();
         const double value =
             bar.low + std::clamp(static_cast<double>(place), 0.0, 1.0) * (bar.high - bar.low);
         const std::string here = with_unit(ui.language, short_number_text(ui.language, value), bar.unit);
-        tooltip(ui, cut.empty() ? here : cut + "\n" + here);
+        tooltip(ui, cut_head.empty() ? here : cut_head + "\n" + here);
     } else {
-        tooltip(ui, cut);
+        tooltip(ui, cut_head);
     }
     ImGui::PopID();
 }

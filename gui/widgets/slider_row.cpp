@@ -24,53 +24,75 @@ constexpr double value_gap = 8.0;
 /// Geometry of one row, in pixels.
 struct RowLayout {
     Box row;
-    Box line;
+    Box line;                  ///< of the value
+    Box label;                 ///< first line of the label, as wide as its lines may be
     float help_x = 0.0f;       ///< middle of the "?"
     float value_right = 0.0f;  ///< right end of the unit
     float track_y = 0.0f;
 };
 
-RowLayout layout_row(const Ui& ui, float width_px, bool has_help) {
+float widest_word_px(const ImFont* font, std::string_view text) {
+    float widest = 0.0f;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        widest = std::max(widest, text_size(font, text.substr(0, end)).x);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return widest;
+}
+
+/// The row of a label. Where the widest of its values leaves too little room the label is broken, and where
+/// it leaves too little for a word the value stands under the label.
+RowLayout layout_row(const Ui& ui, float width_px, bool has_help, std::string_view label,
+                     float widest_value_px) {
     RowLayout layout;
     layout.row = next_box(width_px, ui.px(row_height));
     layout.line = {layout.row.from, {layout.row.to.x, layout.row.from.y + ui.px(panel_line_height)}};
     layout.help_x = layout.row.to.x - ui.px(help_button_size / 2.0);
     layout.value_right = has_help ? layout.row.to.x - ui.px(help_button_size + help_gap) : layout.row.to.x;
-    layout.track_y = std::round(layout.row.from.y + ui.px(track_middle));
+    const ImFont* font = ui.fonts[TextStyle::body];
+    const float whole = layout.value_right - layout.row.from.x, line = ui.px(panel_line_height);
+    const float beside = whole - widest_value_px - ui.px(value_gap);
+    const bool is_beside = widest_word_px(font, label) <= beside;
+    const float room = is_beside ? beside : whole;
+    layout.label = {layout.row.from, {layout.row.from.x + room, layout.line.to.y}};
+    float more = broken_line_height(font, label, room, line) - line;
+    if (!is_beside) {
+        more += line;
+        layout.line.from.y += more, layout.line.to.y += more;
+    }
+    layout.row.to.y += more;
+    layout.track_y = std::round(layout.row.from.y + ui.px(track_middle) + more);
     return layout;
 }
 
-/// Number and unit, right-aligned. Returns the box of the number with the unit.
-Box draw_value(const Ui& ui, const RowLayout& layout, std::string_view number, std::string_view unit,
-               float light) {
+/// Width of number and unit.
+float value_width(const Ui& ui, std::string_view number, std::string_view unit) {
+    const float unit_px =
+        unit.empty() ? 0.0f : text_size(ui.fonts[TextStyle::body], unit).x + ui.px(value_unit_gap);
+    return text_size(ui.fonts[TextStyle::section], number).x + unit_px;
+}
+
+/// Number and unit, right-aligned.
+void draw_value(const Ui& ui, const RowLayout& layout, std::string_view number, std::string_view unit,
+                float light) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImFont* number_font = ui.fonts[TextStyle::section];
     const ImFont* unit_font = ui.fonts[TextStyle::body];
-    const float unit_width = unit.empty() ? 0.0f : text_size(unit_font, unit).x + ui.px(value_unit_gap);
-    const Box unit_box{{layout.value_right - unit_width, layout.line.from.y},
+    const float width = text_size(number_font, number).x;
+    const Box unit_box{{layout.value_right - (value_width(ui, number, unit) - width), layout.line.from.y},
                        {layout.value_right, layout.line.to.y}};
     draw_text_in(list, unit_font, unit_box, 1.0f, ui.colours.ink_faint, unit);
-    const float width = text_size(number_font, number).x;
     const Box number_box{{unit_box.from.x - width, layout.line.from.y}, {unit_box.from.x, layout.line.to.y}};
     const Colour ink = mixed(ui.colours.ink, ui.colours.accent, static_cast<double>(light));
     draw_text_in(list, number_font, number_box, 1.0f, ink, number);
-    return {number_box.from, unit_box.to};
 }
 
-void draw_label(const Ui& ui, const RowLayout& layout, std::string_view label, float right_end,
-                bool differs) {
-    const ImFont* font = ui.fonts[TextStyle::body];
-    const float room = std::max(0.0f, right_end - layout.line.from.x - ui.px(value_gap));
+void draw_label(const Ui& ui, const RowLayout& layout, std::string_view label, bool differs) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const Box place{layout.line.from, {layout.line.from.x + room, layout.line.to.y}};
-    draw_text_in(list, font, place, 0.0f, ui.colours.ink_soft, shortened(font, label, room));
-    if (const std::string whole = tooltip_words(font, label, room); !whole.empty()) {
-        ImGui::SetCursorScreenPos(place.from);
-        ImGui::Dummy({std::max(1.0f, place.width()), place.height()});
-        tooltip(ui, whole);
-    }
+    draw_broken_line(list, ui.fonts[TextStyle::body], layout.label, ui.colours.ink_soft, label);
     if (differs) {
-        list->AddCircleFilled({layout.line.from.x - ui.px(6.5), layout.line.middle().y}, ui.px(2.5),
+        list->AddCircleFilled({layout.label.from.x - ui.px(6.5), layout.label.middle().y}, ui.px(2.5),
                               paint(ui.colours.accent));
     }
 }
@@ -178,9 +200,18 @@ SliderChange answer_hand(const Ui& ui, const RowLayout& layout, const SliderRow&
     return change;
 }
 
+/// Width of the widest value that the row can show.
+float widest_value(const Ui& ui, const SliderRow& row) {
+    float widest = value_width(ui, row_text(ui.language, row, row.value), row.unit);
+    for (const double end : {row.scale.minimum, row.scale.maximum})
+        widest = std::max(widest, value_width(ui, row_text(ui.language, row, end), row.unit));
+    return widest;
+}
+
 /// The track as an item: draws it and answers the hand.
 SliderChange track_item(Ui& ui, const RowLayout& layout, const SliderRow& row) {
-    hit_item("track", {{layout.row.from.x, layout.line.to.y}, layout.row.to});
+    const float top = layout.row.to.y - ui.px(row_height - panel_line_height);
+    hit_item("track", {{layout.row.from.x, top}, layout.row.to});
     const SliderChange change = answer_hand(ui, layout, row);
     const bool dragged = ImGui::IsItemActive();
     const float light = transition(ui, ImGui::GetID("light"), ImGui::IsItemHovered() || dragged, hover_s);
@@ -202,8 +233,8 @@ SliderChange slider_row(Ui& ui, const char* id, const SliderRow& row, float widt
     ImGui::PushID(id);
     ImGui::BeginGroup();
     if (!row.enabled) ImGui::BeginDisabled();
-    const RowLayout layout =
-        layout_row(ui, width_px > 0.0f ? width_px : available_width(), !row.help.title.empty());
+    const RowLayout layout = layout_row(ui, width_px > 0.0f ? width_px : available_width(),
+                                        !row.help.title.empty(), row.label, widest_value(ui, row));
     SliderChange change = track_item(ui, layout, row);
     NumberField field{.value = change.value,
                       .minimum = row.scale.minimum,
@@ -212,20 +243,18 @@ SliderChange slider_row(Ui& ui, const char* id, const SliderRow& row, float widt
                       .whole_number = row.whole_numbers,
                       .unit = row.unit};
     const std::string number = row_text(ui.language, row, change.value);
-    float label_end = layout.value_right;
     if (number_field_is_open(ui, "number")) {
         const Box box{{layout.value_right - ui.px(96), layout.line.from.y - ui.px(2)},
                       {layout.value_right, layout.line.to.y + ui.px(2)}};
         if (const auto typed = number_field(ui, "number", box, field)) {
             change = {*typed != row.value, true, *typed};
         }
-        label_end = box.from.x;
     } else {
         const float light =
             number_opener(ui, "number", layout.line, layout.value_right, number, row.unit, field);
-        label_end = draw_value(ui, layout, number, row.unit, light).from.x;
+        draw_value(ui, layout, number, row.unit, light);
     }
-    draw_label(ui, layout, row.label, label_end, number != row_text(ui.language, row, row.default_value));
+    draw_label(ui, layout, row.label, number != row_text(ui.language, row, row.default_value));
     if (!row.enabled) ImGui::EndDisabled();
     if (!row.help.title.empty()) help_button(ui, "help", {layout.help_x, layout.line.middle().y}, row.help);
     if (change.changed) forget_complaint(ui, "number");
@@ -241,13 +270,13 @@ SliderChange slider_row(Ui& ui, const char* id, const SliderRow& row, float widt
 void value_line(Ui& ui, const char* id, std::string_view label, std::string_view value, std::string_view unit,
                 const Help& help, float width_px) {
     ImGui::PushID(id);
-    const RowLayout layout =
-        layout_row(ui, width_px > 0.0f ? width_px : available_width(), !help.title.empty());
-    const Box value_box = draw_value(ui, layout, value, unit, 0.0f);
-    draw_label(ui, layout, label, value_box.from.x, false);
+    const RowLayout layout = layout_row(ui, width_px > 0.0f ? width_px : available_width(),
+                                        !help.title.empty(), label, value_width(ui, value, unit));
+    draw_value(ui, layout, value, unit, 0.0f);
+    draw_label(ui, layout, label, false);
     if (!help.title.empty()) help_button(ui, "help", {layout.help_x, layout.line.middle().y}, help);
-    ImGui::SetCursorScreenPos(layout.line.from);
-    ImGui::Dummy({layout.line.width(), layout.line.height()});
+    ImGui::SetCursorScreenPos(layout.row.from);
+    ImGui::Dummy({layout.row.width(), layout.row.height() - ui.px(row_height - panel_line_height)});
     space(ui, 4);
     ImGui::PopID();
 }

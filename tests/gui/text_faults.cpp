@@ -84,6 +84,11 @@ bool overlap(const Seen& first, const Seen& second, const TextLog& log, const La
     return !is_hidden(first, part, log, layers) && !is_hidden(second, part, log, layers);
 }
 
+bool is_shortened(const Seen& seen, const TextLog& log) {
+    return std::any_of(log.shortened.begin(), log.shortened.end(),
+                       [&](const TextShortened& made) { return made.shown == seen.text->text; });
+}
+
 /// Whether a text that was given only its beginning says the rest in a tooltip.
 bool lacks_tooltip(const Seen& seen, const TextLog& log) {
     const auto shortened =
@@ -124,7 +129,8 @@ Layers layers_of_last_frame() {
     return layers;
 }
 
-std::vector<std::string> text_faults(const TextLog& log, const Layers& layers, sf::Vector2f window_px) {
+std::vector<std::string> text_faults(const TextLog& log, const Layers& layers, sf::Vector2f window_px,
+                                     Shortening shortening) {
     const sf::FloatRect window({0.0f, 0.0f}, window_px);
     const std::vector<Seen> seen = seen_texts(log, layers);
     std::vector<std::string> faults;
@@ -132,6 +138,8 @@ std::vector<std::string> text_faults(const TextLog& log, const Layers& layers, s
         if (auto fault = cut(text, window)) faults.push_back(*fault);
     }
     for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (shortening == Shortening::never && is_shortened(seen[i], log))
+            faults.push_back(fmt::format("\"{}\" is shortened", seen[i].text->text));
         if (lacks_tooltip(seen[i], log))
             faults.push_back(
                 fmt::format("\"{}\" is shortened and has no tooltip that says it all", seen[i].text->text));
@@ -144,13 +152,19 @@ std::vector<std::string> text_faults(const TextLog& log, const Layers& layers, s
     return faults;
 }
 
-std::vector<std::string> faults_of_frame(Canvas& canvas, const std::function<void()>& draw) {
+TextLog texts_of_frame(Canvas& canvas, const std::function<void()>& draw) {
     TextLog log;
     canvas.host().make_current();
     write_texts_to(&log);
     draw();
     write_texts_to(nullptr);
-    return text_faults(log, layers_of_last_frame(), sf::Vector2f(canvas.target().getSize()));
+    return log;
+}
+
+std::vector<std::string> faults_of_frame(Canvas& canvas, const std::function<void()>& draw,
+                                         Shortening shortening) {
+    const TextLog log = texts_of_frame(canvas, draw);
+    return text_faults(log, layers_of_last_frame(), sf::Vector2f(canvas.target().getSize()), shortening);
 }
 
 }  // namespace needleroll::gui

@@ -19,11 +19,19 @@ struct Layers {
 /// The layers of the frame that the current Dear ImGui context has just finished.
 Layers layers_of_last_frame();
 
+/// Whether a text may be shortened, with a tooltip that says it all.
+enum class Shortening { with_tooltip, never };
+
 /// One sentence for each fault among the words of a window of that size in pixels.
-std::vector<std::string> text_faults(const TextLog& log, const Layers& layers, sf::Vector2f window_px);
+std::vector<std::string> text_faults(const TextLog& log, const Layers& layers, sf::Vector2f window_px,
+                                     Shortening shortening = Shortening::with_tooltip);
+
+/// Has `draw` draw one frame on the canvas and gives its words.
+TextLog texts_of_frame(Canvas& canvas, const std::function<void()>& draw);
 
 /// Has `draw` draw one frame on the canvas and gives the faults of its words. It must draw everything anew,
 /// also what is usually kept from frame to frame.
-std::vector<std::string> faults_of_frame(Canvas& canvas, const std::function<void()>& draw);
+std::vector<std::string> faults_of_frame(Canvas& canvas, const std::function<void()>& draw,
+                                         Shortening shortening = Shortening::with_tooltip);
 
 }  // namespace needleroll::gui

@@ -89,27 +89,22 @@ bool tone_item(Ui& ui, const Box& box, std::size_t place, bool chosen) {
     return clicked;
 }
 
-/// The label left of the swatches, which end it.
-void draw_tone_label(const Ui& ui, const Box& box) {
-    const ImFont* font = ui.fonts[TextStyle::body];
-    const std::string_view label = say(ui.language, words::controls::skin_tone);
-    draw_text_in(ImGui::GetWindowDrawList(), font, box, 0.0f, ui.colours.ink_soft,
-                 shortened(font, label, box.width()));
-    ImGui::Dummy({std::max(1.0f, box.width()), box.height()});
-    tooltip(ui, tooltip_words(font, label, box.width()));
-}
-
 /// The tone of the skin seen from above. A matter of the picture, not of the run.
 void draw_skin_tones(Ui& ui, int& skin_tone) {
     const auto count = static_cast<float>(scene::skin_tones.size());
     const float gap = ui.px(tone_gap), size = ui.px(tone_size), label_gap = ui.px(12);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float all = available_width();
-    const float label_width =
-        text_size(ui.fonts[TextStyle::body], say(ui.language, words::controls::skin_tone)).x + label_gap;
-    const float width = std::clamp((all - label_width + gap) / count - gap, ui.px(least_tone_width), size);
-    const float first = at.x + all - count * (width + gap) + gap;
-    draw_tone_label(ui, {at, {first - label_gap, at.y + size}});
+    const ImFont* font = ui.fonts[TextStyle::body];
+    const std::string_view label = say(ui.language, words::controls::skin_tone);
+    const float all = available_width(), label_width = text_size(font, label).x + label_gap;
+    // The swatches end the line of the label, or stand under it.
+    const bool beside = label_width + count * (ui.px(least_tone_width) + gap) - gap <= all;
+    const float room = beside ? all - label_width : all;
+    const float width = std::clamp((room + gap) / count - gap, ui.px(least_tone_width), size);
+    ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_text_in(ImGui::GetWindowDrawList(), font, {at, {at.x + all, at.y + size}}, 0.0f, ui.colours.ink_soft,
+                 label);
+    if (!beside) at.y += size;
+    const float first = beside ? at.x + all - count * (width + gap) + gap : at.x;
     for (std::size_t i = 0; i < scene::skin_tones.size(); ++i) {
         const float left = first + static_cast<float>(i) * (width + gap);
         const bool chosen = skin_tone == static_cast<int>(i);

@@ -55,10 +55,14 @@ struct MetricChoice {
 /// Two metrics side by side; a click lays the metric's layer on the skin.
 void draw_metric_pair(Ui& ui, ExploreState& state, const MetricChoice& left, const MetricChoice& right) {
     const float width = ImGui::GetContentRegionAvail().x / 2.0f;
+    const MetricLines first = metric_lines(ui, left.metric, width),
+                      second = metric_lines(ui, right.metric, width);
+    const MetricLines lines{std::max(first.label_px, second.label_px),
+                            std::max(first.hint_px, second.hint_px)};
     for (const MetricChoice* choice : {&left, &right}) {
         Metric shown = choice->metric;
         shown.chosen = choice->layer == state.overlay;
-        if (metric(ui, choice->id, shown, width).clicked && choice->layer)
+        if (metric(ui, choice->id, shown, width, lines).clicked && choice->layer)
             choose_overlay(state, *choice->layer);
         if (choice == &left) ImGui::SameLine(0.0f, 0.0f);
     }

@@ -62,13 +62,16 @@ void draw_divider(const Ui& ui, ExploreState& state, const ExploreLayout& layout
 void draw_stretch_button(Ui& ui, ExploreState& state, const sf::FloatRect& section) {
     if (section.height < ui.px(least_height_for_stretch) || section.width < ui.px(least_width_for_stretch))
         return;
+    const std::string label =
+        say(ui.language,
+            words::stage_tools::stretch_button{.factor = given_number_text(ui.language, epidermis_stretch)});
+    const ImFont* font = ui.fonts[TextStyle::label];
+    const float width = std::max(ui.px(stretch_width), text_size(font, label).x + ui.px(20));
     // Under the picture's title where the layer key takes the room at the right.
     const bool key_is_high = section.height >= ui.px(215) && section.height < ui.px(246);
-    const float left =
-        key_is_high ? ui.px(ruler_room - 3.0) : section.width - ui.px(stretch_width + stretch_margin);
+    const float left = key_is_high ? ui.px(ruler_room - 3.0) : section.width - width - ui.px(stretch_margin);
     const float top = ui.px(key_is_high ? stretch_margin + under_title : stretch_margin);
-    const sf::FloatRect place(section.left + left, section.top + top, ui.px(stretch_width),
-                              ui.px(stretch_height));
+    const sf::FloatRect place(section.left + left, section.top + top, width, ui.px(stretch_height));
     if (begin_panel(ui, "stretch", place, {0.0, 0.0}, PanelGround::clear)) {
         lift_panel();
         const Box box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};
@@ -80,9 +83,7 @@ void draw_stretch_button(Ui& ui, ExploreState& state, const sf::FloatRect& secti
                             ui.px(8));
         list->AddRect(box.from, box.to, imgui_colour(on || lit ? ui.colours.accent : ui.colours.border),
                       ui.px(8), 0, ui.line_px(1));
-        draw_text_in(list, ui.fonts[TextStyle::label], box, 0.5f, on ? ui.colours.accent : ui.colours.ink,
-                     say(ui.language, words::stage_tools::stretch_button{
-                                          .factor = given_number_text(ui.language, epidermis_stretch)}));
+        draw_text_in(list, font, box, 0.5f, on ? ui.colours.accent : ui.colours.ink, label);
         draw_focus(ui, box, ui.px(8));
     }
     end_panel();

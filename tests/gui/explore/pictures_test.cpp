@@ -3,9 +3,9 @@
 /// tooltip.
 #include "tests/gui/pictures.hpp"
 
-#include "gui/work/settings.hpp"
 #include "gui/stage/legend.hpp"
 #include "gui/work/plots.hpp"
+#include "gui/work/settings.hpp"
 #include "sim/core/whole_file.hpp"
 #include "sim/report/plot_figure.hpp"
 #include "sim/scenario/read.hpp"
@@ -36,11 +36,13 @@ ExploreProgram default_screen() {
 }
 
 /// Draws until the screen has settled, then everything anew, keeps that picture and judges its words.
-void keep(Canvas& canvas, ExploreProgram& screen, const std::string& name, Lettering lettering) {
+void keep(Canvas& canvas, ExploreProgram& screen, const std::string& name, Lettering lettering,
+          Shortening shortening = Shortening::with_tooltip) {
     for (int frame = 0; frame < 4; ++frame) draw(canvas, screen);
     screen.screen.pictures = {};
     screen.screen.pictures.fonts = stage_fonts(lettering);
-    const auto faults = faults_of_frame(canvas, [&] { draw(canvas, screen); });
+    const auto faults = faults_of_frame(
+        canvas, [&] { draw(canvas, screen); }, shortening);
     keep_picture(canvas.picture(), "explore/" + name, lettering);
     if (lettering == Lettering::steady) return;
     for (const std::string& fault : faults) FAIL_CHECK("in the picture " << name << ": " << fault);
@@ -49,6 +51,26 @@ void keep(Canvas& canvas, ExploreProgram& screen, const std::string& name, Lette
 /// Both letterings, one after the other.
 Lettering each_lettering() {
     return GENERATE(Lettering::product, Lettering::steady);
+}
+
+/// The first word of four and more plain letters with a vowel: none of the pseudo-language, whose vowels have
+/// accents.
+std::string plain_word_in(std::string_view text) {
+    std::string word;
+    const auto is_plain = [&] { return word.size() >= 4 && word.find_first_of("aeiouAEIOU") != word.npos; };
+    for (const char letter : text) {
+        const bool is_letter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+        if (is_letter) {
+            word += letter;
+        } else if (static_cast<unsigned char>(letter) >= 0x80) {
+            word.clear();
+        } else if (is_plain()) {
+            break;
+        } else {
+            word.clear();
+        }
+    }
+    return is_plain() ? word : std::string();
 }
 
 struct Size {
@@ -77,6 +99,47 @@ TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") 
                  lettering);
         }
     }
+}
+
+TEST_CASE("pictures in every language: nothing is cut, over another or left in English",
+          "[window][pictures]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    const Lettering lettering = each_lettering();
+    // The high ones show the panels whole, which scroll in the others.
+    const std::vector<Size> sizes = {
+        {1280, 720, 1.0}, {1920, 1080, 1.0}, {1280, 2400, 1.0}, {1920, 2400, 1.0}, {1280, 720, 2.0}};
+    for (const std::string language : {"en", "es", "pseudo"}) {
+        for (const Size& size : sizes) {
+            ExploreProgram screen = default_screen();
+            screen.look = {ThemeName::light, size.scale, true};
+            screen.desk.wishes.language = language;
+            const auto canvas = make_canvas(size.width, size.height, screen.look, font_files(lettering));
+            dress(screen.desk, canvas->host());
+            const auto name =
+                fmt::format("{}-{}x{}-{:.0f}", language, size.width, size.height, 100.0 * size.scale);
+            keep(*canvas, screen, name, lettering,
+                 size.scale > 1.0 ? Shortening::with_tooltip : Shortening::never);
+        }
+    }
+}
+
+TEST_CASE("in the pseudo-language no English word is left on the screen or in its tooltips", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    ExploreProgram screen = default_screen();
+    screen.desk.wishes.language = "pseudo";
+    const auto canvas = make_canvas(1600, 2400, screen.look);
+    dress(screen.desk, canvas->host());
+    for (int frame = 0; frame < 3; ++frame) draw(*canvas, screen);
+    screen.screen.pictures = {};
+    const TextLog log = texts_of_frame(*canvas, [&] { draw(*canvas, screen); });
+    REQUIRE(log.texts.size() > 100);
+    REQUIRE(log.tooltips.size() > 20);
+    const auto check = [](const std::string& text) {
+        const std::string word = plain_word_in(text);
+        if (!word.empty() && word != "Needleroll" && word != "Pseudo") FAIL_CHECK("English: " << text);
+    };
+    for (const TextDrawn& text : log.texts) check(text.text);
+    for (const TooltipOffered& tooltip : log.tooltips) check(tooltip.text);
 }
 
 TEST_CASE("pictures of every layer", "[window][pictures]") {

@@ -147,13 +147,15 @@ void left_panel(Ui& ui, GalleryState& state, const Box& box) {
 
 void metrics(Ui& ui) {
     const float half = available_width() / 2.0f;
-    metric(ui, "coverage",
-           {"Coverage", "74", "%", "\u2264 0.5 mm from a hole", "Share of the skin near a hole."}, half);
+    const auto draw = [&](const char* id, const Metric& shown) {
+        metric(ui, id, shown, half, metric_lines(ui, shown, half));
+    };
+    draw("coverage", {"Coverage", "74", "%", "\u2264 0.5 mm from a hole", "Share of the skin near a hole."});
     ImGui::SameLine(0, 0);
-    metric(ui, "evenness", {"Evenness (CV)", "13", "%", "by chance 16 %", "Spread of the counts."}, half);
-    metric(ui, "largest", {"Largest gap", "2.6", "mm", "circled on the skin", {}, true}, half);
+    draw("evenness", {"Evenness (CV)", "13", "%", "by chance 16 %", "Spread of the counts."});
+    draw("largest", {"Largest gap", "2.6", "mm", "circled on the skin", {}, true});
     ImGui::SameLine(0, 0);
-    metric(ui, "double", {"Double strikes", "11", "%", "\u2264 0.25 mm apart", {}}, half);
+    draw("double", {"Double strikes", "11", "%", "\u2264 0.25 mm apart", {}});
 }
 
 void coverage_plot(Ui& ui) {
