@@ -38,12 +38,12 @@ struct SideView {
         return scene::section_content(result, roller_at(result, shown.t_s), shown.t_s,
                                       section_ring(result.scenario.roller));
     }
-    /// A pixel of the window at a depth, left of the drum and right of the ruler.
+    /// A pixel of the window at a depth, between the pill with the tip and the drum.
     sf::Vector2f beside_the_drum(double depth_mm) const {
         const scene::SectionContent seen = content();
         const scene::SectionFrame frame = scene::follow_roller(seen, place.width, place.height, px_per_mm);
         return sf::Vector2f(place.left, place.top) +
-               tissue_pixel(frame, skin_press(seen), frame.left_mm + 130.0 / frame.px_per_mm, depth_mm);
+               tissue_pixel(frame, skin_press(seen), frame.left_mm + 240.0 / frame.px_per_mm, depth_mm);
     }
     sf::Image picture() {
         return stage.picture([&](sf::RenderTarget& target, const scene::StageStyle& style) {
