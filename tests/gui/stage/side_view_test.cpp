@@ -39,11 +39,12 @@ struct SideView {
                                       section_ring(result.scenario.roller));
     }
     /// A pixel of the window at a depth, between the pill with the tip and the drum.
-    sf::Vector2f beside_the_drum(double depth_mm) const {
+    sf::Vector2f beside_the_drum(double depth_mm, double from_left_px = 240.0) const {
         const scene::SectionContent seen = content();
         const scene::SectionFrame frame = scene::follow_roller(seen, place.width, place.height, px_per_mm);
         return sf::Vector2f(place.left, place.top) +
-               tissue_pixel(frame, skin_press(seen), frame.left_mm + 240.0 / frame.px_per_mm, depth_mm);
+               tissue_pixel(frame, skin_press(seen), frame.left_mm + from_left_px / frame.px_per_mm,
+                            depth_mm);
     }
     sf::Image picture() {
         return stage.picture([&](sf::RenderTarget& target, const scene::StageStyle& style) {
@@ -67,15 +68,17 @@ TEST_CASE("from the side, the tissue at a depth has the colour of its layer", "[
     const auto nearer_to = [](sf::Color seen, sf::Color one, sf::Color other) {
         return colour_distance(seen, one) < colour_distance(seen, other);
     };
-    const sf::Color in_dermis = mean_around(picture, view.beside_the_drum((bottoms[2] + bottoms[3]) / 2.0), 8);
+    const sf::Color in_dermis =
+        mean_around(picture, view.beside_the_drum((bottoms[2] + bottoms[3]) / 2.0), 8);
     CHECK(nearer_to(in_dermis, dermis, fat));
     CHECK(colour_distance(in_dermis, dermis) < 60);
     const sf::Color in_fat = mean_around(picture, view.beside_the_drum(bottoms[3] + 0.6), 8);
     CHECK(nearer_to(in_fat, fat, dermis));
-    const sf::Color in_epidermis = mean_around(picture, view.beside_the_drum((bottoms[0] + bottoms[1]) / 2.0), 1);
+    const sf::Color in_epidermis =
+        mean_around(picture, view.beside_the_drum((bottoms[0] + bottoms[1]) / 2.0), 1);
     CHECK(nearer_to(in_epidermis, middle_of(scene::epidermis), dermis));
     // Above the skin there is air: the stage's colours, greyer than any tissue.
-    const sf::Color air = mean_around(picture, view.beside_the_drum(-0.4), 4);
+    const sf::Color air = mean_around(picture, view.beside_the_drum(-0.4, 130.0), 4);
     CHECK(std::abs(air.r - air.b) < 12);
     CHECK(in_dermis.r - in_dermis.b > 30);
 }
