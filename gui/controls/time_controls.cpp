@@ -41,7 +41,7 @@ void draw_play_buttons(Ui& ui, TimeCursor& time, const RunNow& now, const Result
 
 void draw_speeds(Ui& ui, TimeCursor& time) {
     std::vector<std::string> labels;
-    std::vector<Segment> segments;
+    std::vector<Tab> segments;
     int chosen = -1;
     for (const double speed : bar_speeds) labels.push_back(speed_text(ui.language, speed));
     const bool other = std::find(bar_speeds.begin(), bar_speeds.end(), time.speed) == bar_speeds.end();

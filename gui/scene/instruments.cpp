@@ -64,7 +64,7 @@ void draw_ruler(sf::RenderTarget& target, const Camera& camera, const SkinBox& p
                  from_mm = (below ? seen.min_x_mm : seen.min_y_mm) - origin_mm,
                  to_mm = (below ? seen.max_x_mm : seen.max_y_mm) - origin_mm;
     const float s = style.scale;
-    const TextStyle label{13.f * s, style.colours.ink_2, false, below ? 0.5f : 1.f};
+    const Lettering label{13.f * s, style.colours.ink_2, false, below ? 0.5f : 1.f};
     Vertices ticks;
     for_each_tick(std::max(0.0, from_mm), std::min(length_mm, to_mm), step_mm, [&](double value, int rank) {
         const auto kind = static_cast<std::size_t>(rank);
@@ -152,7 +152,7 @@ void draw_scale_bar(sf::RenderTarget& target, double px_per_mm, sf::Vector2f low
     }
     const auto bar = static_cast<float>(length_mm * px_per_mm);
     const std::string words = length_text(style.language, length_mm);
-    const TextStyle text{13.f * s, on_pill, true, 0.5f};
+    const Lettering text{13.f * s, on_pill, true, 0.5f};
     const float words_width = style.fonts ? text_width(*style.fonts, words, text) : 0.f;
     const float width = std::max(bar, words_width) + 20.f * s, height = 25.f * s;
     const sf::FloatRect box(std::round(lower_left.x), std::round(lower_left.y - height), std::round(width),
@@ -169,7 +169,7 @@ void draw_scale_bar(sf::RenderTarget& target, double px_per_mm, sf::Vector2f low
 sf::FloatRect draw_pill(sf::RenderTarget& target, sf::Vector2f left_middle, const std::string& words,
                         const StageStyle& style) {
     const float s = style.scale;
-    const TextStyle text{14.f * s, on_pill, true, 0.f};
+    const Lettering text{14.f * s, on_pill, true, 0.f};
     const float width = (style.fonts ? text_width(*style.fonts, words, text) : 0.f) + 18.f * s,
                 height = 26.f * s;
     const sf::FloatRect box(std::round(left_middle.x), std::round(left_middle.y - height / 2),

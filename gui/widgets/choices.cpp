@@ -20,8 +20,8 @@ constexpr double chip_height = 31.0;
 constexpr double switch_width = 38.0;
 constexpr double switch_height = 22.0;
 
-bool have_icons(std::span<const Segment> segments) {
-    return std::any_of(segments.begin(), segments.end(), [](const Segment& s) { return s.icon.has_value(); });
+bool have_icons(std::span<const Tab> segments) {
+    return std::any_of(segments.begin(), segments.end(), [](const Tab& s) { return s.icon.has_value(); });
 }
 
 /// The heavier of the two weights a label can have, so that choosing it moves nothing.
@@ -30,11 +30,11 @@ float label_width(const Ui& ui, std::string_view label, bool with_icons) {
 }
 
 /// Widths of the tabs: what each label needs plus an equal share of the rest (which may be negative).
-std::vector<float> tab_widths(const Ui& ui, std::span<const Segment> segments, float inner_width) {
+std::vector<float> tab_widths(const Ui& ui, std::span<const Tab> segments, float inner_width) {
     const bool icons = have_icons(segments);
     std::vector<float> widths;
     float sum = 0.0f;
-    for (const Segment& segment : segments) {
+    for (const Tab& segment : segments) {
         widths.push_back(label_width(ui, segment.label, icons) + 2.0f * ui.px(smallest_tab_padding));
         sum += widths.back();
     }
@@ -48,7 +48,7 @@ std::vector<float> tab_widths(const Ui& ui, std::span<const Segment> segments, f
     return widths;
 }
 
-void draw_tab(const Ui& ui, const Box& tab, const Segment& segment, bool chosen, float light) {
+void draw_tab(const Ui& ui, const PixelBox& tab, const Tab& segment, bool chosen, float light) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float rounding = ui.px(6);
     if (chosen) {
@@ -65,12 +65,12 @@ void draw_tab(const Ui& ui, const Box& tab, const Segment& segment, bool chosen,
     }
     const ImFont* font = ui.fonts[chosen ? TextStyle::label_strong : TextStyle::label_medium];
     draw_icon_centred(list, *segment.icon, {tab.middle().x, tab.from.y + ui.px(17)}, ui.px(20), ink);
-    const Box text{{tab.from.x, tab.from.y + ui.px(29)}, {tab.to.x, tab.to.y - ui.px(5)}};
+    const PixelBox text{{tab.from.x, tab.from.y + ui.px(29)}, {tab.to.x, tab.to.y - ui.px(5)}};
     draw_text_in(list, font, text, 0.5f, ink, shortened(font, segment.label, room));
 }
 
 /// One tab as an item; true when it is clicked.
-bool tab_item(Ui& ui, const Box& tab, const Segment& segment, bool chosen, bool with_icons) {
+bool tab_item(Ui& ui, const PixelBox& tab, const Tab& segment, bool chosen, bool with_icons) {
     const bool clicked = hit_item("tab", tab);
     const float light = transition(ui, ImGui::GetID("light"), ImGui::IsItemHovered(), hover_s);
     draw_tab(ui, tab, segment, chosen, light);
@@ -94,7 +94,7 @@ float chip_width(const Ui& ui, const Chip& chip) {
 }
 
 /// One chip as an item; true when it is clicked.
-bool chip_item(const Ui& ui, const Box& box, const Chip& chip) {
+bool chip_item(const Ui& ui, const PixelBox& box, const Chip& chip) {
     const bool clicked = hit_item("chip", box);
     const bool hovered = ImGui::IsItemHovered();
     const Palette& colours = ui.colours;
@@ -118,7 +118,7 @@ bool chip_item(const Ui& ui, const Box& box, const Chip& chip) {
 
 void draw_switch(Ui& ui, ImVec2 at, bool on, ImGuiID id) {
     const float travel = transition(ui, id, on, hover_s);
-    const Box box{at, {at.x + ui.px(switch_width), at.y + ui.px(switch_height)}};
+    const PixelBox box{at, {at.x + ui.px(switch_width), at.y + ui.px(switch_height)}};
     const float radius = box.height() / 2.0f;
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.from, box.to,
@@ -130,24 +130,24 @@ void draw_switch(Ui& ui, ImVec2 at, bool on, ImGuiID id) {
 
 }  // namespace
 
-float segmented_natural_width(const Ui& ui, std::span<const Segment> segments) {
+float segmented_natural_width(const Ui& ui, std::span<const Tab> segments) {
     float width = 2.0f * ui.px(trough_padding);
     const bool icons = have_icons(segments);
-    for (const Segment& segment : segments)
+    for (const Tab& segment : segments)
         width += label_width(ui, segment.label, icons) + 2.0f * ui.px(tab_padding);
     return width;
 }
 
-std::optional<int> segmented(Ui& ui, const char* id, std::span<const Segment> segments, int chosen,
+std::optional<int> segmented(Ui& ui, const char* id, std::span<const Tab> segments, int chosen,
                              float width_px) {
     if (segments.empty()) return std::nullopt;
     const bool icons = have_icons(segments);
-    const Box trough = next_box(width_px > 0.0f ? width_px : segmented_natural_width(ui, segments),
-                                ui.px(icons ? icon_segment_height : segment_height));
+    const PixelBox trough = next_box(width_px > 0.0f ? width_px : segmented_natural_width(ui, segments),
+                                     ui.px(icons ? icon_segment_height : segment_height));
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(trough.from, trough.to, paint(ui.colours.panel_soft), ui.px(8));
     list->AddRect(trough.from, trough.to, paint(ui.colours.line), ui.px(8), 0, ui.line_px(1));
-    const Box inner = grown(trough, -ui.px(trough_padding));
+    const PixelBox inner = grown(trough, -ui.px(trough_padding));
     const std::vector<float> widths = tab_widths(ui, segments, inner.width());
     int wanted = chosen;
     ImGui::PushID(id);
@@ -155,7 +155,7 @@ std::optional<int> segmented(Ui& ui, const char* id, std::span<const Segment> se
     for (int i = 0; i < static_cast<int>(segments.size()); ++i) {
         const float width = widths[static_cast<std::size_t>(i)];
         ImGui::PushID(i);
-        const Box tab{{std::round(x), inner.from.y}, {std::round(x + width), inner.to.y}};
+        const PixelBox tab{{std::round(x), inner.from.y}, {std::round(x + width), inner.to.y}};
         if (tab_item(ui, tab, segments[static_cast<std::size_t>(i)], i == chosen, icons)) wanted = i;
         const int step = arrow_step();
         if (step != 0) wanted = std::clamp(chosen + step, 0, static_cast<int>(segments.size()) - 1);
@@ -169,7 +169,7 @@ std::optional<int> segmented(Ui& ui, const char* id, std::span<const Segment> se
 }
 
 std::optional<int> chip_group(Ui& ui, const char* id, std::span<const Chip> chips) {
-    const Box start = next_box(available_width(), ui.px(chip_height));
+    const PixelBox start = next_box(available_width(), ui.px(chip_height));
     const float gap = ui.px(6);
     ImVec2 at = start.from;
     std::optional<int> clicked;
@@ -191,7 +191,7 @@ std::optional<int> chip_group(Ui& ui, const char* id, std::span<const Chip> chip
 }
 
 bool toggle_switch(Ui& ui, const char* id, bool on, std::string_view tooltip_text) {
-    const Box box = next_box(ui.px(switch_width), ui.px(switch_height));
+    const PixelBox box = next_box(ui.px(switch_width), ui.px(switch_height));
     const bool clicked = hit_item(id, box);
     draw_focus(ui, box, box.height() / 2.0f);
     tooltip(ui, tooltip_text);
@@ -201,9 +201,10 @@ bool toggle_switch(Ui& ui, const char* id, bool on, std::string_view tooltip_tex
 
 bool switch_row(Ui& ui, const char* id, std::string_view label, bool on, std::optional<Icon> icon,
                 std::string_view tooltip_text) {
-    const Box box = next_box(available_width(), ui.px(27));
+    const PixelBox box = next_box(available_width(), ui.px(27));
     const bool clicked = hit_item(id, box);
-    const Box knob{{box.to.x - ui.px(switch_width), box.middle().y - ui.px(switch_height / 2.0)}, box.to};
+    const PixelBox knob{{box.to.x - ui.px(switch_width), box.middle().y - ui.px(switch_height / 2.0)},
+                        box.to};
     draw_focus(ui, {knob.from, {box.to.x, knob.from.y + ui.px(switch_height)}}, ui.px(switch_height / 2.0));
     ImDrawList* list = ImGui::GetWindowDrawList();
     float x = box.from.x;

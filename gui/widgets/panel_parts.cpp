@@ -15,8 +15,8 @@ constexpr double share_height = 24.0, swatch_size = 14.0;
 constexpr double line_gap = 8.0;  // between the texts at the two ends of a line
 
 /// A line of the panel as an item that only takes room.
-Box take_line(float width_px, float height_px) {
-    const Box box = next_box(width_px, height_px);
+PixelBox take_line(float width_px, float height_px) {
+    const PixelBox box = next_box(width_px, height_px);
     ImGui::Dummy(ImVec2(box.width(), box.height()));
     return box;
 }
@@ -38,8 +38,8 @@ float draw_number_with_unit(const Ui& ui, ImVec2 at, TextStyle number_style, std
 
 void section_header(Ui& ui, Icon icon, std::string_view name, float kept_px) {
     const ImFont* font = ui.fonts[TextStyle::section];
-    const Box box = take_line(available_width() - kept_px, ui.px(panel_line_height));
-    const Box place{{box.from.x + ui.px(28), box.from.y}, box.to};
+    const PixelBox box = take_line(available_width() - kept_px, ui.px(panel_line_height));
+    const PixelBox place{{box.from.x + ui.px(28), box.from.y}, box.to};
     tooltip(ui, tooltip_words(font, name, place.width()));
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_icon_centred(list, icon, {box.from.x + ui.px(10), box.middle().y}, ui.px(20), ui.colours.accent);
@@ -49,7 +49,7 @@ void section_header(Ui& ui, Icon icon, std::string_view name, float kept_px) {
 
 void panel_title(Ui& ui, std::string_view title, std::string_view note, TextStyle style, float kept_px) {
     const ImFont *font = ui.fonts[style], *note_font = ui.fonts[TextStyle::label];
-    const Box box =
+    const PixelBox box =
         take_line(available_width() - kept_px, std::max(ui.px(panel_line_height), font->FontSize));
     const float note_width = note.empty() ? 0.0f : text_size(note_font, note).x;
     const LineRooms rooms =
@@ -63,7 +63,7 @@ void panel_title(Ui& ui, std::string_view title, std::string_view note, TextStyl
 
 void subtitle(Ui& ui, std::string_view text) {
     const ImFont* font = ui.fonts[TextStyle::body];
-    const Box box = take_line(available_width(), ui.px(panel_line_height));
+    const PixelBox box = take_line(available_width(), ui.px(panel_line_height));
     tooltip(ui, tooltip_words(font, text, box.width()));
     draw_text_in(ImGui::GetWindowDrawList(), font, box, 0.0f, ui.colours.ink_soft,
                  shortened(font, text, box.width()));
@@ -73,14 +73,14 @@ void subtitle(Ui& ui, std::string_view text) {
 void divider(Ui& ui) {
     space(ui, 13);
     const float line = ui.line_px(1);
-    const Box box = take_line(available_width(), line);
+    const PixelBox box = take_line(available_width(), line);
     ImGui::GetWindowDrawList()->AddRectFilled(box.from, box.to, paint(ui.colours.line));
     space(ui, 12);
 }
 
 void hero_number(Ui& ui, std::string_view number, std::string_view unit, std::string_view meaning) {
     const ImFont* font = ui.fonts[TextStyle::hero];
-    const Box box = take_line(available_width(), font->FontSize);
+    const PixelBox box = take_line(available_width(), font->FontSize);
     // Large letters start with white space on their left; the number lines up with the text above.
     const ImVec2 at{box.from.x - ui.px(3), box.from.y};
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -99,7 +99,7 @@ void hero_number(Ui& ui, std::string_view number, std::string_view unit, std::st
 
 MetricAnswer metric(Ui& ui, const char* id, const Metric& shown, float width_px) {
     ImGui::PushID(id);
-    const Box box = next_box(width_px, ui.px(metric_height));
+    const PixelBox box = next_box(width_px, ui.px(metric_height));
     MetricAnswer answer;
     answer.clicked = hit_item("metric", box);
     answer.hovered = ImGui::IsItemHovered();
@@ -110,12 +110,12 @@ MetricAnswer metric(Ui& ui, const char* id, const Metric& shown, float width_px)
                               tooltip_words(hint_font, shown.hint, width_px, shown.meaning)));
     draw_focus(ui, box, ui.px(8));
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const Box label{box.from, {box.to.x, box.from.y + ui.px(18)}};
+    const PixelBox label{box.from, {box.to.x, box.from.y + ui.px(18)}};
     draw_text_in(list, label_font, label, 0.0f, mixed(ui.colours.ink_soft, ui.colours.accent, light),
                  shortened(label_font, shown.label, width_px));
     draw_number_with_unit(ui, {box.from.x - ui.px(1), box.from.y + ui.px(17.5)}, TextStyle::metric,
                           shown.number, TextStyle::label, shown.unit, ui.px(metric_unit_gap), ui.colours.ink);
-    const Box hint{{box.from.x, box.from.y + ui.px(46)}, box.to};
+    const PixelBox hint{{box.from.x, box.from.y + ui.px(46)}, box.to};
     draw_text_in(list, hint_font, hint, 0.0f, ui.colours.ink_faint,
                  shortened(hint_font, shown.hint, width_px));
     ImGui::PopID();
@@ -126,7 +126,7 @@ void metric_line(Ui& ui, std::string_view label, std::string_view number, std::s
                  std::string_view meaning) {
     const ImFont* number_font = ui.fonts[TextStyle::metric_small];
     const ImFont* font = ui.fonts[TextStyle::body];
-    const Box box = take_line(available_width(), number_font->FontSize);
+    const PixelBox box = take_line(available_width(), number_font->FontSize);
     const float gap = ui.px(metric_unit_gap);
     const float width = text_size(number_font, number).x + gap + text_size(font, unit).x;
     const float room = box.width() - width - ui.px(line_gap);
@@ -139,14 +139,14 @@ void metric_line(Ui& ui, std::string_view label, std::string_view number, std::s
 
 void share_line(Ui& ui, const Share& shown) {
     const ImFont *name_font = ui.fonts[TextStyle::label], *share_font = ui.fonts[TextStyle::section];
-    const Box box = take_line(available_width(), ui.px(share_height));
+    const PixelBox box = take_line(available_width(), ui.px(share_height));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float half = ui.px(swatch_size / 2.0), middle = std::round(box.middle().y);
-    const Box swatch{{box.from.x, middle - half}, {box.from.x + 2.0f * half, middle + half}};
+    const PixelBox swatch{{box.from.x, middle - half}, {box.from.x + 2.0f * half, middle + half}};
     list->AddRectFilled(swatch.from, swatch.to, paint(shown.colour), ui.px(3));
     list->AddRect(swatch.from, swatch.to, paint(ui.colours.border), ui.px(3), 0, ui.line_px(1));
-    const Box name{{swatch.to.x + ui.px(8), box.from.y},
-                   {box.to.x - text_size(share_font, shown.share).x - ui.px(line_gap), box.to.y}};
+    const PixelBox name{{swatch.to.x + ui.px(8), box.from.y},
+                        {box.to.x - text_size(share_font, shown.share).x - ui.px(line_gap), box.to.y}};
     draw_text_in(list, name_font, name, 0.0f, ui.colours.ink_soft,
                  shortened(name_font, shown.name, name.width()));
     draw_text_in(list, share_font, box, 1.0f, ui.colours.ink, shown.share);
@@ -161,7 +161,7 @@ bool caption_box(Ui& ui, const char* id, std::string_view title, std::string_vie
     const float text_width = width - 2.0f * padding;
     const float title_height = title.empty() ? 0.0f : title_font->FontSize + ui.px(4);
     const float height = 2.0f * padding + title_height + wrapped_height(text_font, text, text_width);
-    const Box box = next_box(width, height);
+    const PixelBox box = next_box(width, height);
     const bool clicked = hit_item(id, box);
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -186,7 +186,7 @@ void hint_line(Ui& ui, std::string_view text, std::optional<Colour> bar) {
     const ImFont* font = ui.fonts[TextStyle::hint];
     const float indent = bar ? ui.px(30) : 0.0f;
     const float width = available_width();
-    const Box box = take_line(width, wrapped_height(font, text, width - indent));
+    const PixelBox box = take_line(width, wrapped_height(font, text, width - indent));
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (bar) {
         const float y = box.from.y + font->FontSize / 2.0f;

@@ -23,8 +23,8 @@ constexpr double value_gap = 8.0;
 
 /// Geometry of one row, in pixels.
 struct RowLayout {
-    Box row;
-    Box line;
+    PixelBox row;
+    PixelBox line;
     float help_x = 0.0f;       ///< middle of the "?"
     float value_right = 0.0f;  ///< right end of the unit
     float track_y = 0.0f;
@@ -41,17 +41,18 @@ RowLayout layout_row(const Ui& ui, float width_px, bool has_help) {
 }
 
 /// Number and unit, right-aligned. Returns the box of the number with the unit.
-Box draw_value(const Ui& ui, const RowLayout& layout, std::string_view number, std::string_view unit,
-               float light) {
+PixelBox draw_value(const Ui& ui, const RowLayout& layout, std::string_view number, std::string_view unit,
+                    float light) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImFont* number_font = ui.fonts[TextStyle::section];
     const ImFont* unit_font = ui.fonts[TextStyle::body];
     const float unit_width = unit.empty() ? 0.0f : text_size(unit_font, unit).x + ui.px(value_unit_gap);
-    const Box unit_box{{layout.value_right - unit_width, layout.line.from.y},
-                       {layout.value_right, layout.line.to.y}};
+    const PixelBox unit_box{{layout.value_right - unit_width, layout.line.from.y},
+                            {layout.value_right, layout.line.to.y}};
     draw_text_in(list, unit_font, unit_box, 1.0f, ui.colours.ink_faint, unit);
     const float width = text_size(number_font, number).x;
-    const Box number_box{{unit_box.from.x - width, layout.line.from.y}, {unit_box.from.x, layout.line.to.y}};
+    const PixelBox number_box{{unit_box.from.x - width, layout.line.from.y},
+                              {unit_box.from.x, layout.line.to.y}};
     const Colour ink = mixed(ui.colours.ink, ui.colours.accent, static_cast<double>(light));
     draw_text_in(list, number_font, number_box, 1.0f, ink, number);
     return {number_box.from, unit_box.to};
@@ -62,7 +63,7 @@ void draw_label(const Ui& ui, const RowLayout& layout, std::string_view label, f
     const ImFont* font = ui.fonts[TextStyle::body];
     const float room = std::max(0.0f, right_end - layout.line.from.x - ui.px(value_gap));
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const Box place{layout.line.from, {layout.line.from.x + room, layout.line.to.y}};
+    const PixelBox place{layout.line.from, {layout.line.from.x + room, layout.line.to.y}};
     draw_text_in(list, font, place, 0.0f, ui.colours.ink_soft, shortened(font, label, room));
     if (const std::string whole = tooltip_words(font, label, room); !whole.empty()) {
         ImGui::SetCursorScreenPos(place.from);
@@ -106,7 +107,7 @@ void draw_drag_pill(const Ui& ui, ImVec2 knob, std::string_view text) {
     const ImFont* font = ui.fonts[TextStyle::label_strong];
     const ImVec2 size = text_size(font, text);
     const float half_width = size.x / 2.0f + ui.px(10);
-    const Box pill{{knob.x - half_width, knob.y - ui.px(46)}, {knob.x + half_width, knob.y - ui.px(18)}};
+    const PixelBox pill{{knob.x - half_width, knob.y - ui.px(46)}, {knob.x + half_width, knob.y - ui.px(18)}};
     list->AddRectFilled(pill.from, pill.to, paint(ui.colours.pill), ui.px(14));
     report_ground(list, pill.from, pill.to);
     draw_text_in(list, font, pill, 0.5f, ui.colours.on_pill, text);
@@ -214,8 +215,8 @@ SliderChange slider_row(Ui& ui, const char* id, const SliderRow& row, float widt
     const std::string number = row_text(ui.language, row, change.value);
     float label_end = layout.value_right;
     if (number_field_is_open(ui, "number")) {
-        const Box box{{layout.value_right - ui.px(96), layout.line.from.y - ui.px(2)},
-                      {layout.value_right, layout.line.to.y + ui.px(2)}};
+        const PixelBox box{{layout.value_right - ui.px(96), layout.line.from.y - ui.px(2)},
+                           {layout.value_right, layout.line.to.y + ui.px(2)}};
         if (const auto typed = number_field(ui, "number", box, field)) {
             change = {*typed != row.value, true, *typed};
         }
@@ -243,7 +244,7 @@ void value_line(Ui& ui, const char* id, std::string_view label, std::string_view
     ImGui::PushID(id);
     const RowLayout layout =
         layout_row(ui, width_px > 0.0f ? width_px : available_width(), !help.title.empty());
-    const Box value_box = draw_value(ui, layout, value, unit, 0.0f);
+    const PixelBox value_box = draw_value(ui, layout, value, unit, 0.0f);
     draw_label(ui, layout, label, value_box.from.x, false);
     if (!help.title.empty()) help_button(ui, "help", {layout.help_x, layout.line.middle().y}, help);
     ImGui::SetCursorScreenPos(layout.line.from);

@@ -21,8 +21,8 @@ constexpr double click_slack_s = 1e-6;
 
 /// Geometry of the timeline in pixels.
 struct Layout {
-    Box all;
-    Box track;  ///< the line itself, 6 px high
+    PixelBox all;
+    PixelBox track;  ///< the line itself, 6 px high
     double duration_s = 0.0;
     float x_of(double time_s) const {
         const double fraction = duration_s > 0.0 ? std::clamp(time_s / duration_s, 0.0, 1.0) : 0.0;
@@ -46,7 +46,7 @@ Layout layout_timeline(const Ui& ui, const Timeline& shown, float width_px) {
 
 void draw_track(const Ui& ui, const Layout& layout, const Timeline& shown) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const Box& track = layout.track;
+    const PixelBox& track = layout.track;
     const float rounding = track.height() / 2.0f;
     list->AddRectFilled(track.from, track.to, paint(ui.colours.track), rounding);
     list->AddRectFilled(track.from, {layout.x_of(shown.now_s), track.to.y}, paint(ui.colours.accent),

@@ -144,7 +144,7 @@ std::vector<std::string> text_faults(const TextLog& log, const Layers& layers, s
     return faults;
 }
 
-std::vector<std::string> faults_of_frame(Canvas& canvas, const std::function<void()>& draw) {
+std::vector<std::string> faults_of_frame(OffscreenCanvas& canvas, const std::function<void()>& draw) {
     TextLog log;
     canvas.host().make_current();
     write_texts_to(&log);

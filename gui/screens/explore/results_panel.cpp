@@ -166,7 +166,7 @@ void save(Desk& desk, const MakePlot& make, PlotFile kind) {
 }
 
 /// Data or picture, under the button that opened it; as wide as its words need.
-void draw_save_menu(Ui& ui, Desk& desk, const MakePlot& make, const Box& anchor) {
+void draw_save_menu(Ui& ui, Desk& desk, const MakePlot& make, const PixelBox& anchor) {
     const std::string_view data = say(ui.language, words::results::save_data),
                            picture = say(ui.language, words::results::save_picture);
     const ImFont* font = ui.fonts[TextStyle::section];
@@ -188,7 +188,7 @@ void draw_plot_head(Ui& ui, Desk& desk, const MakePlot& make, std::string_view t
     const float right = at.x + available_width(), size = ui.px(26);
     panel_title(ui, title, {}, TextStyle::label, size + ui.px(8));
     const ImVec2 after = ImGui::GetCursorScreenPos();
-    const Box box{{right - size, at.y - ui.px(4)}, {right, at.y - ui.px(4) + size}};
+    const PixelBox box{{right - size, at.y - ui.px(4)}, {right, at.y - ui.px(4) + size}};
     if (hit_item("save", box)) ImGui::OpenPopup("save menu");
     const Colour ink = ImGui::IsItemHovered() ? ui.colours.accent : ui.colours.ink_faint;
     draw_icon_centred(ImGui::GetWindowDrawList(), Icon::file, box.middle(), ui.px(18), ink);

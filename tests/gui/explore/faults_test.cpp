@@ -11,7 +11,7 @@ using namespace needleroll::gui;
 
 namespace {
 
-void draw_frames(Canvas& canvas, ExploreProgram& screen, int count = 3) {
+void draw_frames(OffscreenCanvas& canvas, ExploreProgram& screen, int count = 3) {
     for (int frame = 0; frame < count; ++frame) draw(canvas, screen, 0.02);
 }
 

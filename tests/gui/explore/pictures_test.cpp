@@ -3,9 +3,9 @@
 /// tooltip.
 #include "tests/gui/pictures.hpp"
 
-#include "gui/work/settings.hpp"
 #include "gui/stage/legend.hpp"
 #include "gui/work/plots.hpp"
+#include "gui/work/settings.hpp"
 #include "sim/core/whole_file.hpp"
 #include "sim/report/plot_figure.hpp"
 #include "sim/scenario/read.hpp"
@@ -36,19 +36,19 @@ ExploreProgram default_screen() {
 }
 
 /// Draws until the screen has settled, then everything anew, keeps that picture and judges its words.
-void keep(Canvas& canvas, ExploreProgram& screen, const std::string& name, Lettering lettering) {
+void keep(OffscreenCanvas& canvas, ExploreProgram& screen, const std::string& name, PictureLetters letters) {
     for (int frame = 0; frame < 4; ++frame) draw(canvas, screen);
     screen.screen.pictures = {};
-    screen.screen.pictures.fonts = stage_fonts(lettering);
+    screen.screen.pictures.fonts = stage_fonts(letters);
     const auto faults = faults_of_frame(canvas, [&] { draw(canvas, screen); });
-    keep_picture(canvas.picture(), "explore/" + name, lettering);
-    if (lettering == Lettering::steady) return;
+    keep_picture(canvas.picture(), "explore/" + name, letters);
+    if (letters == PictureLetters::steady) return;
     for (const std::string& fault : faults) FAIL_CHECK("in the picture " << name << ": " << fault);
 }
 
-/// Both letterings, one after the other.
-Lettering each_lettering() {
-    return GENERATE(Lettering::product, Lettering::steady);
+/// Both kinds of letters, one after the other.
+PictureLetters each_letters() {
+    return GENERATE(PictureLetters::product, PictureLetters::steady);
 }
 
 struct Size {
@@ -60,7 +60,7 @@ struct Size {
 
 TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters letters = each_letters();
     const std::vector<Size> sizes = {
         {1600, 1000, 1.0}, {1280, 720, 1.0},  {1920, 1080, 1.0}, {1280, 720, 2.0},  {1600, 1000, 0.75},
         {1600, 1000, 2.0}, {1600, 1000, 3.0}, {1920, 1080, 3.0}, {3840, 2160, 2.0}, {640, 480, 1.0}};
@@ -70,33 +70,33 @@ TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") 
             if (theme != ThemeName::light && !in_every_theme) continue;
             ExploreProgram screen = default_screen();
             screen.look = {theme, size.scale, true};
-            const auto canvas = make_canvas(size.width, size.height, screen.look, font_files(lettering));
+            const auto canvas = make_canvas(size.width, size.height, screen.look, font_files(letters));
             keep(*canvas, screen,
                  fmt::format("{}x{}-{:.0f}-{}", size.width, size.height, 100.0 * size.scale,
                              theme_text(theme)),
-                 lettering);
+                 letters);
         }
     }
 }
 
 TEST_CASE("pictures of every layer", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters letters = each_letters();
     for (const Size& size : {Size{1600, 1000, 1.0}, {1280, 720, 1.0}}) {
         ExploreProgram screen = default_screen();
-        const auto canvas = make_canvas(size.width, size.height, {}, font_files(lettering));
+        const auto canvas = make_canvas(size.width, size.height, {}, font_files(letters));
         for (std::size_t layer = 0; layer < overlay_names.size(); ++layer) {
             screen.state.overlay = static_cast<Overlay>(layer);
-            keep(*canvas, screen, fmt::format("layer-{}-{}x{}", layer, size.width, size.height), lettering);
+            keep(*canvas, screen, fmt::format("layer-{}-{}x{}", layer, size.width, size.height), letters);
         }
     }
 }
 
 TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters letters = each_letters();
     ExploreProgram screen = default_screen();
-    const auto canvas = make_canvas(1600, 1000, {}, font_files(lettering));
+    const auto canvas = make_canvas(1600, 1000, {}, font_files(letters));
     const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
     const PointerHand hand{*canvas, screen};
     ExploreState& state = screen.state;
@@ -107,77 +107,77 @@ TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]
         ++row;
     draw(*canvas, screen);
     hand.move(pixel_over(screen, layout, table.x_mm[row], table.y_mm[row]));
-    keep(*canvas, screen, "depth-loupe", lettering);
+    keep(*canvas, screen, "depth-loupe", letters);
     state.instruments.depth_shown = state.instruments.ruler_shown = false;
     state.epidermis_drawn = true;
     state.time.speed = 0.05;
     hand.move(pixel_over(screen, layout, 2.0, 2.0));
-    keep(*canvas, screen, "epidermis-stretched-slow-motion", lettering);
+    keep(*canvas, screen, "epidermis-stretched-slow-motion", letters);
     state.wishes.section_share = largest_section_share;
-    keep(*canvas, screen, "section-at-its-highest", lettering);
+    keep(*canvas, screen, "section-at-its-highest", letters);
     state.epidermis_drawn = false;
     state.wishes.section_share = 0.0;
     state.veil.key_held = true;
     screen.desk.settings.skin_tone = darkest_skin_tone;
-    keep(*canvas, screen, "dark-skin-through-the-roller", lettering);
+    keep(*canvas, screen, "dark-skin-through-the-roller", letters);
     state.veil.key_held = false;
     for (const double shown_mm : {8.0, 1.0, 0.3}) {
         state.view = {false, table.x_mm[row], table.y_mm[row], shown_mm};
         for (const int tone : {1, 3, 5}) {
             screen.desk.settings.skin_tone = tone;
-            keep(*canvas, screen, fmt::format("view-of-{:g}-mm-tone-{}", shown_mm, tone + 1), lettering);
+            keep(*canvas, screen, fmt::format("view-of-{:g}-mm-tone-{}", shown_mm, tone + 1), letters);
         }
     }
 }
 
 TEST_CASE("pictures of a run by hand, of warnings and of messages", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters letters = each_letters();
     ExploreProgram screen = default_screen();
-    const auto canvas = make_canvas(1600, 1000, {}, font_files(lettering));
+    const auto canvas = make_canvas(1600, 1000, {}, font_files(letters));
     const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
     const PointerHand hand{*canvas, screen};
     draw(*canvas, screen);
     hand.drag(pixel_over(screen, layout, 5.0, 5.0), pixel_over(screen, layout, 50.0, 30.0));
     hand.drag(pixel_over(screen, layout, 5.0, 20.0), pixel_over(screen, layout, 55.0, 20.0));
-    keep(*canvas, screen, "by-hand", lettering);
+    keep(*canvas, screen, "by-hand", letters);
     Scenario deep = screen.session.reference;
     deep.roller.needle_length_mm = 2.5;
     deep.hand.force_N = 20.0;
     change(screen.session, "", deep);
-    keep(*canvas, screen, "warnings", lettering);
+    keep(*canvas, screen, "warnings", letters);
     deep.metrics.guard_mm = 40.0;
     change(screen.session, "", deep);
-    keep(*canvas, screen, "message", lettering);
+    keep(*canvas, screen, "message", letters);
     screen.look = {ThemeName::dark, 1.0, true};
     canvas->host().request_appearance(screen.look);
-    keep(*canvas, screen, "warnings-and-message-dark", lettering);
+    keep(*canvas, screen, "warnings-and-message-dark", letters);
 }
 
 TEST_CASE("pictures of drawers, views and cards", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters letters = each_letters();
     ExploreProgram screen = default_screen();
     screen.look = {ThemeName::light, 3.0, true};
-    const auto large = make_canvas(1920, 1080, screen.look, font_files(lettering));
+    const auto large = make_canvas(1920, 1080, screen.look, font_files(letters));
     screen.desk.wishes.frame.controls_open = true;
-    keep(*large, screen, "300-controls", lettering);
+    keep(*large, screen, "300-controls", letters);
     screen.desk.wishes.frame.controls_open = false;
     screen.desk.wishes.frame.results_open = true;
-    keep(*large, screen, "300-results", lettering);
+    keep(*large, screen, "300-results", letters);
     screen.desk.wishes.frame.results_open = false;
     screen.state.wishes.stage_shows = StageShows::side;
-    keep(*large, screen, "300-side", lettering);
+    keep(*large, screen, "300-side", letters);
     ExploreProgram other = default_screen();
-    const auto canvas = make_canvas(1280, 720, {}, font_files(lettering));
+    const auto canvas = make_canvas(1280, 720, {}, font_files(letters));
     other.state.wishes.loupe = false;
-    keep(*canvas, other, "1280-without-loupe", lettering);
+    keep(*canvas, other, "1280-without-loupe", letters);
     other.desk.wishes.frame.presenter = true;
-    keep(*canvas, other, "1280-presenter", lettering);
+    keep(*canvas, other, "1280-presenter", letters);
     other.state.wishes = {};
     other.desk.wishes = {};
     other.desk.wishes.help_open = true;
-    keep(*canvas, other, "1280-keys", lettering);
+    keep(*canvas, other, "1280-keys", letters);
 }
 
 TEST_CASE("pictures of the plots as they are saved", "[pictures]") {

@@ -214,7 +214,7 @@ TEST_CASE("Tab reaches a slider and the arrow keys turn it") {
 
 TEST_CASE("segments are chosen by click") {
     Bench bench;
-    constexpr std::array<Segment, 3> segments{{{"A"}, {"B"}, {"C"}}};
+    constexpr std::array<Tab, 3> segments{{{"A"}, {"B"}, {"C"}}};
     int chosen = 0;
     const auto frames = [&](int count) {
         for (int i = 0; i < count; ++i) {
