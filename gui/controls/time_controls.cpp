@@ -59,9 +59,7 @@ void draw_speeds(Ui& ui, TimeCursor& time) {
 }
 
 void draw_line(Ui& ui, TimeCursor& time, const RunNow& now, float width) {
-    std::vector<TimelinePass> passes;
-    for (const PassMark& mark : now.marks) passes.push_back({mark.start_s, mark.end_s, mark.heading_rad});
-    const auto sought = timeline(ui, "time line", {passes, now.duration_s, time.t_s}, width);
+    const auto sought = timeline(ui, "time line", {now.marks, now.duration_s, time.t_s}, width);
     if (sought) seek(time, *sought, now.duration_s);
 }
 

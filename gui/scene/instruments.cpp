@@ -55,10 +55,10 @@ enum class RulerSide { below, left };
 
 /// A ruler over the part of the patch that is seen, its ticks pointing away from `edge`, a pixel row or
 /// column.
-void draw_ruler(sf::RenderTarget& target, const Camera& camera, const SkinBox& patch, double step_mm,
-                float edge, RulerSide side, const StageStyle& style) {
+void draw_ruler(sf::RenderTarget& target, const Camera& camera, const Box& patch, double step_mm, float edge,
+                RulerSide side, const StageStyle& style) {
     const bool below = side == RulerSide::below;
-    const SkinBox seen = visible_box(camera);
+    const Box seen = visible_box(camera);
     const double origin_mm = below ? patch.min_x_mm : patch.min_y_mm,
                  length_mm = below ? patch.width_mm() : patch.height_mm(),
                  from_mm = (below ? seen.min_x_mm : seen.min_y_mm) - origin_mm,
@@ -92,8 +92,7 @@ double tick_step_mm(double px_per_mm, double spacing_px) {
     return 10.0 * power;
 }
 
-void draw_rulers(sf::RenderTarget& target, const Camera& camera, const SkinBox& patch,
-                 const StageStyle& style) {
+void draw_rulers(sf::RenderTarget& target, const Camera& camera, const Box& patch, const StageStyle& style) {
     const double step = tick_step_mm(camera.px_per_mm, 110.0 * static_cast<double>(style.scale));
     const sf::FloatRect box = to_pixels(camera, patch);
     // When the patch reaches beyond the view, the rulers stay at the view's edges.
@@ -124,13 +123,13 @@ void draw_gap_circle(sf::RenderTarget& target, const Camera& camera, const SkinP
 }
 
 void draw_frame_skin(sf::RenderTarget& target, const SkinPicture& skin, const OverlayPicture* redness,
-                     const Camera& camera, const SkinBox& frame) {
+                     const Camera& camera, const Box& frame) {
     const Vertices bare = patch_shape(camera, frame, skin.patch, skin.colour, 0.f, false);
     draw(target, bare, sf::RenderStates(&skin.colour));
     if (redness) draw_redness(target, *redness, camera, frame, 0.f);
 }
 
-void draw_frame_lines(sf::RenderTarget& target, const Camera& camera, const SkinBox& frame, float scale) {
+void draw_frame_lines(sf::RenderTarget& target, const Camera& camera, const Box& frame, float scale) {
     const sf::FloatRect box = to_pixels(camera, frame);
     const auto grown = [&](float by) {
         return sf::FloatRect(box.left - by, box.top - by, box.width + 2 * by, box.height + 2 * by);

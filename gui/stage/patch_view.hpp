@@ -16,9 +16,6 @@ struct PatchView {
     double shown_mm = 60.0;  ///< length of skin across the shorter side of the view
 };
 
-/// The patch as a box on the skin.
-scene::SkinBox patch_box(const Patch& patch);
-
 /// Camera of the patch view in its rectangle.
 scene::Camera camera_of(const PatchView& view, const sf::FloatRect& rectangle, const Patch& patch);
 

@@ -25,11 +25,11 @@ namespace {
 /// The bar of layers ends at this multiple of the depth at which the fat begins.
 constexpr double shown_depth = 1.5;
 
-void draw_hero(Ui& ui, const ExploreState& state) {
+void draw_hero(Ui& ui, const ExploreState& state, const Result& result) {
     const Language& language = ui.language;
     panel_title(
         ui, say(language, words::results::title),
-        say(language, words::results::pass_of{.all = pass_count(state.run.marks),
+        say(language, words::results::pass_of{.all = pass_count(result),
                                               .number = passes_begun(state.run.marks, state.time.t_s)}));
     const Figure& density = state.run.figures.summary.density_per_cm2;
     const bool any = state.run.figures.strikes > 0;
@@ -277,7 +277,7 @@ void draw_results(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout
         const auto depth = [&](const Palette& colours) {
             return depth_plot(ui.language, state.run, result, colours);
         };
-        draw_hero(ui, state);
+        draw_hero(ui, state, result);
         divider(ui);
         draw_coverage_and_evenness(ui, state, result.scenario.metrics);
         space(ui, 10);

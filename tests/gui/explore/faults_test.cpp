@@ -109,7 +109,7 @@ TEST_CASE("without assets the lists are empty, the message names the folder, and
     change_number(screen.session, *find_parameter("program.passes"), 2);
     CHECK_FALSE(screen.session.error);
     draw_frames(*canvas, screen);
-    CHECK(pass_count(screen.state.run.marks) == 2);
+    CHECK(pass_count(screen.session.result) == 2);
 }
 
 TEST_CASE("a scenario that cannot run is told, and the default run stands in for it", "[window]") {

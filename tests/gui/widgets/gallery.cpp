@@ -276,11 +276,11 @@ void bottom_bar(Ui& ui, GalleryState& state, const PixelBox& box) {
         constexpr std::array<Tab, 3> speeds{{{"1/20"}, {"1/4"}, {"1\u00D7"}}};
         if (const auto picked = segmented(ui, "speed", speeds, state.speed, ui.px(156)))
             state.speed = *picked;
-        std::vector<TimelinePass> passes;
+        std::vector<PassMark> passes;
         for (int i = 0; i < 15; ++i) {
             constexpr std::array<double, 4> eighths{2, 0, 1, 3};
             passes.push_back(
-                {i * 7.6, i * 7.6 + 7.0, eighths[static_cast<std::size_t>(i % 4)] * std::numbers::pi / 4});
+                {i, i * 7.6, i * 7.6 + 7.0, eighths[static_cast<std::size_t>(i % 4)] * std::numbers::pi / 4});
         }
         ImGui::SetCursorPos(ImVec2(ui.px(368), ui.px(10)));
         const float width = box.width() - ui.px(368 + 330);
