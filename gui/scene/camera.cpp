@@ -43,12 +43,6 @@ sf::FloatRect to_pixels(const Camera& camera, const Box& box) {
             static_cast<float>(box.height_mm() * camera.px_per_mm)};
 }
 
-Camera panned(Camera camera, sf::Vector2f by_px) {
-    camera.centre_x_mm -= static_cast<double>(by_px.x) / camera.px_per_mm;
-    camera.centre_y_mm += static_cast<double>(by_px.y) / camera.px_per_mm;
-    return camera;
-}
-
 Camera zoomed(Camera camera, double factor, sf::Vector2f about_px, const Box& patch) {
     const SkinPlace kept = to_skin(camera, about_px);
     const double whole = fit(camera.width_px, camera.height_px, patch, 0.0).px_per_mm;

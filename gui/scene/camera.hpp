@@ -41,9 +41,6 @@ Box visible_box(const Camera& camera);
 /// A box as a rectangle of pixels.
 sf::FloatRect to_pixels(const Camera& camera, const Box& box);
 
-/// Moves the skin with the pointer by pixels.
-Camera panned(Camera camera, sf::Vector2f by_px);
-
 /// Scales about a pixel that keeps its place on the skin. The scale stays between the whole `patch` at half
 /// the view's size and smallest_view_mm filling the view's shorter side.
 Camera zoomed(Camera camera, double factor, sf::Vector2f about_px, const Box& patch);

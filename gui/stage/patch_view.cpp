@@ -40,12 +40,11 @@ scene::Camera camera_through(const scene::Camera& camera, const sf::FloatRect& f
     return moved;
 }
 
-void zoom(PatchView& view, double factor, sf::Vector2f about_px, const sf::FloatRect& rectangle,
+void zoom(PatchView& view, double factor, const scene::SkinPlace& about, const sf::FloatRect& rectangle,
           const Patch& patch) {
-    const sf::Vector2f inside(about_px.x - rectangle.left, about_px.y - rectangle.top);
-    const scene::Camera fitted = camera_of({}, rectangle, patch);
-    const scene::Camera camera =
-        scene::zoomed(camera_of(view, rectangle, patch), factor, inside, box_of(patch));
+    const scene::Camera fitted = camera_of({}, rectangle, patch), before = camera_of(view, rectangle, patch);
+    const sf::Vector2f about_px = to_pixel(before, about.x_mm, about.y_mm);
+    const scene::Camera camera = scene::zoomed(before, factor, about_px, box_of(patch));
     if (camera.px_per_mm <= fitted.px_per_mm * 1.0001) {
         view = PatchView{};
         return;
@@ -53,9 +52,12 @@ void zoom(PatchView& view, double factor, sf::Vector2f about_px, const sf::Float
     take_over(view, scene::held_on(camera, box_of(patch)));
 }
 
-void pan(PatchView& view, sf::Vector2f by_px, const sf::FloatRect& rectangle, const Patch& patch) {
+void pan(PatchView& view, const Place& by_mm, const sf::FloatRect& rectangle, const Patch& patch) {
     if (view.fitted) return;
-    take_over(view, scene::held_on(scene::panned(camera_of(view, rectangle, patch), by_px), box_of(patch)));
+    scene::Camera camera = camera_of(view, rectangle, patch);
+    camera.centre_x_mm -= by_mm.x_mm;
+    camera.centre_y_mm -= by_mm.y_mm;
+    take_over(view, scene::held_on(camera, box_of(patch)));
 }
 
 }  // namespace needleroll::gui

@@ -23,11 +23,11 @@ scene::Camera camera_of(const PatchView& view, const sf::FloatRect& rectangle, c
 scene::Camera camera_through(const scene::Camera& camera, const sf::FloatRect& from,
                              const sf::FloatRect& through);
 
-/// Zooms by a factor about a place of the window [px]. Zooming out to the whole patch fits it again.
-void zoom(PatchView& view, double factor, sf::Vector2f about_px, const sf::FloatRect& rectangle,
+/// Zooms by a factor about a place of the skin. Zooming out to the whole patch fits it again.
+void zoom(PatchView& view, double factor, const scene::SkinPlace& about, const sf::FloatRect& rectangle,
           const Patch& patch);
 
-/// Moves the skin with the pointer [px].
-void pan(PatchView& view, sf::Vector2f by_px, const sf::FloatRect& rectangle, const Patch& patch);
+/// Moves the skin with the pointer.
+void pan(PatchView& view, const Place& by_mm, const sf::FloatRect& rectangle, const Patch& patch);
 
 }  // namespace needleroll::gui

@@ -56,7 +56,8 @@ TEST_CASE("zooming keeps the place under the pointer and stops at a single hole"
     CHECK(visible_box(camera).height_mm() == Approx(smallest_view_mm));
     for (int i = 0; i < 60; ++i) camera = zoomed(camera, 0.5, pointer, patch);
     CHECK(visible_box(camera).height_mm() == Approx(120.0));
-    camera = held_on(panned(camera, {1e6f, -1e6f}), patch);
+    camera.centre_x_mm = camera.centre_y_mm = -1e6;
+    camera = held_on(camera, patch);
     CHECK(camera.centre_x_mm == 0.0);
     CHECK(camera.centre_y_mm == 0.0);
 }
