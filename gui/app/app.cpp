@@ -1,7 +1,7 @@
 #include "gui/app/app.hpp"
 
 #include "gui/app/frame.hpp"
-#include "gui/platform/canvas.hpp"
+#include "gui/platform/offscreen_canvas.hpp"
 #include "gui/platform/window.hpp"
 #include "gui/work/settings.hpp"
 #include "sim/scenario/read.hpp"
@@ -59,7 +59,8 @@ Expected<void> write_screenshot(const Arguments& arguments) {
     if (!desk) return fail(desk.error());
     desk->settings.appearance = appearance_of(arguments, {});
     desk->wishes.language = language_of(arguments, {});
-    const auto canvas = Canvas::create({arguments.width_px, arguments.height_px}, desk->settings.appearance);
+    const auto canvas =
+        OffscreenCanvas::create({arguments.width_px, arguments.height_px}, desk->settings.appearance);
     if (!canvas) return fail(canvas.error());
     App app = open_app(std::move(*desk), screens());
     shown_screen(app).stand_still(app.desk, arguments.at_s);

@@ -2,7 +2,7 @@
 
 #include "gui/app/keys.hpp"
 #include "gui/app/panels.hpp"
-#include "gui/platform/canvas.hpp"
+#include "gui/platform/offscreen_canvas.hpp"
 #include "gui/widgets/panel.hpp"
 #include "gui/words/settings.hpp"
 #include "gui/work/exports.hpp"

@@ -33,7 +33,7 @@ Screen& shown_screen(App& app);
 void answer(App& app, const sf::Event& event);
 
 /// Lets time pass and draws a frame: the screen, and around it the top bar, messages and the card of keys.
-/// Between begin_frame and end_frame of a Window or Canvas.
+/// Between begin_frame and end_frame of a Window or OffscreenCanvas.
 void draw(App& app, sf::RenderTarget& target, Ui& ui, double elapsed_s);
 
 /// Between two frames: the look, the language and the characters of the fonts become what the desk has and

@@ -20,8 +20,8 @@ void draw_pill(const Ui& ui, std::string_view words, const sf::FloatRect& stage)
     const ImFont* font = ui.fonts[TextStyle::label];
     const std::string shown = shortened(font, words, stage.width - 4.0f * pad);
     const float width = text_size(font, shown).x + 2.0f * pad, height = ui.px(36);
-    const Box box{{stage.left + (stage.width - width) / 2.0f, stage.top + ui.px(62)},
-                  {stage.left + (stage.width + width) / 2.0f, stage.top + ui.px(62) + height}};
+    const PixelBox box{{stage.left + (stage.width - width) / 2.0f, stage.top + ui.px(62)},
+                       {stage.left + (stage.width + width) / 2.0f, stage.top + ui.px(62) + height}};
     ImDrawList* list = ImGui::GetForegroundDrawList();
     list->AddRectFilled(box.from, box.to, imgui_colour(ui.colours.pill), height / 2.0f);
     draw_text_in(list, font, box, 0.5f, ui.colours.on_pill, shown);
@@ -41,7 +41,7 @@ bool draw_failure(Ui& ui, const std::string& words, WayBack way_back, const sf::
     bool clicked = false;
     if (begin_panel(ui, "message", place, {0.0, 0.0}, PanelGround::clear)) {
         lift_panel();
-        const Box box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};
+        const PixelBox box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};
         draw_message_card(ui, box, kind, words);
         ImGui::SetCursorPos({message_card_indent(ui, kind), place.height - ui.px(buttons_height + 4.0)});
         const bool undoes = way_back == WayBack::undo;

@@ -54,7 +54,7 @@ void draw_text_size(Ui& ui, Desk& desk) {
                    "scale")) {
         ImGui::OpenPopup("text size");
     }
-    const Box anchor{corner, {corner.x + ui.px(80), corner.y + ui.px(40)}};
+    const PixelBox anchor{corner, {corner.x + ui.px(80), corner.y + ui.px(40)}};
     if (!begin_card(ui, "text size", anchor, ui.px(300), ui.px(16))) return;
     std::vector<std::string> labels;
     std::vector<Chip> chips;
@@ -77,7 +77,7 @@ void draw_language(Ui& ui, Desk& desk, bool with_words) {
                            ? bar_button(ui, ui.language.own_name.c_str(), Icon::globe, hint, "language")
                            : bar_icon(ui, "language", Icon::globe, hint);
     if (asked) ImGui::OpenPopup("languages");
-    const Box anchor{corner, {corner.x + ui.px(icon_width), corner.y + ui.px(40)}};
+    const PixelBox anchor{corner, {corner.x + ui.px(icon_width), corner.y + ui.px(40)}};
     if (!begin_card(ui, "languages", anchor, ui.px(300), ui.px(16))) return;
     std::vector<Chip> chips;
     for (const LoadedLanguage& loaded : desk.languages.all)

@@ -31,7 +31,7 @@ HelpWords card_of(const Language& language, const Parameter& parameter, const Sc
             range_words(language, parameter, scenario), source_words(language, parameter)};
 }
 
-Segment segment_of(const Language& language, const Parameter& parameter, const ChoiceOption& option) {
+Tab segment_of(const Language& language, const Parameter& parameter, const ChoiceOption& option) {
     return {label_of(language, parameter, option), std::nullopt, help_of(language, parameter, option)};
 }
 
@@ -97,7 +97,7 @@ std::string_view pattern_label(const Language& language, const Parameter& parame
 /// Star, cross, parallel, random with icons. Free strokes, listed or rolled by hand, stand beside them while
 /// they are in force; another pattern takes their place.
 void draw_pattern(Ui& ui, Desk& desk, const Parameter& parameter, const Choice& choice) {
-    std::vector<Segment> segments;
+    std::vector<Tab> segments;
     std::vector<std::size_t> options;
     const std::size_t now = choice.get(desk.session.scenario);
     int chosen = -1;
@@ -119,7 +119,7 @@ void draw_pattern(Ui& ui, Desk& desk, const Parameter& parameter, const Choice& 
 
 void draw_choice(Ui& ui, Desk& desk, const Parameter& parameter, const Choice& choice) {
     draw_head(ui, desk, parameter, "");
-    std::vector<Segment> segments;
+    std::vector<Tab> segments;
     for (const ChoiceOption& option : choice.options)
         segments.push_back(segment_of(ui.language, parameter, option));
     const auto now = static_cast<int>(choice.get(desk.session.scenario));
@@ -138,8 +138,8 @@ void draw_optional(Ui& ui, Desk& desk, const Parameter& parameter, const Optiona
     } else {
         draw_head(ui, desk, parameter, "");
     }
-    const std::array<Segment, 2> segments = {Segment{rule_of(ui.language, parameter, optional)},
-                                             Segment{say(ui.language, words::controls::own_value)}};
+    const std::array<Tab, 2> segments = {Tab{rule_of(ui.language, parameter, optional)},
+                                         Tab{say(ui.language, words::controls::own_value)}};
     if (const auto picked =
             segmented(ui, "given", segments, given ? 1 : 0, ImGui::GetContentRegionAvail().x)) {
         const double start = optional.resolved(session.scenario).value_or(optional.range.minimum);
@@ -156,7 +156,7 @@ void draw_optional(Ui& ui, Desk& desk, const Parameter& parameter, const Optiona
 void draw_choice_or_number(Ui& ui, Desk& desk, const Parameter& parameter, const ChoiceOrNumber& either) {
     Session& session = desk.session;
     const auto now = either.get(session.scenario);
-    std::vector<Segment> segments;
+    std::vector<Tab> segments;
     for (const ChoiceOption& option : either.options)
         segments.push_back(segment_of(ui.language, parameter, option));
     segments.push_back({say(ui.language, words::controls::number), std::nullopt,
@@ -217,7 +217,7 @@ void mark_change(Ui& ui, Desk& desk, const Parameter& parameter, ImVec2 at) {
     Session& session = desk.session;
     if (!is_changed(session, parameter)) return;
     const ImVec2 back = ImGui::GetCursorScreenPos();
-    const Box box{{at.x - ui.px(13), at.y}, {at.x - ui.px(1), at.y + ui.px(22)}};
+    const PixelBox box{{at.x - ui.px(13), at.y}, {at.x - ui.px(1), at.y + ui.px(22)}};
     ImGui::PushID(parameter.key.data(), parameter.key.data() + parameter.key.size());
     if (hit_item("changed", box)) reset_key(session, parameter);
     tooltip(ui, say(ui.language, words::controls::changed));

@@ -41,7 +41,7 @@ void draw_play_buttons(Ui& ui, TimeCursor& time, const RunNow& now, const Result
 
 void draw_speeds(Ui& ui, TimeCursor& time) {
     std::vector<std::string> labels;
-    std::vector<Segment> segments;
+    std::vector<Tab> segments;
     int chosen = -1;
     for (const double speed : bar_speeds) labels.push_back(speed_text(ui.language, speed));
     const bool other = std::find(bar_speeds.begin(), bar_speeds.end(), time.speed) == bar_speeds.end();
@@ -59,9 +59,7 @@ void draw_speeds(Ui& ui, TimeCursor& time) {
 }
 
 void draw_line(Ui& ui, TimeCursor& time, const RunNow& now, float width) {
-    std::vector<TimelinePass> passes;
-    for (const PassMark& mark : now.marks) passes.push_back({mark.start_s, mark.end_s, mark.heading_rad});
-    const auto sought = timeline(ui, "time line", {passes, now.duration_s, time.t_s}, width);
+    const auto sought = timeline(ui, "time line", {now.marks, now.duration_s, time.t_s}, width);
     if (sought) seek(time, *sought, now.duration_s);
 }
 

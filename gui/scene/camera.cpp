@@ -5,7 +5,7 @@
 
 namespace needleroll::scene {
 
-Camera fit(double width_px, double height_px, const SkinBox& box, double margin_px) {
+Camera fit(double width_px, double height_px, const Box& box, double margin_px) {
     Camera camera;
     camera.width_px = std::max(width_px, 1.0);
     camera.height_px = std::max(height_px, 1.0);
@@ -31,25 +31,19 @@ double distance_mm(const SkinPlace& a, const SkinPlace& b) {
     return std::hypot(b.x_mm - a.x_mm, b.y_mm - a.y_mm);
 }
 
-SkinBox visible_box(const Camera& camera) {
+Box visible_box(const Camera& camera) {
     const double width = camera.width_px / camera.px_per_mm, height = camera.height_px / camera.px_per_mm;
     return {camera.centre_x_mm - width / 2, camera.centre_y_mm - height / 2, camera.centre_x_mm + width / 2,
             camera.centre_y_mm + height / 2};
 }
 
-sf::FloatRect to_pixels(const Camera& camera, const SkinBox& box) {
+sf::FloatRect to_pixels(const Camera& camera, const Box& box) {
     const sf::Vector2f corner = to_pixel(camera, box.min_x_mm, box.max_y_mm);
     return {corner.x, corner.y, static_cast<float>(box.width_mm() * camera.px_per_mm),
             static_cast<float>(box.height_mm() * camera.px_per_mm)};
 }
 
-Camera panned(Camera camera, sf::Vector2f by_px) {
-    camera.centre_x_mm -= static_cast<double>(by_px.x) / camera.px_per_mm;
-    camera.centre_y_mm += static_cast<double>(by_px.y) / camera.px_per_mm;
-    return camera;
-}
-
-Camera zoomed(Camera camera, double factor, sf::Vector2f about_px, const SkinBox& patch) {
+Camera zoomed(Camera camera, double factor, sf::Vector2f about_px, const Box& patch) {
     const SkinPlace kept = to_skin(camera, about_px);
     const double whole = fit(camera.width_px, camera.height_px, patch, 0.0).px_per_mm;
     const double closest = std::min(camera.width_px, camera.height_px) / smallest_view_mm;
@@ -61,7 +55,7 @@ Camera zoomed(Camera camera, double factor, sf::Vector2f about_px, const SkinBox
     return camera;
 }
 
-Camera held_on(Camera camera, const SkinBox& patch) {
+Camera held_on(Camera camera, const Box& patch) {
     camera.centre_x_mm = std::clamp(camera.centre_x_mm, patch.min_x_mm, patch.max_x_mm);
     camera.centre_y_mm = std::clamp(camera.centre_y_mm, patch.min_y_mm, patch.max_y_mm);
     return camera;

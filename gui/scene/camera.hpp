@@ -8,9 +8,6 @@
 
 namespace needleroll::scene {
 
-/// A rectangle on the skin [mm], y up; boxes without that word are of pixels here.
-using SkinBox = Box;
-
 /// How the skin lies on a rectangle of `width_px` by `height_px` pixels: the place in its middle and the
 /// scale. Skin y points up, pixel y down; pixels count from the rectangle's upper left corner.
 struct Camera {
@@ -24,7 +21,7 @@ struct Camera {
 inline constexpr double smallest_view_mm = 0.05;
 
 /// Shows the whole box, with `margin_px` free on each side.
-Camera fit(double width_px, double height_px, const SkinBox& box, double margin_px);
+Camera fit(double width_px, double height_px, const Box& box, double margin_px);
 
 /// Pixel of a place on the skin.
 sf::Vector2f to_pixel(const Camera& camera, double x_mm, double y_mm);
@@ -39,19 +36,16 @@ SkinPlace to_skin(const Camera& camera, sf::Vector2f pixel);
 double distance_mm(const SkinPlace& a, const SkinPlace& b);
 
 /// What of the skin the view shows.
-SkinBox visible_box(const Camera& camera);
+Box visible_box(const Camera& camera);
 
 /// A box as a rectangle of pixels.
-sf::FloatRect to_pixels(const Camera& camera, const SkinBox& box);
-
-/// Moves the skin with the pointer by pixels.
-Camera panned(Camera camera, sf::Vector2f by_px);
+sf::FloatRect to_pixels(const Camera& camera, const Box& box);
 
 /// Scales about a pixel that keeps its place on the skin. The scale stays between the whole `patch` at half
 /// the view's size and smallest_view_mm filling the view's shorter side.
-Camera zoomed(Camera camera, double factor, sf::Vector2f about_px, const SkinBox& patch);
+Camera zoomed(Camera camera, double factor, sf::Vector2f about_px, const Box& patch);
 
 /// Keeps the middle of the view on the patch.
-Camera held_on(Camera camera, const SkinBox& patch);
+Camera held_on(Camera camera, const Box& patch);
 
 }  // namespace needleroll::scene

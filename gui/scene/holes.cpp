@@ -271,7 +271,7 @@ void add_holes(Vertices& shapes, const HoleRequest& request, const Camera& camer
     const Punctures& table = *request.punctures;
     shapes.reserve(shapes.size() + 4 * (last - first));
     const bool rimmed = request.tone >= first_rimmed_tone;
-    const SkinBox seen = visible_box(camera);
+    const Box seen = visible_box(camera);
     const double spare_mm = 1.0 + 4.0 / camera.px_per_mm;
     const bool dots = camera.px_per_mm < true_shape_px_per_mm;
     const bool close = camera.px_per_mm >= close_up_px_per_mm;

@@ -55,16 +55,16 @@ enum class RulerSide { below, left };
 
 /// A ruler over the part of the patch that is seen, its ticks pointing away from `edge`, a pixel row or
 /// column.
-void draw_ruler(sf::RenderTarget& target, const Camera& camera, const SkinBox& patch, double step_mm,
-                float edge, RulerSide side, const StageStyle& style) {
+void draw_ruler(sf::RenderTarget& target, const Camera& camera, const Box& patch, double step_mm, float edge,
+                RulerSide side, const StageStyle& style) {
     const bool below = side == RulerSide::below;
-    const SkinBox seen = visible_box(camera);
+    const Box seen = visible_box(camera);
     const double origin_mm = below ? patch.min_x_mm : patch.min_y_mm,
                  length_mm = below ? patch.width_mm() : patch.height_mm(),
                  from_mm = (below ? seen.min_x_mm : seen.min_y_mm) - origin_mm,
                  to_mm = (below ? seen.max_x_mm : seen.max_y_mm) - origin_mm;
     const float s = style.scale;
-    const TextStyle label{13.f * s, style.colours.ink_2, false, below ? 0.5f : 1.f};
+    const Lettering label{13.f * s, style.colours.ink_2, false, below ? 0.5f : 1.f};
     Vertices ticks;
     for_each_tick(std::max(0.0, from_mm), std::min(length_mm, to_mm), step_mm, [&](double value, int rank) {
         const auto kind = static_cast<std::size_t>(rank);
@@ -92,8 +92,7 @@ double tick_step_mm(double px_per_mm, double spacing_px) {
     return 10.0 * power;
 }
 
-void draw_rulers(sf::RenderTarget& target, const Camera& camera, const SkinBox& patch,
-                 const StageStyle& style) {
+void draw_rulers(sf::RenderTarget& target, const Camera& camera, const Box& patch, const StageStyle& style) {
     const double step = tick_step_mm(camera.px_per_mm, 110.0 * static_cast<double>(style.scale));
     const sf::FloatRect box = to_pixels(camera, patch);
     // When the patch reaches beyond the view, the rulers stay at the view's edges.
@@ -124,13 +123,13 @@ void draw_gap_circle(sf::RenderTarget& target, const Camera& camera, const SkinP
 }
 
 void draw_frame_skin(sf::RenderTarget& target, const SkinPicture& skin, const OverlayPicture* redness,
-                     const Camera& camera, const SkinBox& frame) {
+                     const Camera& camera, const Box& frame) {
     const Vertices bare = patch_shape(camera, frame, skin.patch, skin.colour, 0.f, false);
     draw(target, bare, sf::RenderStates(&skin.colour));
     if (redness) draw_redness(target, *redness, camera, frame, 0.f);
 }
 
-void draw_frame_lines(sf::RenderTarget& target, const Camera& camera, const SkinBox& frame, float scale) {
+void draw_frame_lines(sf::RenderTarget& target, const Camera& camera, const Box& frame, float scale) {
     const sf::FloatRect box = to_pixels(camera, frame);
     const auto grown = [&](float by) {
         return sf::FloatRect(box.left - by, box.top - by, box.width + 2 * by, box.height + 2 * by);
@@ -152,7 +151,7 @@ void draw_scale_bar(sf::RenderTarget& target, double px_per_mm, sf::Vector2f low
     }
     const auto bar = static_cast<float>(length_mm * px_per_mm);
     const std::string words = length_text(style.language, length_mm);
-    const TextStyle text{13.f * s, on_pill, true, 0.5f};
+    const Lettering text{13.f * s, on_pill, true, 0.5f};
     const float words_width = style.fonts ? text_width(*style.fonts, words, text) : 0.f;
     const float width = std::max(bar, words_width) + 20.f * s, height = 25.f * s;
     const sf::FloatRect box(std::round(lower_left.x), std::round(lower_left.y - height), std::round(width),
@@ -169,7 +168,7 @@ void draw_scale_bar(sf::RenderTarget& target, double px_per_mm, sf::Vector2f low
 sf::FloatRect draw_pill(sf::RenderTarget& target, sf::Vector2f left_middle, const std::string& words,
                         const StageStyle& style) {
     const float s = style.scale;
-    const TextStyle text{14.f * s, on_pill, true, 0.f};
+    const Lettering text{14.f * s, on_pill, true, 0.f};
     const float width = (style.fonts ? text_width(*style.fonts, words, text) : 0.f) + 18.f * s,
                 height = 26.f * s;
     const sf::FloatRect box(std::round(left_middle.x), std::round(left_middle.y - height / 2),

@@ -31,8 +31,7 @@ double tick_step_mm(double px_per_mm, double spacing_px);
 
 /// Rulers in mm along the left and the lower edge of the patch, outside it. They need 48 px at the left and
 /// 34 px below (at 100 %).
-void draw_rulers(sf::RenderTarget& target, const Camera& camera, const SkinBox& patch,
-                 const StageStyle& style);
+void draw_rulers(sf::RenderTarget& target, const Camera& camera, const Box& patch, const StageStyle& style);
 
 /// The area to be treated, dashed.
 void draw_target(sf::RenderTarget& target, const Camera& camera, const Polygon& polygon_mm, float scale);
@@ -47,13 +46,13 @@ inline constexpr double counting_frame_mm = 10.0;
 /// The frame on the skin: bare skin inside (no overlay but the redness, if any), then white lines. Call the
 /// first after the overlays and before the relief, the second after the holes.
 void draw_frame_skin(sf::RenderTarget& target, const SkinPicture& skin, const OverlayPicture* redness,
-                     const Camera& camera, const SkinBox& frame);
-void draw_frame_lines(sf::RenderTarget& target, const Camera& camera, const SkinBox& frame, float scale);
+                     const Camera& camera, const Box& frame);
+void draw_frame_lines(sf::RenderTarget& target, const Camera& camera, const Box& frame, float scale);
 
 /// A magnified piece of skin on the stage.
 struct Loupe {
     sf::FloatRect place;  ///< on the stage [px], the picture without its white rim
-    SkinBox shows;        ///< the piece of skin, of the same proportions as the place
+    Box shows;            ///< the piece of skin, of the same proportions as the place
 };
 
 /// What the loupe keeps from frame to frame.
@@ -63,7 +62,7 @@ struct LoupePicture {
 };
 
 /// Prepares skin and holes of the loupe; before drawing the frame, since it changes the active target.
-void prepare_loupe(LoupePicture& picture, const Loupe& loupe, const SkinLook& look, const SkinBox& patch,
+void prepare_loupe(LoupePicture& picture, const Loupe& loupe, const SkinLook& look, const Box& patch,
                    const HoleRequest& request);
 
 /// Draws shadow, white rim, skin and redness (if any): what rests while time runs. `stage` is the rectangle

@@ -27,7 +27,7 @@ sf::FloatRect on_stage(const Loupe& loupe, const sf::FloatRect& stage) {
 
 }  // namespace
 
-void prepare_loupe(LoupePicture& picture, const Loupe& loupe, const SkinLook& look, const SkinBox& patch,
+void prepare_loupe(LoupePicture& picture, const Loupe& loupe, const SkinLook& look, const Box& patch,
                    const HoleRequest& request) {
     const Camera camera = loupe_camera(loupe);
     prepare_skin(picture.skin, look, patch, camera, false);

@@ -68,7 +68,7 @@ sf::Image redness_image(const Raster& density_per_cm2, double full_per_cm2) {
     });
 }
 
-SkinBox box_of(const Raster& raster) {
+Box box_of(const Raster& raster) {
     return {raster.origin_x_mm, raster.origin_y_mm, raster.origin_x_mm + raster.columns * raster.pixel_mm,
             raster.origin_y_mm + raster.rows * raster.pixel_mm};
 }
@@ -78,7 +78,7 @@ sf::Color radius_colour(std::size_t step, std::size_t steps) {
     return map_tint(ColourMap::cividis, 0.92 - 0.80 * share, 0.66);
 }
 
-void set_overlay(OverlayPicture& overlay, const sf::Image& image, const SkinBox& covered) {
+void set_overlay(OverlayPicture& overlay, const sf::Image& image, const Box& covered) {
     if (overlay.texture.getSize() == image.getSize())
         overlay.texture.update(image);
     else
@@ -88,13 +88,13 @@ void set_overlay(OverlayPicture& overlay, const sf::Image& image, const SkinBox&
 }
 
 void draw_overlay(sf::RenderTarget& target, const OverlayPicture& overlay, const Camera& camera,
-                  const SkinBox& patch, float scale) {
+                  const Box& patch, float scale) {
     draw(target, patch_shape(camera, patch, overlay.covered, overlay.texture, patch_corner_px * scale, true),
          sf::RenderStates(&overlay.texture));
 }
 
 void draw_redness(sf::RenderTarget& target, const OverlayPicture& redness, const Camera& camera,
-                  const SkinBox& patch, float scale) {
+                  const Box& patch, float scale) {
     sf::RenderStates states(&redness.texture);
     states.blendMode = sf::BlendMultiply;
     draw(target, patch_shape(camera, patch, redness.covered, redness.texture, patch_corner_px * scale, false),

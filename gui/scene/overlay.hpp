@@ -26,7 +26,7 @@ namespace needleroll::scene {
 /// A layer ready to be drawn: a picture and the part of the skin it covers.
 struct OverlayPicture {
     sf::Texture texture;
-    SkinBox covered;
+    Box covered;
 };
 
 /// The largest opacity of the density layer, and the density [per cm2] from which it has it. Legends fade the
@@ -54,7 +54,7 @@ sf::Image depth_image(const Raster& depth_mm, double full_scale_mm);
 sf::Image redness_image(const Raster& density_per_cm2, double full_per_cm2);
 
 /// Part of the skin that a raster covers.
-SkinBox box_of(const Raster& raster);
+Box box_of(const Raster& raster);
 
 /// Coverage gaps: what lies further than `reach_mm` from every hole, at the pixels of the view; gaps more
 /// than 2 mm across get a white outline.
@@ -73,15 +73,15 @@ sf::Image band_image(const Raster& density_per_cm2, const std::array<double, 2>&
                      const Camera& camera, float scale);
 
 /// Puts an image into a layer.
-void set_overlay(OverlayPicture& overlay, const sf::Image& image, const SkinBox& covered);
+void set_overlay(OverlayPicture& overlay, const sf::Image& image, const Box& covered);
 
 /// Draws a layer on the patch, between the skin's colour and its relief.
 void draw_overlay(sf::RenderTarget& target, const OverlayPicture& overlay, const Camera& camera,
-                  const SkinBox& patch, float scale);
+                  const Box& patch, float scale);
 
 /// Draws the redness on the patch, right after the skin's colour.
 void draw_redness(sf::RenderTarget& target, const OverlayPicture& redness, const Camera& camera,
-                  const SkinBox& patch, float scale);
+                  const Box& patch, float scale);
 
 /// Double strikes within radius_mm of another: a dot on each place struck again, a ring of twice the radius
 /// around each group. For grey skin. The dots are

@@ -32,7 +32,7 @@ sf::Image view_image(const Raster& raster, const Camera& camera, const ColourOf&
     const auto columns = static_cast<std::size_t>(std::max(1.0, std::ceil(camera.width_px))),
                rows = static_cast<std::size_t>(std::max(1.0, std::ceil(camera.height_px)));
     std::vector<sf::Uint8> bytes(columns * rows * 4, 0);
-    const SkinBox seen = visible_box(camera), box = box_of(raster);
+    const Box seen = visible_box(camera), box = box_of(raster);
     const double pixel = 1.0 / camera.px_per_mm;
     parallel_for(rows, 0, [&](std::size_t row) {
         const double y_mm = seen.max_y_mm - (static_cast<double>(row) + 0.5) * pixel;

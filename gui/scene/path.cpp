@@ -44,7 +44,7 @@ std::array<Places, 2> cut(const Places& places, double share) {
 
 /// Share of a -> b at which it enters and leaves the box, first > second when it misses it (Liang & Barsky
 /// 1984).
-std::array<double, 2> crossing(const SkinBox& box, const SkinPlace& a, const SkinPlace& b) {
+std::array<double, 2> crossing(const Box& box, const SkinPlace& a, const SkinPlace& b) {
     double from = 0.0, to = 1.0;
     const auto limit = [&](double start, double step, double low, double high) {
         if (std::abs(step) < 1e-12) {
@@ -61,7 +61,7 @@ std::array<double, 2> crossing(const SkinBox& box, const SkinPlace& a, const Ski
 }
 
 /// The longest connected part of the line inside the box.
-Places clipped(const Places& places, const SkinBox& box) {
+Places clipped(const Places& places, const Box& box) {
     Places best, now;
     for (std::size_t i = 1; i < places.size(); ++i) {
         const SkinPlace &a = places[i - 1], &b = places[i];

@@ -16,7 +16,7 @@ struct PathRequest {
     std::size_t stroke = 0;     ///< the stroke under way (or the next one)
     double stroke_share = 0.0;  ///< how much of its path is rolled, 0 to 1
     int cycle_passes = 4;       ///< passes of one cycle of headings; older cycles are not drawn
-    SkinBox inside;             ///< paths are drawn within this box only: the patch, or the target
+    Box inside;                 ///< paths are drawn within this box only: the patch, or the target
 };
 
 /// This pass: a white line with an arrow; its part to come: dots with the arrow; earlier passes of the cycle:

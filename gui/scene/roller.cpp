@@ -254,7 +254,7 @@ void draw_roller(sf::RenderTarget& target, const RollerPicture& picture, const R
                  with_opacity(sf::Color::White, shown.opacity));
 }
 
-SkinBox roller_box(const Roller& roller, const AxlePose& pose) {
+Box roller_box(const Roller& roller, const AxlePose& pose) {
     const BodyExtent extent = body_extent({roller.drum_radius_mm, roller.drum_width_mm});
     const double ahead_x = std::cos(pose.heading_rad), ahead_y = std::sin(pose.heading_rad);
     const double half_x = std::abs(ahead_y) * extent.side_mm, half_y = std::abs(ahead_x) * extent.side_mm;

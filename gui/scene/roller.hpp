@@ -36,6 +36,6 @@ void draw_roller(sf::RenderTarget& target, const RollerPicture& picture, const R
                  const NeedleLayout& needles, const RollerShown& shown, const Camera& camera, float scale);
 
 /// The box on the skin that the whole roller seen from above lies within, its shadow at rest included.
-SkinBox roller_box(const Roller& roller, const AxlePose& pose);
+Box roller_box(const Roller& roller, const AxlePose& pose);
 
 }  // namespace needleroll::scene

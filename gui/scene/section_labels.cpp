@@ -64,7 +64,7 @@ void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const
     }
     draw(target, shapes);
     if (!style.fonts) return;
-    const TextStyle label{13.f * s, style.colours.ink_2, false, 1.f};
+    const Lettering label{13.f * s, style.colours.ink_2, false, 1.f};
     for (int i = 0; i * step <= deepest_mm(frame); ++i) {
         const float y = section_pixel(frame, frame.left_mm, i * step).y;
         if (y > height - 6.f * s) break;
@@ -143,7 +143,7 @@ sf::FloatRect draw_layer_key(sf::RenderTarget& target, const SectionContent& con
                    2.f * s, 3.f * s, 3.f * s, onset_line);
     draw(target, shapes);
     const float right = box.left + box.width - pad, left = box.left + pad + 21.f * s;
-    const TextStyle name{14.f * s, style.colours.ink, true, 0.f},
+    const Lettering name{14.f * s, style.colours.ink, true, 0.f},
         value{14.f * s, style.colours.ink_2, false, 1.f};
     draw_text(target, *style.fonts, words.note, {right, box.top + 15.f * s},
               {13.f * s, style.colours.ink_2, false, 1.f});
@@ -165,7 +165,7 @@ void draw_rolling_arrow(sf::RenderTarget& target, const SectionContent& content,
                         const std::string& word, const StageStyle& style) {
     if (content.lifted || !style.fonts) return;
     const float s = style.scale;
-    const TextStyle text{14.f * s, disc_face, true, 0.f};
+    const Lettering text{14.f * s, disc_face, true, 0.f};
     const float width = text_width(*style.fonts, word, text), length = 34.f * s;
     const double bottom =
         frame.surface_px + (content.drum_radius_mm - content.axle_height_mm) * frame.px_per_mm;
@@ -188,7 +188,7 @@ void draw_section_title(sf::RenderTarget& target, const std::string& title, cons
                         const StageStyle& style) {
     if (!style.fonts) return;
     const float s = style.scale;
-    const TextStyle bold{14.f * s, style.colours.ink, true, 0.f},
+    const Lettering bold{14.f * s, style.colours.ink, true, 0.f},
         plain{14.f * s, style.colours.ink_2, false, 0.f};
     const float first = text_width(*style.fonts, title, bold), second = text_width(*style.fonts, note, plain);
     const sf::FloatRect box((section_ruler_px + 8.f) * s, 9.f * s, first + second + 28.f * s, 30.f * s);

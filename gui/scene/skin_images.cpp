@@ -63,7 +63,7 @@ constexpr float warp_cells = 0.55f;
 /// Cells of the outermost layer: corneocytes about 0.035 mm across, seen only from close by.
 constexpr double corneocytes_per_mm = 28.0;
 
-CellPoints points_for(const CellFrame& frame, const SkinBox& box, std::uint32_t seed) {
+CellPoints points_for(const CellFrame& frame, const Box& box, std::uint32_t seed) {
     float x0 = 1e9f, x1 = -1e9f, y0 = 1e9f, y1 = -1e9f;
     for (const double x_mm : {box.min_x_mm, box.max_x_mm})
         for (const double y_mm : {box.min_y_mm, box.max_y_mm}) {
@@ -88,7 +88,7 @@ struct SurfaceNoise {
     CellPoints points, fine_points;
     NoiseTable slow, quick, bend_x, bend_y;
 
-    SurfaceNoise(const SkinSurface& surface, const SkinBox& box, double px_per_mm)
+    SurfaceNoise(const SkinSurface& surface, const Box& box, double px_per_mm)
         : furrows(smooth_step(1.2f, 3.2f, static_cast<float>(px_per_mm / std::sqrt(surface.cells_per_mm2)))),
           fine(smooth_step(60.f, 160.f, static_cast<float>(px_per_mm))),
           depth(static_cast<float>(surface.depth)),
@@ -128,7 +128,7 @@ struct SurfaceNoise {
     }
 };
 
-HeightGrid height_grid(const SkinSurface& surface, const SkinBox& box, double px_per_mm) {
+HeightGrid height_grid(const SkinSurface& surface, const Box& box, double px_per_mm) {
     HeightGrid grid;
     grid.columns = std::max(1, static_cast<int>(std::ceil(box.width_mm() * px_per_mm))) + 2;
     grid.rows = std::max(1, static_cast<int>(std::ceil(box.height_mm() * px_per_mm))) + 2;
@@ -165,7 +165,7 @@ SkinSurface skin_surface(const std::string& site) {
     return surfaces.front().surface;
 }
 
-sf::Image relief_image(const SkinSurface& surface, const SkinBox& box, double px_per_mm) {
+sf::Image relief_image(const SkinSurface& surface, const Box& box, double px_per_mm) {
     const HeightGrid grid = height_grid(surface, box, px_per_mm);
     const int columns = grid.columns - 2, rows = grid.rows - 2;
     std::vector<sf::Uint8> pixels(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows) * 4,
@@ -193,7 +193,7 @@ sf::Image relief_image(const SkinSurface& surface, const SkinBox& box, double px
     return image;
 }
 
-sf::Image colour_image(int tone, const SkinBox& patch, int columns, bool grey) {
+sf::Image colour_image(int tone, const Box& patch, int columns, bool grey) {
     const Tint base =
         skin_tones[static_cast<std::size_t>(std::clamp(tone, 0, static_cast<int>(skin_tones.size()) - 1))];
     const double aspect = patch.height_mm() / std::max(patch.width_mm(), 1e-9);

@@ -10,7 +10,7 @@ namespace {
 /// Smaller letters lose their dots.
 constexpr float smallest_px = 11.f;
 
-sf::Text made(StageFonts& fonts, const std::string& words, const TextStyle& style) {
+sf::Text made(StageFonts& fonts, const std::string& words, const Lettering& style) {
     const auto size = static_cast<unsigned>(std::lround(std::max(style.size_px, smallest_px)));
     sf::Text text(sf::String::fromUtf8(words.begin(), words.end()),
                   style.semibold ? fonts.semibold : fonts.regular, size);
@@ -46,14 +46,14 @@ bool load_fonts(StageFonts& fonts, const std::string& regular_path, const std::s
     return fonts.loaded;
 }
 
-float text_width(StageFonts& fonts, const std::string& words, const TextStyle& style) {
+float text_width(StageFonts& fonts, const std::string& words, const Lettering& style) {
     if (!fonts.loaded) return 0.f;
     const sf::Text text = made(fonts, words, style);
     return text.findCharacterPos(text.getString().getSize()).x - text.findCharacterPos(0).x;
 }
 
 void draw_text(sf::RenderTarget& target, StageFonts& fonts, const std::string& words, sf::Vector2f place,
-               const TextStyle& style) {
+               const Lettering& style) {
     if (!fonts.loaded) return;
     sf::Text text = made(fonts, words, style);
     const float width = text.findCharacterPos(text.getString().getSize()).x;

@@ -23,7 +23,7 @@ bool load_fonts(StageFonts& fonts, const std::string& regular_path, const std::s
 
 /// How words are set. `align` 0 starts at the place, 0.5 centres on it, 1 ends at it; the place is the middle
 /// of the line's height (of digits, not of descenders).
-struct TextStyle {
+struct Lettering {
     float size_px = 13.f;
     sf::Color colour;
     bool semibold = false;
@@ -32,12 +32,12 @@ struct TextStyle {
 
 /// Draws one line of UTF-8 words on whole pixels, so that they stay sharp.
 void draw_text(sf::RenderTarget& target, StageFonts& fonts, const std::string& words, sf::Vector2f place,
-               const TextStyle& style);
+               const Lettering& style);
 
 /// Reports an opaque box that hides the words drawn before it.
 void report_ground(const sf::RenderTarget& target, const StageFonts& fonts, const sf::FloatRect& box);
 
 /// Width of the line [px].
-float text_width(StageFonts& fonts, const std::string& words, const TextStyle& style);
+float text_width(StageFonts& fonts, const std::string& words, const Lettering& style);
 
 }  // namespace needleroll::scene

@@ -35,7 +35,7 @@ class Screen {
     /// What it has around its stage.
     virtual FrameParts parts() const = 0;
     /// Lets time pass and draws a frame: panels with Dear ImGui, pictures with SFML. Between begin_frame and
-    /// end_frame of a Window or Canvas.
+    /// end_frame of a Window or OffscreenCanvas.
     virtual void draw(sf::RenderTarget& target, Ui& ui, Desk& desk, const FrameLayout& frame,
                       double elapsed_s) = 0;
     /// Answers an event that no control has used. True when it was meant for the screen.

@@ -68,7 +68,7 @@ void draw_depth_loupe(sf::RenderTarget& target, const Result& result, const Chan
     const float s = style.scale;
     const std::vector<std::string> lines = lines_of(style.language, channel);
     float words_width = picture_width * s;
-    const scene::TextStyle bold{14.f * s, style.colours.ink, true, 0.f},
+    const scene::Lettering bold{14.f * s, style.colours.ink, true, 0.f},
         plain{14.f * s, style.colours.ink_2, false, 0.f};
     if (style.fonts) {
         for (const std::string& line : lines)

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 namespace needleroll::gui {
-scene::SkinBox frame_box(const Instruments& instruments) {
+Box frame_box(const Instruments& instruments) {
     return {instruments.frame_x_mm, instruments.frame_y_mm, instruments.frame_x_mm + scene::counting_frame_mm,
             instruments.frame_y_mm + scene::counting_frame_mm};
 }
@@ -28,7 +28,7 @@ Held held_at(const Instruments& instruments, const scene::SkinPlace& place, doub
         if (scene::distance_mm(place, instruments.ruler_to) <= reach_mm) return Held::ruler_to;
         if (scene::distance_mm(place, instruments.ruler_from) <= reach_mm) return Held::ruler_from;
     }
-    const scene::SkinBox frame = frame_box(instruments);
+    const Box frame = frame_box(instruments);
     const bool in_frame = place.x_mm >= frame.min_x_mm - reach_mm &&
                           place.x_mm <= frame.max_x_mm + reach_mm &&
                           place.y_mm >= frame.min_y_mm - reach_mm && place.y_mm <= frame.max_y_mm + reach_mm;
@@ -36,7 +36,7 @@ Held held_at(const Instruments& instruments, const scene::SkinPlace& place, doub
 }
 
 std::int64_t holes_in_frame(const Instruments& instruments, const Punctures& punctures, std::size_t strikes) {
-    const scene::SkinBox frame = frame_box(instruments);
+    const Box frame = frame_box(instruments);
     std::int64_t count = 0;
     for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
         const bool inside = punctures.x_mm[i] >= frame.min_x_mm && punctures.x_mm[i] < frame.max_x_mm &&

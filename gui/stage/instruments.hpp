@@ -25,7 +25,7 @@ struct Instruments {
 enum class Held { nothing, frame, ruler_from, ruler_to, skin, roller };
 
 /// The counting frame as a box on the skin.
-scene::SkinBox frame_box(const Instruments& instruments);
+Box frame_box(const Instruments& instruments);
 
 /// Moves the frame's lower left corner, kept on the patch.
 void place_frame(Instruments& instruments, double x_mm, double y_mm, const Patch& patch);

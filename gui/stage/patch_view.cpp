@@ -1,5 +1,7 @@
 #include "gui/stage/patch_view.hpp"
 
+#include "sim/coverage/patch_box.hpp"
+
 #include <algorithm>
 
 namespace needleroll::gui {
@@ -14,18 +16,14 @@ void take_over(PatchView& view, const scene::Camera& camera) {
 
 }  // namespace
 
-scene::SkinBox patch_box(const Patch& patch) {
-    return {0.0, 0.0, patch.width_mm, patch.height_mm};
-}
-
 scene::Camera camera_of(const PatchView& view, const sf::FloatRect& rectangle, const Patch& patch) {
     const auto width = static_cast<double>(rectangle.width), height = static_cast<double>(rectangle.height);
-    scene::Camera camera = scene::fit(width, height, patch_box(patch), 0.0);
+    scene::Camera camera = scene::fit(width, height, box_of(patch), 0.0);
     if (view.fitted) return camera;
     camera.px_per_mm = std::min(camera.width_px, camera.height_px) / view.shown_mm;
     camera.centre_x_mm = view.centre_x_mm;
     camera.centre_y_mm = view.centre_y_mm;
-    return scene::held_on(camera, patch_box(patch));
+    return scene::held_on(camera, box_of(patch));
 }
 
 scene::Camera camera_through(const scene::Camera& camera, const sf::FloatRect& from,
@@ -42,23 +40,24 @@ scene::Camera camera_through(const scene::Camera& camera, const sf::FloatRect& f
     return moved;
 }
 
-void zoom(PatchView& view, double factor, sf::Vector2f about_px, const sf::FloatRect& rectangle,
+void zoom(PatchView& view, double factor, const scene::SkinPlace& about, const sf::FloatRect& rectangle,
           const Patch& patch) {
-    const sf::Vector2f inside(about_px.x - rectangle.left, about_px.y - rectangle.top);
-    const scene::Camera fitted = camera_of({}, rectangle, patch);
-    const scene::Camera camera =
-        scene::zoomed(camera_of(view, rectangle, patch), factor, inside, patch_box(patch));
+    const scene::Camera fitted = camera_of({}, rectangle, patch), before = camera_of(view, rectangle, patch);
+    const sf::Vector2f about_px = to_pixel(before, about.x_mm, about.y_mm);
+    const scene::Camera camera = scene::zoomed(before, factor, about_px, box_of(patch));
     if (camera.px_per_mm <= fitted.px_per_mm * 1.0001) {
         view = PatchView{};
         return;
     }
-    take_over(view, scene::held_on(camera, patch_box(patch)));
+    take_over(view, scene::held_on(camera, box_of(patch)));
 }
 
-void pan(PatchView& view, sf::Vector2f by_px, const sf::FloatRect& rectangle, const Patch& patch) {
+void pan(PatchView& view, const Place& by_mm, const sf::FloatRect& rectangle, const Patch& patch) {
     if (view.fitted) return;
-    take_over(view,
-              scene::held_on(scene::panned(camera_of(view, rectangle, patch), by_px), patch_box(patch)));
+    scene::Camera camera = camera_of(view, rectangle, patch);
+    camera.centre_x_mm -= by_mm.x_mm;
+    camera.centre_y_mm -= by_mm.y_mm;
+    take_over(view, scene::held_on(camera, box_of(patch)));
 }
 
 }  // namespace needleroll::gui

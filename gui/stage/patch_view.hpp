@@ -16,9 +16,6 @@ struct PatchView {
     double shown_mm = 60.0;  ///< length of skin across the shorter side of the view
 };
 
-/// The patch as a box on the skin.
-scene::SkinBox patch_box(const Patch& patch);
-
 /// Camera of the patch view in its rectangle.
 scene::Camera camera_of(const PatchView& view, const sf::FloatRect& rectangle, const Patch& patch);
 
@@ -26,11 +23,11 @@ scene::Camera camera_of(const PatchView& view, const sf::FloatRect& rectangle, c
 scene::Camera camera_through(const scene::Camera& camera, const sf::FloatRect& from,
                              const sf::FloatRect& through);
 
-/// Zooms by a factor about a place of the window [px]. Zooming out to the whole patch fits it again.
-void zoom(PatchView& view, double factor, sf::Vector2f about_px, const sf::FloatRect& rectangle,
+/// Zooms by a factor about a place of the skin. Zooming out to the whole patch fits it again.
+void zoom(PatchView& view, double factor, const scene::SkinPlace& about, const sf::FloatRect& rectangle,
           const Patch& patch);
 
-/// Moves the skin with the pointer [px].
-void pan(PatchView& view, sf::Vector2f by_px, const sf::FloatRect& rectangle, const Patch& patch);
+/// Moves the skin with the pointer.
+void pan(PatchView& view, const Place& by_mm, const sf::FloatRect& rectangle, const Patch& patch);
 
 }  // namespace needleroll::gui

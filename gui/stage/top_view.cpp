@@ -4,6 +4,7 @@
 #include "gui/scene/path.hpp"
 #include "gui/words/stage.hpp"
 #include "sim/coverage/outline.hpp"
+#include "sim/coverage/patch_box.hpp"
 #include "sim/coverage/region.hpp"
 #include "sim/run/summary.hpp"
 
@@ -19,7 +20,7 @@ struct Frame {
     const TopViewShown& shown;
     const TopViewPlace& place;
     TopViewPictures& pictures;
-    scene::SkinBox patch;
+    Box patch;
     scene::Camera patch_camera;  ///< for place.patch
     scene::Camera stage_camera;  ///< for place.view
     scene::HoleRequest holes;
@@ -131,7 +132,7 @@ bool veil_column(sf::RenderTarget& target, const Frame& frame) {
     const float left = place.words.left - place.view.left;
     const float fades_from = left - 28.f * frame.scale, full_from = left - 12.f * frame.scale;
     const AxlePose pose = roller_at(frame.result(), frame.shown.t_s).pose;
-    const scene::SkinBox roller = scene::roller_box(frame.result().scenario.roller, pose);
+    const Box roller = scene::roller_box(frame.result().scenario.roller, pose);
     if (scene::to_pixel(frame.stage_camera, roller.max_x_mm, 0.0).x < fades_from) return false;
     constexpr sf::Uint8 strength = 224;
     sf::Color veil = frame.style.colours.stage, clear = veil;
@@ -234,7 +235,7 @@ void prepare_double_strikes(const Frame& frame) {
 /// Draws the loupe with its lines from the frame, unless the frame is out of view.
 void draw_loupe_now(sf::RenderTarget& target, const Frame& frame) {
     const scene::Loupe loupe = loupe_of(frame);
-    const scene::SkinBox seen = common_part(loupe.shows, visible_box(frame.patch_camera));
+    const Box seen = common_part(loupe.shows, visible_box(frame.patch_camera));
     if (seen.width_mm() > 0.0 && seen.height_mm() > 0.0) {
         draw_loupe_lines(target, to_pixels(frame.stage_camera, seen), loupe, frame.scale);
     }
@@ -276,7 +277,7 @@ void draw_top_view(sf::RenderTarget& target, const scene::StageStyle& style, con
     const scene::HoleRequest holes{&result.punctures, shown.moment.strikes, shown.run.number, shown.skin_tone,
                                    style.scale};
     const Frame frame{shown,      place,
-                      pictures,   patch_box(result.scenario.patch),
+                      pictures,   box_of(result.scenario.patch),
                       camera,     camera_through(camera, place.patch, place.view),
                       holes,      style,
                       style.scale};

@@ -20,7 +20,7 @@ namespace needleroll::gui {
 /// A piece of skin as it was made.
 struct ReliefMade {
     double px_per_mm = 0.0;
-    scene::SkinBox box;
+    Box box;
     bool operator==(const ReliefMade&) const = default;
 };
 
@@ -32,7 +32,7 @@ struct GroundContent {
     sf::Color stage;
     float scale = 0.f;
     bool frame_shown = false;
-    scene::SkinBox frame;
+    Box frame;
     std::uint64_t layer_version = 0;
     Overlay overlay = Overlay::none;
     scene::SkinLook look;

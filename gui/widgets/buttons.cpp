@@ -47,7 +47,7 @@ Touch touch_of_last_item(Ui& ui, const char* id) {
     return touch;
 }
 
-Box moved_down(const Box& box, float by) {
+PixelBox moved_down(const PixelBox& box, float by) {
     return {{box.from.x, box.from.y + by}, {box.to.x, box.to.y + by}};
 }
 
@@ -68,13 +68,13 @@ bool button(Ui& ui, const char* label, const ButtonLook& look) {
     const float gap = look.icon ? ui.px(10) : 0.0f;
     const float content = icon_size + gap + text_size(font, label).x;
     const float natural = content + 2.0f * ui.px(is_link ? 6 : 18);
-    const Box box = next_box(look.width_px > 0.0f ? look.width_px : natural, ui.px(look.height));
+    const PixelBox box = next_box(look.width_px > 0.0f ? look.width_px : natural, ui.px(look.height));
     const char* id = look.id != nullptr ? look.id : label;
     if (!look.enabled) ImGui::BeginDisabled();
     const bool clicked = hit_item(id, box);
     const Touch touch = touch_of_last_item(ui, id);
     const ButtonColours colours = button_colours(ui, look.kind, static_cast<double>(touch.light));
-    const Box face = moved_down(box, touch.down);
+    const PixelBox face = moved_down(box, touch.down);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(face.from, face.to, paint(colours.fill), ui.px(8));
     if (!is_link) list->AddRect(face.from, face.to, paint(colours.edge), ui.px(8), 0, ui.line_px(1));
@@ -83,7 +83,7 @@ bool button(Ui& ui, const char* label, const ButtonLook& look) {
         draw_icon_centred(list, *look.icon, {left + icon_size / 2.0f, face.middle().y}, ui.px(18),
                           colours.ink);
     }
-    const Box text{{left + icon_size + gap, face.from.y}, face.to};
+    const PixelBox text{{left + icon_size + gap, face.from.y}, face.to};
     const float room = face.to.x - text.from.x - ui.px(4);
     draw_text_in(list, font, text, 0.0f, colours.ink, shortened(font, label, room));
     draw_focus(ui, box, ui.px(8));
@@ -94,7 +94,7 @@ bool button(Ui& ui, const char* label, const ButtonLook& look) {
 
 bool round_button(Ui& ui, const char* id, Icon icon, double diameter, bool filled,
                   std::string_view tooltip_text, bool enabled) {
-    const Box box = next_box(ui.px(diameter), ui.px(diameter));
+    const PixelBox box = next_box(ui.px(diameter), ui.px(diameter));
     if (!enabled) ImGui::BeginDisabled();
     const bool clicked = hit_item(id, box);
     const Touch touch = touch_of_last_item(ui, id);
@@ -114,10 +114,10 @@ bool round_button(Ui& ui, const char* id, Icon icon, double diameter, bool fille
 }
 
 bool tool_button(Ui& ui, const char* id, Icon icon, bool on, std::string_view tooltip_text) {
-    const Box hit = next_box(ui.px(40), ui.px(40));
+    const PixelBox hit = next_box(ui.px(40), ui.px(40));
     const bool clicked = hit_item(id, hit);
     const Touch touch = touch_of_last_item(ui, id);
-    const Box face = grown(hit, -ui.px(2));
+    const PixelBox face = grown(hit, -ui.px(2));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const Colour rest =
         on ? ui.colours.accent_soft : faded(ui.colours.panel_soft, static_cast<double>(touch.light));
@@ -131,7 +131,7 @@ bool tool_button(Ui& ui, const char* id, Icon icon, bool on, std::string_view to
 bool bar_button(Ui& ui, const char* label, Icon icon, std::string_view tooltip_text, const char* id) {
     if (id == nullptr) id = label;
     const ImFont* font = ui.fonts[TextStyle::body_medium];
-    const Box box = next_box(bar_button_width(ui, label), ui.px(40));
+    const PixelBox box = next_box(bar_button_width(ui, label), ui.px(40));
     const bool clicked = hit_item(id, box);
     const Touch touch = touch_of_last_item(ui, id);
     const Colour ink = mixed(ui.colours.ink_soft, ui.colours.accent, static_cast<double>(touch.light));
@@ -144,7 +144,7 @@ bool bar_button(Ui& ui, const char* label, Icon icon, std::string_view tooltip_t
 }
 
 bool bar_icon(Ui& ui, const char* id, Icon icon, std::string_view tooltip_text) {
-    const Box box = next_box(ui.px(40), ui.px(40));
+    const PixelBox box = next_box(ui.px(40), ui.px(40));
     const bool clicked = hit_item(id, box);
     const Touch touch = touch_of_last_item(ui, id);
     const Colour ink = mixed(ui.colours.ink_soft, ui.colours.accent, static_cast<double>(touch.light));
@@ -158,7 +158,7 @@ bool screen_tab(Ui& ui, const char* label, bool chosen, float height_px, const c
     if (id == nullptr) id = label;
     const ImFont* font = ui.fonts[chosen ? TextStyle::section : TextStyle::body_medium];
     const float width = text_size(ui.fonts[TextStyle::section], label).x + 2.0f * ui.px(6);
-    const Box box = next_box(width, height_px);
+    const PixelBox box = next_box(width, height_px);
     const bool clicked = hit_item(id, box);
     const Touch touch = touch_of_last_item(ui, id);
     const Colour ink = chosen ? ui.colours.accent

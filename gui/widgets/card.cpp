@@ -15,7 +15,7 @@ void paragraph(const Ui& ui, TextStyle style, Colour colour, std::string_view te
     if (text.empty()) return;
     const ImFont* font = ui.fonts[style];
     const float width = available_width();
-    const Box box = next_box(width, wrapped_height(font, text, width));
+    const PixelBox box = next_box(width, wrapped_height(font, text, width));
     draw_wrapped(ImGui::GetWindowDrawList(), font, box.from, width, colour, text);
     ImGui::Dummy(ImVec2(width, box.height()));
 }
@@ -37,7 +37,7 @@ void help_content(const Ui& ui, const Help& help) {
 }
 
 /// Where a popup of last frame's size fits: under the anchor, else over it, always inside the window.
-ImVec2 card_place(const Ui& ui, const Box& anchor, ImVec2 size) {
+ImVec2 card_place(const Ui& ui, const PixelBox& anchor, ImVec2 size) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float gap = ui.px(8);
     const bool fits_below = anchor.to.y + gap + size.y <= screen.y;
@@ -48,7 +48,7 @@ ImVec2 card_place(const Ui& ui, const Box& anchor, ImVec2 size) {
 
 }  // namespace
 
-void draw_card_ground(const Ui& ui, const Box& box) {
+void draw_card_ground(const Ui& ui, const PixelBox& box) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float rounding = ui.px(card_rounding);
     list->PushClipRectFullScreen();
@@ -63,7 +63,7 @@ void note_card(Ui& ui) {
     if (ImGui::IsWindowAppearing()) ui.card_opened = true;
 }
 
-bool begin_card(Ui& ui, const char* popup_name, const Box& anchor, float width_px, float padding_px,
+bool begin_card(Ui& ui, const char* popup_name, const PixelBox& anchor, float width_px, float padding_px,
                 float largest_height_px) {
     // The size of the card is known one frame late; ImGui keeps a new popup hidden until then.
     ImGuiStorage* storage = ImGui::GetStateStorage();
@@ -95,12 +95,12 @@ void end_card() {
 void help_button(Ui& ui, const char* id, ImVec2 middle, const Help& help) {
     const ImVec2 kept = ImGui::GetCursorScreenPos();
     const float radius = ui.px(help_button_size / 2.0);
-    const Box hit = grown({middle, middle}, ui.px(14));
+    const PixelBox hit = grown({middle, middle}, ui.px(14));
     ImGui::PushID(id);
     if (hit_item("help", hit)) ImGui::OpenPopup("card");
     const bool lit = ImGui::IsItemHovered() || ImGui::IsPopupOpen("card");
     const float light = transition(ui, ImGui::GetID("light"), lit, hover_s);
-    const Box circle = grown({middle, middle}, radius);
+    const PixelBox circle = grown({middle, middle}, radius);
     draw_focus(ui, circle, radius);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCircle(middle, radius - 0.5f,

@@ -20,7 +20,7 @@ struct Help {
 };
 
 /// The ground of a card: a raised sheet with its shadow and edge, drawn past the edges of the ImGui window.
-void draw_card_ground(const Ui& ui, const Box& box);
+void draw_card_ground(const Ui& ui, const PixelBox& box);
 
 /// Between Begin and End of a window that floats over the others: when it comes up, whatever the hand holds
 /// is let go.
@@ -29,7 +29,7 @@ void note_card(Ui& ui);
 /// Opens an ImGui popup drawn as a card with a shadow under `anchor` (over it when there is no room below).
 /// True while it is open; then draw its content and call end_card.
 /// Higher content than `largest_height_px` scrolls; 0 allows the height of the window.
-bool begin_card(Ui& ui, const char* popup_name, const Box& anchor, float width_px, float padding_px,
+bool begin_card(Ui& ui, const char* popup_name, const PixelBox& anchor, float width_px, float padding_px,
                 float largest_height_px = 0.0f);
 
 /// Ends what begin_card began.

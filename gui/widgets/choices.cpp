@@ -20,8 +20,8 @@ constexpr double chip_height = 31.0;
 constexpr double switch_width = 38.0;
 constexpr double switch_height = 22.0;
 
-bool have_icons(std::span<const Segment> segments) {
-    return std::any_of(segments.begin(), segments.end(), [](const Segment& s) { return s.icon.has_value(); });
+bool have_icons(std::span<const Tab> segments) {
+    return std::any_of(segments.begin(), segments.end(), [](const Tab& s) { return s.icon.has_value(); });
 }
 
 /// The heavier of the two weights a label can have, so that choosing it moves nothing.
@@ -30,7 +30,7 @@ float label_width(const Ui& ui, std::string_view label, bool with_icons) {
 }
 
 /// How many tabs stand in a row: all, else as few rows as keep every label whole, else one.
-std::size_t tabs_in_a_row(const Ui& ui, std::span<const Segment> segments, float inner_width) {
+std::size_t tabs_in_a_row(const Ui& ui, std::span<const Tab> segments, float inner_width) {
     const bool icons = have_icons(segments);
     const auto fit = [&](std::size_t in_a_row) {
         for (std::size_t first = 0; first < segments.size(); first += in_a_row) {
@@ -50,11 +50,11 @@ std::size_t tabs_in_a_row(const Ui& ui, std::span<const Segment> segments, float
 }
 
 /// Widths of the tabs: what each label needs plus an equal share of the rest (which may be negative).
-std::vector<float> tab_widths(const Ui& ui, std::span<const Segment> segments, float inner_width) {
+std::vector<float> tab_widths(const Ui& ui, std::span<const Tab> segments, float inner_width) {
     const bool icons = have_icons(segments);
     std::vector<float> widths;
     float sum = 0.0f;
-    for (const Segment& segment : segments) {
+    for (const Tab& segment : segments) {
         widths.push_back(label_width(ui, segment.label, icons) + 2.0f * ui.px(smallest_tab_padding));
         sum += widths.back();
     }
@@ -68,7 +68,7 @@ std::vector<float> tab_widths(const Ui& ui, std::span<const Segment> segments, f
     return widths;
 }
 
-void draw_tab(const Ui& ui, const Box& tab, const Segment& segment, bool chosen, float light) {
+void draw_tab(const Ui& ui, const PixelBox& tab, const Tab& segment, bool chosen, float light) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float rounding = ui.px(6);
     if (chosen) {
@@ -85,12 +85,12 @@ void draw_tab(const Ui& ui, const Box& tab, const Segment& segment, bool chosen,
     }
     const ImFont* font = ui.fonts[chosen ? TextStyle::label_strong : TextStyle::label_medium];
     draw_icon_centred(list, *segment.icon, {tab.middle().x, tab.from.y + ui.px(17)}, ui.px(20), ink);
-    const Box text{{tab.from.x, tab.from.y + ui.px(29)}, {tab.to.x, tab.to.y - ui.px(5)}};
+    const PixelBox text{{tab.from.x, tab.from.y + ui.px(29)}, {tab.to.x, tab.to.y - ui.px(5)}};
     draw_text_in(list, font, text, 0.5f, ink, shortened(font, segment.label, room));
 }
 
 /// One tab as an item; true when it is clicked.
-bool tab_item(Ui& ui, const Box& tab, const Segment& segment, bool chosen, bool with_icons) {
+bool tab_item(Ui& ui, const PixelBox& tab, const Tab& segment, bool chosen, bool with_icons) {
     const bool clicked = hit_item("tab", tab);
     const float light = transition(ui, ImGui::GetID("light"), ImGui::IsItemHovered(), hover_s);
     draw_tab(ui, tab, segment, chosen, light);
@@ -111,14 +111,14 @@ int arrow_step() {
 
 /// A row of tabs, the first of which has the number `first`. Gives the number of the tab that is wanted,
 /// which the arrow keys may take past the ends.
-std::optional<int> tab_row(Ui& ui, const Box& line, std::span<const Segment> tabs, int first, int chosen) {
+std::optional<int> tab_row(Ui& ui, const PixelBox& line, std::span<const Tab> tabs, int first, int chosen) {
     const std::vector<float> widths = tab_widths(ui, tabs, line.width());
     std::optional<int> wanted;
     float x = line.from.x;
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const int number = first + static_cast<int>(i);
         ImGui::PushID(number);
-        const Box tab{{std::round(x), line.from.y}, {std::round(x + widths[i]), line.to.y}};
+        const PixelBox tab{{std::round(x), line.from.y}, {std::round(x + widths[i]), line.to.y}};
         if (tab_item(ui, tab, tabs[i], number == chosen, have_icons(tabs))) wanted = number;
         if (const int step = arrow_step(); step != 0) wanted = chosen + step;
         ImGui::PopID();
@@ -132,7 +132,7 @@ float chip_width(const Ui& ui, const Chip& chip) {
 }
 
 /// One chip as an item; true when it is clicked.
-bool chip_item(const Ui& ui, const Box& box, const Chip& chip) {
+bool chip_item(const Ui& ui, const PixelBox& box, const Chip& chip) {
     const bool clicked = hit_item("chip", box);
     const bool hovered = ImGui::IsItemHovered();
     const Palette& colours = ui.colours;
@@ -156,7 +156,7 @@ bool chip_item(const Ui& ui, const Box& box, const Chip& chip) {
 
 void draw_switch(Ui& ui, ImVec2 at, bool on, ImGuiID id) {
     const float travel = transition(ui, id, on, hover_s);
-    const Box box{at, {at.x + ui.px(switch_width), at.y + ui.px(switch_height)}};
+    const PixelBox box{at, {at.x + ui.px(switch_width), at.y + ui.px(switch_height)}};
     const float radius = box.height() / 2.0f;
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.from, box.to,
@@ -168,34 +168,34 @@ void draw_switch(Ui& ui, ImVec2 at, bool on, ImGuiID id) {
 
 }  // namespace
 
-float segmented_natural_width(const Ui& ui, std::span<const Segment> segments) {
+float segmented_natural_width(const Ui& ui, std::span<const Tab> segments) {
     float width = 2.0f * ui.px(trough_padding);
     const bool icons = have_icons(segments);
-    for (const Segment& segment : segments)
+    for (const Tab& segment : segments)
         width += label_width(ui, segment.label, icons) + 2.0f * ui.px(tab_padding);
     return width;
 }
 
-std::optional<int> segmented(Ui& ui, const char* id, std::span<const Segment> segments, int chosen,
+std::optional<int> segmented(Ui& ui, const char* id, std::span<const Tab> segments, int chosen,
                              float width_px) {
     if (segments.empty()) return std::nullopt;
     const bool icons = have_icons(segments);
     const float width = width_px > 0.0f ? width_px : segmented_natural_width(ui, segments);
     const std::size_t in_a_row = tabs_in_a_row(ui, segments, width - 2.0f * ui.px(trough_padding));
     const std::size_t rows = (segments.size() + in_a_row - 1) / in_a_row;
-    const Box trough =
+    const PixelBox trough =
         next_box(width, ui.px(icons ? icon_segment_height : segment_height) * static_cast<float>(rows));
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(trough.from, trough.to, paint(ui.colours.panel_soft), ui.px(8));
     list->AddRect(trough.from, trough.to, paint(ui.colours.line), ui.px(8), 0, ui.line_px(1));
-    const Box inner = grown(trough, -ui.px(trough_padding));
+    const PixelBox inner = grown(trough, -ui.px(trough_padding));
     int wanted = chosen;
     ImGui::PushID(id);
     for (std::size_t row = 0; row < rows; ++row) {
         const std::size_t first = row * in_a_row;
         const float height = inner.height() / static_cast<float>(rows);
         const float top = std::round(inner.from.y + height * static_cast<float>(row));
-        const Box line{{inner.from.x, top}, {inner.to.x, std::round(top + height)}};
+        const PixelBox line{{inner.from.x, top}, {inner.to.x, std::round(top + height)}};
         const auto tabs = segments.subspan(first, std::min(in_a_row, segments.size() - first));
         if (const auto picked = tab_row(ui, line, tabs, static_cast<int>(first), chosen)) wanted = *picked;
     }
@@ -207,7 +207,7 @@ std::optional<int> segmented(Ui& ui, const char* id, std::span<const Segment> se
 }
 
 std::optional<int> chip_group(Ui& ui, const char* id, std::span<const Chip> chips) {
-    const Box start = next_box(available_width(), ui.px(chip_height));
+    const PixelBox start = next_box(available_width(), ui.px(chip_height));
     const float gap = ui.px(6);
     ImVec2 at = start.from;
     std::optional<int> clicked;
@@ -229,7 +229,7 @@ std::optional<int> chip_group(Ui& ui, const char* id, std::span<const Chip> chip
 }
 
 bool toggle_switch(Ui& ui, const char* id, bool on, std::string_view tooltip_text) {
-    const Box box = next_box(ui.px(switch_width), ui.px(switch_height));
+    const PixelBox box = next_box(ui.px(switch_width), ui.px(switch_height));
     const bool clicked = hit_item(id, box);
     draw_focus(ui, box, box.height() / 2.0f);
     tooltip(ui, tooltip_text);
@@ -242,10 +242,10 @@ bool switch_row(Ui& ui, const char* id, std::string_view label, bool on, std::op
     const ImFont* font = ui.fonts[TextStyle::body];
     const float room = available_width() - ui.px(switch_width + 8.0 + (icon ? 30.0 : 0.0));
     const float line = ui.px(27);
-    const Box box = next_box(available_width(), broken_line_height(font, label, room, line));
+    const PixelBox box = next_box(available_width(), broken_line_height(font, label, room, line));
     const bool clicked = hit_item(id, box);
     const float knob_y = box.from.y + (line - ui.px(switch_height)) / 2.0f;
-    const Box knob{{box.to.x - ui.px(switch_width), knob_y}, box.to};
+    const PixelBox knob{{box.to.x - ui.px(switch_width), knob_y}, box.to};
     draw_focus(ui, {knob.from, {box.to.x, knob.from.y + ui.px(switch_height)}}, ui.px(switch_height / 2.0));
     ImDrawList* list = ImGui::GetWindowDrawList();
     float x = box.from.x;

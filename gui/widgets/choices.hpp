@@ -11,7 +11,7 @@
 namespace needleroll::gui {
 
 /// One tab of a segmented control.
-struct Segment {
+struct Tab {
     std::string_view label = {};
     std::optional<Icon> icon = std::nullopt;  ///< over the label; all or none of the tabs should have one
     std::string_view tooltip = {};
@@ -20,11 +20,11 @@ struct Segment {
 /// A trough with tabs, one of them chosen. `width_px` 0 takes what the labels need, otherwise the tabs share
 /// it and labels that do not fit are shortened, with a tooltip. Returns the tab the user chose, if it is
 /// another one. Arrow keys left and right change it when focused. Height 36, with icons 62.
-std::optional<int> segmented(Ui& ui, const char* id, std::span<const Segment> segments, int chosen,
+std::optional<int> segmented(Ui& ui, const char* id, std::span<const Tab> segments, int chosen,
                              float width_px = 0.0f);
 
 /// Width the segmented control takes when it is asked for none.
-float segmented_natural_width(const Ui& ui, std::span<const Segment> segments);
+float segmented_natural_width(const Ui& ui, std::span<const Tab> segments);
 
 /// One chip of a group.
 struct Chip {

@@ -56,7 +56,7 @@ void put_text(ImDrawList* list, const ImFont* font, ImVec2 at, Colour colour, st
 constexpr float shadow_strength = 1.6f;
 
 /// The outline of a box with round corners of so many points each, clockwise; never inside out.
-std::vector<ImVec2> round_outline(const Box& box, float rounding_px, int corner_points) {
+std::vector<ImVec2> round_outline(const PixelBox& box, float rounding_px, int corner_points) {
     const ImVec2 middle = box.middle();
     const float half_width = std::max(0.0f, box.width() / 2.0f),
                 half_height = std::max(0.0f, box.height() / 2.0f);
@@ -75,7 +75,7 @@ std::vector<ImVec2> round_outline(const Box& box, float rounding_px, int corner_
 
 }  // namespace
 
-Box grown(const Box& box, float margin) {
+PixelBox grown(const PixelBox& box, float margin) {
     return {{box.from.x - margin, box.from.y - margin}, {box.to.x + margin, box.to.y + margin}};
 }
 
@@ -98,7 +98,7 @@ void draw_text(ImDrawList* list, const ImFont* font, ImVec2 at, Colour colour, s
     put_text(list, font, at, colour, text, nullptr);
 }
 
-void draw_text_in(ImDrawList* list, const ImFont* font, const Box& box, float align, Colour colour,
+void draw_text_in(ImDrawList* list, const ImFont* font, const PixelBox& box, float align, Colour colour,
                   std::string_view text) {
     const ImVec2 size = text_size(font, text);
     const ImVec2 at{box.from.x + (box.width() - size.x) * align, box.from.y + (box.height() - size.y) / 2.0f};
@@ -119,7 +119,7 @@ float broken_line_height(const ImFont* font, std::string_view text, float width_
     return line_px + std::max(0.0f, wrapped_height(font, text, width_px) - font->FontSize);
 }
 
-void draw_broken_line(ImDrawList* list, const ImFont* font, const Box& first_line, Colour colour,
+void draw_broken_line(ImDrawList* list, const ImFont* font, const PixelBox& first_line, Colour colour,
                       std::string_view text) {
     const ImVec2 at{first_line.from.x, first_line.from.y + (first_line.height() - font->FontSize) / 2.0f};
     draw_wrapped(list, font, at, first_line.width(), colour, text);
@@ -138,7 +138,7 @@ std::string shortened(const ImFont* font, std::string_view text, float width_px)
     return beginning;
 }
 
-void draw_shadow(ImDrawList* list, const Box& box, float rounding_px, float drop_px, float blur_px,
+void draw_shadow(ImDrawList* list, const PixelBox& box, float rounding_px, float drop_px, float blur_px,
                  Colour colour) {
     // Rings from the full shadow inside to none outside, along a smooth step; small ones need one ring only.
     constexpr std::array<float, 4> smooth_step{1.0f, 0.74f, 0.26f, 0.0f};
@@ -147,7 +147,7 @@ void draw_shadow(ImDrawList* list, const Box& box, float rounding_px, float drop
     const std::span<const float> steps = small ? std::span<const float>(straight_step) : smooth_step;
     const int corner_points = small ? 4 : 6, points = 4 * corner_points,
               rings = static_cast<int>(steps.size());
-    const Box dropped{{box.from.x, box.from.y + drop_px}, {box.to.x, box.to.y + drop_px}};
+    const PixelBox dropped{{box.from.x, box.from.y + drop_px}, {box.to.x, box.to.y + drop_px}};
     list->PrimReserve(3 * (points - 2) + 6 * points * (rings - 1), points * rings);
     const unsigned first = list->_VtxCurrentIdx;
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
@@ -197,10 +197,10 @@ void draw_knob(const Ui& ui, ImVec2 middle, float radius_px, float ring_px) {
     list->AddCircleFilled(middle, radius_px - ring_px, imgui_colour(ui.colours.knob));
 }
 
-void draw_focus(const Ui& ui, const Box& box, float rounding_px) {
+void draw_focus(const Ui& ui, const PixelBox& box, float rounding_px) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
     const float offset = ui.px(3), room = 2.0f * offset;
-    const Box ring = grown(box, offset);
+    const PixelBox ring = grown(box, offset);
     // A control may fill its panel: the ring then lies a little outside of it.
     const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -256,7 +256,7 @@ void tooltip(const Ui& ui, std::string_view text, float right_edge_px) {
         ImGui::SetNextWindowPos({pointer.x - ui.px(10), pointer.y + ui.px(10)}, ImGuiCond_Always,
                                 {1.0f, 0.0f});
     ImGui::BeginTooltip();
-    const Box box = next_box(width, wrapped_height(font, text, width + 1.0f));
+    const PixelBox box = next_box(width, wrapped_height(font, text, width + 1.0f));
     draw_wrapped(ImGui::GetWindowDrawList(), font, box.from, width + 1.0f, ui.colours.on_pill, text);
     ImGui::Dummy(ImVec2(box.width(), box.height()));
     ImGui::EndTooltip();
@@ -285,12 +285,12 @@ void space(const Ui& ui, double height_at_100_percent) {
     ImGui::SetCursorPos(ImVec2(at.x, at.y + gap));
 }
 
-bool hit_item(const char* id, const Box& box) {
+bool hit_item(const char* id, const PixelBox& box) {
     ImGui::SetCursorScreenPos(box.from);
     return ImGui::InvisibleButton(id, {std::max(1.0f, box.width()), std::max(1.0f, box.height())});
 }
 
-Box next_box(float width_px, float height_px) {
+PixelBox next_box(float width_px, float height_px) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     return {at, {at.x + std::max(1.0f, width_px), at.y + std::max(1.0f, height_px)}};
 }

@@ -15,7 +15,7 @@ namespace needleroll::gui {
 inline constexpr double panel_line_height = 22.0;
 
 /// A rectangle in pixels.
-struct Box {
+struct PixelBox {
     ImVec2 from{};
     ImVec2 to{};
     float width() const { return to.x - from.x; }
@@ -24,7 +24,7 @@ struct Box {
 };
 
 /// The box grown by a margin on every side.
-Box grown(const Box& box, float margin);
+PixelBox grown(const PixelBox& box, float margin);
 
 /// A colour for a draw list, fainter inside ImGui::BeginDisabled.
 ImU32 paint(Colour colour);
@@ -39,7 +39,7 @@ float wrapped_height(const ImFont* font, std::string_view text, float width_px);
 void draw_text(ImDrawList* list, const ImFont* font, ImVec2 at, Colour colour, std::string_view text);
 
 /// One line of text in a box: align 0 left, 0.5 centre, 1 right; centred by its capital letters.
-void draw_text_in(ImDrawList* list, const ImFont* font, const Box& box, float align, Colour colour,
+void draw_text_in(ImDrawList* list, const ImFont* font, const PixelBox& box, float align, Colour colour,
                   std::string_view text);
 
 /// Text wrapped at a width.
@@ -51,14 +51,14 @@ float broken_line_height(const ImFont* font, std::string_view text, float width_
 
 /// Text at the left of a box that is as wide as its lines may be: the first line is centred in the box, the
 /// others follow under it.
-void draw_broken_line(ImDrawList* list, const ImFont* font, const Box& first_line, Colour colour,
+void draw_broken_line(ImDrawList* list, const ImFont* font, const PixelBox& first_line, Colour colour,
                       std::string_view text);
 
 /// The text, or its beginning and "…" if it is wider.
 std::string shortened(const ImFont* font, std::string_view text, float width_px);
 
 /// A soft shadow under a box: blurred by about `blur_px`, moved down by `drop_px`.
-void draw_shadow(ImDrawList* list, const Box& box, float rounding_px, float drop_px, float blur_px,
+void draw_shadow(ImDrawList* list, const PixelBox& box, float rounding_px, float drop_px, float blur_px,
                  Colour colour);
 
 /// A bar with round ends from x to x, `half_height` to both sides of y.
@@ -68,7 +68,7 @@ void draw_round_bar(ImDrawList* list, float from_x, float to_x, float y, float h
 void draw_knob(const Ui& ui, ImVec2 middle, float radius_px, float ring_px);
 
 /// The outline of a control that has the visible keyboard focus; draws nothing otherwise. After the item.
-void draw_focus(const Ui& ui, const Box& box, float rounding_px);
+void draw_focus(const Ui& ui, const PixelBox& box, float rounding_px);
 
 /// A line of dashes.
 void draw_dashed(ImDrawList* list, ImVec2 from, ImVec2 to, Colour colour, float thickness_px, float dash_px,
@@ -109,10 +109,10 @@ void space(const Ui& ui, double height_at_100_percent);
 
 /// An invisible item over a box; true when it is clicked or pressed by key. Never of size zero, which would
 /// abort.
-bool hit_item(const char* id, const Box& box);
+bool hit_item(const char* id, const PixelBox& box);
 
 /// The box the layout is at, `width` x `height` pixels (at least 1); the control that draws there makes the
 /// item.
-Box next_box(float width_px, float height_px);
+PixelBox next_box(float width_px, float height_px);
 
 }  // namespace needleroll::gui

@@ -36,7 +36,7 @@ float message_card_indent(const Ui& ui, MessageKind kind) {
     return ui.px(look_of(kind).indent);
 }
 
-void draw_message_card(const Ui& ui, const Box& box, MessageKind kind, std::string_view words) {
+void draw_message_card(const Ui& ui, const PixelBox& box, MessageKind kind, std::string_view words) {
     const CardLook look = look_of(kind);
     const bool failure = kind == MessageKind::failure;
     const Colour outline = failure ? ui.colours.warn : ui.colours.reference;

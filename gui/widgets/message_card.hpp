@@ -17,6 +17,6 @@ float message_card_height(const Ui& ui, MessageKind kind, std::string_view words
 float message_card_indent(const Ui& ui, MessageKind kind);
 
 /// Draws the card into the window that was begun: ground, outline, sign and wrapped words from the top.
-void draw_message_card(const Ui& ui, const Box& box, MessageKind kind, std::string_view words);
+void draw_message_card(const Ui& ui, const PixelBox& box, MessageKind kind, std::string_view words);
 
 }  // namespace needleroll::gui

@@ -35,7 +35,7 @@ bool has_complaint(const Ui& ui, ImGuiID owner) {
 }
 
 /// Dear ImGui's text input in our frame. True when Enter was pressed.
-bool text_input(Ui& ui, const Box& box, bool complaining) {
+bool text_input(Ui& ui, const PixelBox& box, bool complaining) {
     const Palette& colours = ui.colours;
     ImGui::SetCursorScreenPos(box.from);
     ImGui::PushFont(ui.fonts[TextStyle::section]);
@@ -81,7 +81,7 @@ bool number_field_is_open(const Ui& ui, const char* id) {
     return ui.typed.owner == ImGui::GetID(id);
 }
 
-float number_opener(Ui& ui, const char* id, const Box& line, float right_x, std::string_view number,
+float number_opener(Ui& ui, const char* id, const PixelBox& line, float right_x, std::string_view number,
                     std::string_view unit, const NumberField& field) {
     const float width =
         text_size(ui.fonts[TextStyle::section], number).x + text_size(ui.fonts[TextStyle::body], unit).x;
@@ -98,7 +98,7 @@ float number_opener(Ui& ui, const char* id, const Box& line, float right_x, std:
     return light;
 }
 
-std::optional<double> number_field(Ui& ui, const char* id, const Box& box, const NumberField& field) {
+std::optional<double> number_field(Ui& ui, const char* id, const PixelBox& box, const NumberField& field) {
     const ImGuiID owner = ImGui::GetID(id);
     const bool opening = ui.typed.take_focus;
     const bool entered = text_input(ui, box, has_complaint(ui, owner));

@@ -29,13 +29,13 @@ bool number_field_is_open(const Ui& ui, const char* id);
 
 /// Makes the shown number (right-aligned at `right_x` in `line`) clickable: a click opens the field. Returns
 /// how much it is lit, 0 to 1.
-float number_opener(Ui& ui, const char* id, const Box& line, float right_x, std::string_view number,
+float number_opener(Ui& ui, const char* id, const PixelBox& line, float right_x, std::string_view number,
                     std::string_view unit, const NumberField& field);
 
 /// The open field. Returns a value when Enter or a click elsewhere brought a good one. Enter on a bad one
 /// keeps the field open with a message; Esc gives up; leaving with a bad one closes the field and keeps the
 /// message.
-std::optional<double> number_field(Ui& ui, const char* id, const Box& box, const NumberField& field);
+std::optional<double> number_field(Ui& ui, const char* id, const PixelBox& box, const NumberField& field);
 
 /// Draws the message of that field, if it has one, wrapped at a width, and returns the height it takes.
 float draw_complaint(const Ui& ui, const char* id, ImVec2 at, float width_px);

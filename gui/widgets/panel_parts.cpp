@@ -15,8 +15,8 @@ constexpr double share_height = 24.0, swatch_size = 14.0;
 constexpr double line_gap = 8.0;  // between the texts at the two ends of a line
 
 /// A line of the panel as an item that only takes room.
-Box take_line(float width_px, float height_px) {
-    const Box box = next_box(width_px, height_px);
+PixelBox take_line(float width_px, float height_px) {
+    const PixelBox box = next_box(width_px, height_px);
     ImGui::Dummy(ImVec2(box.width(), box.height()));
     return box;
 }
@@ -51,7 +51,7 @@ float beyond_one_line(const ImFont* font, std::string_view text, float width_px)
 void section_header(Ui& ui, Icon icon, std::string_view name, float kept_px) {
     const ImFont* font = ui.fonts[TextStyle::section];
     const float line = ui.px(panel_line_height), room = available_width() - kept_px - ui.px(28);
-    const Box box = take_line(available_width() - kept_px, broken_line_height(font, name, room, line));
+    const PixelBox box = take_line(available_width() - kept_px, broken_line_height(font, name, room, line));
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_icon_centred(list, icon, {box.from.x + ui.px(10), box.from.y + line / 2.0f}, ui.px(20),
                       ui.colours.accent);
@@ -67,7 +67,7 @@ void panel_title(Ui& ui, std::string_view title, std::string_view note, TextStyl
     const float title_height = broken_line_height(font, title, width, line);
     const bool beside = note.empty() || title_width_fits(ui, font, title, note, width);
     const float note_height = beside ? 0.0f : broken_line_height(note_font, note, width, line);
-    const Box box = take_line(width, title_height + note_height);
+    const PixelBox box = take_line(width, title_height + note_height);
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_broken_line(list, font, {box.from, {box.to.x, box.from.y + line}}, ui.colours.ink, title);
     if (beside) {
@@ -82,7 +82,8 @@ void panel_title(Ui& ui, std::string_view title, std::string_view note, TextStyl
 void subtitle(Ui& ui, std::string_view text) {
     const ImFont* font = ui.fonts[TextStyle::body];
     const float line = ui.px(panel_line_height);
-    const Box box = take_line(available_width(), broken_line_height(font, text, available_width(), line));
+    const PixelBox box =
+        take_line(available_width(), broken_line_height(font, text, available_width(), line));
     draw_broken_line(ImGui::GetWindowDrawList(), font, {box.from, {box.to.x, box.from.y + line}},
                      ui.colours.ink_soft, text);
     space(ui, 4);
@@ -91,14 +92,14 @@ void subtitle(Ui& ui, std::string_view text) {
 void divider(Ui& ui) {
     space(ui, 13);
     const float line = ui.line_px(1);
-    const Box box = take_line(available_width(), line);
+    const PixelBox box = take_line(available_width(), line);
     ImGui::GetWindowDrawList()->AddRectFilled(box.from, box.to, paint(ui.colours.line));
     space(ui, 12);
 }
 
 void hero_number(Ui& ui, std::string_view number, std::string_view unit, std::string_view meaning) {
     const ImFont* font = ui.fonts[TextStyle::hero];
-    const Box box = take_line(available_width(), font->FontSize);
+    const PixelBox box = take_line(available_width(), font->FontSize);
     // Large letters start with white space on their left; the number lines up with the text above.
     const ImVec2 at{box.from.x - ui.px(3), box.from.y};
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -125,7 +126,7 @@ MetricLines metric_lines(const Ui& ui, const Metric& shown, float width_px) {
 
 MetricAnswer metric(Ui& ui, const char* id, const Metric& shown, float width_px, const MetricLines& lines) {
     ImGui::PushID(id);
-    const Box box = next_box(width_px, ui.px(metric_height) + lines.label_px + lines.hint_px);
+    const PixelBox box = next_box(width_px, ui.px(metric_height) + lines.label_px + lines.hint_px);
     MetricAnswer answer;
     answer.clicked = hit_item("metric", box);
     answer.hovered = ImGui::IsItemHovered();
@@ -154,7 +155,7 @@ void metric_line(Ui& ui, std::string_view label, std::string_view number, std::s
     const float gap = ui.px(metric_unit_gap), line = number_font->FontSize;
     const float width = text_size(number_font, number).x + gap + text_size(font, unit).x;
     const float room = available_width() - width - ui.px(line_gap);
-    const Box box = take_line(available_width(), broken_line_height(font, label, room, line));
+    const PixelBox box = take_line(available_width(), broken_line_height(font, label, room, line));
     tooltip(ui, meaning);
     draw_broken_line(ImGui::GetWindowDrawList(), font, {box.from, {box.from.x + room, box.from.y + line}},
                      ui.colours.ink_soft, label);
@@ -167,11 +168,11 @@ void share_line(Ui& ui, const Share& shown) {
     const float line = ui.px(share_height), half = ui.px(swatch_size / 2.0);
     const float name_left = 2.0f * half + ui.px(8);
     const float room = available_width() - name_left - text_size(share_font, shown.share).x - ui.px(line_gap);
-    const Box box = take_line(available_width(), broken_line_height(name_font, shown.name, room, line));
+    const PixelBox box = take_line(available_width(), broken_line_height(name_font, shown.name, room, line));
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const Box first{box.from, {box.to.x, box.from.y + line}};
+    const PixelBox first{box.from, {box.to.x, box.from.y + line}};
     const float middle = std::round(first.middle().y);
-    const Box swatch{{box.from.x, middle - half}, {box.from.x + 2.0f * half, middle + half}};
+    const PixelBox swatch{{box.from.x, middle - half}, {box.from.x + 2.0f * half, middle + half}};
     list->AddRectFilled(swatch.from, swatch.to, paint(shown.colour), ui.px(3));
     list->AddRect(swatch.from, swatch.to, paint(ui.colours.border), ui.px(3), 0, ui.line_px(1));
     const float name_x = first.from.x + name_left;
@@ -192,7 +193,7 @@ bool caption_box(Ui& ui, const char* id, std::string_view title, std::string_vie
     const float title_height =
         title.empty() ? 0.0f : wrapped_height(title_font, title, title_room) + ui.px(4);
     const float height = 2.0f * padding + title_height + wrapped_height(text_font, text, text_width);
-    const Box box = next_box(width, height);
+    const PixelBox box = next_box(width, height);
     const bool clicked = hit_item(id, box);
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -214,7 +215,7 @@ void hint_line(Ui& ui, std::string_view text, std::optional<Colour> bar) {
     const ImFont* font = ui.fonts[TextStyle::hint];
     const float indent = bar ? ui.px(30) : 0.0f;
     const float width = available_width();
-    const Box box = take_line(width, wrapped_height(font, text, width - indent));
+    const PixelBox box = take_line(width, wrapped_height(font, text, width - indent));
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (bar) {
         const float y = box.from.y + font->FontSize / 2.0f;

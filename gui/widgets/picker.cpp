@@ -50,7 +50,7 @@ bool begins_a_word(std::string_view text, std::string_view beginning) {
 }
 
 /// The closed box. True when it was clicked.
-bool picker_box(Ui& ui, std::string_view label, std::string_view title, const Box& box) {
+bool picker_box(Ui& ui, std::string_view label, std::string_view title, const PixelBox& box) {
     const bool clicked = hit_item("box", box);
     const bool lit = ImGui::IsItemHovered() || ImGui::IsPopupOpen("list");
     const auto light = static_cast<double>(transition(ui, ImGui::GetID("light"), lit, hover_s));
@@ -60,13 +60,14 @@ bool picker_box(Ui& ui, std::string_view label, std::string_view title, const Bo
                   ui.line_px(1));
     const ImFont* label_font = ui.fonts[TextStyle::body];
     const ImFont* title_font = ui.fonts[TextStyle::body_medium];
-    const Box inner{{box.from.x + ui.px(inset_left), box.from.y}, {box.to.x - ui.px(inset_right), box.to.y}};
+    const PixelBox inner{{box.from.x + ui.px(inset_left), box.from.y},
+                         {box.to.x - ui.px(inset_right), box.to.y}};
     const float gap = ui.px(label_gap);
     // The tooltip says what is chosen here where there is room for the choice alone.
     const float label_width = text_size(label_font, label).x;
     const bool labelled = label_width + gap + text_size(title_font, title).x <= inner.width();
     if (labelled) draw_text_in(list, label_font, inner, 0.0f, ui.colours.ink_faint, label);
-    const Box rest{{labelled ? inner.from.x + label_width + gap : inner.from.x, inner.from.y}, inner.to};
+    const PixelBox rest{{labelled ? inner.from.x + label_width + gap : inner.from.x, inner.from.y}, inner.to};
     draw_text_in(list, title_font, rest, 0.0f, ui.colours.ink, shortened(title_font, title, rest.width()));
     draw_icon_centred(list, Icon::chevron_down, {box.to.x - ui.px(22), box.middle().y}, ui.px(17),
                       ui.colours.ink);
@@ -78,7 +79,7 @@ bool picker_box(Ui& ui, std::string_view label, std::string_view title, const Bo
 
 /// The field over a long list.
 void search_field(Ui& ui, ImGuiID owner) {
-    const Box box = next_box(available_width(), ui.px(picker_height));
+    const PixelBox box = next_box(available_width(), ui.px(picker_height));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         ImVec2(ui.px(36), std::max(0.0f, (box.height() - ImGui::GetFontSize()) / 2.0f)));
     ImGui::SetNextItemWidth(box.width());
@@ -102,7 +103,7 @@ bool entry_item(Ui& ui, const PickerEntry& entry, bool chosen, bool marked) {
     const float text_width = available_width() - 2.0f * inset - ui.px(22);
     const float sentence_height =
         entry.sentence.empty() ? 0.0f : wrapped_height(sentence_font, entry.sentence, text_width) + ui.px(2);
-    const Box box = next_box(available_width(), title_font->FontSize + sentence_height + ui.px(18));
+    const PixelBox box = next_box(available_width(), title_font->FontSize + sentence_height + ui.px(18));
     const bool clicked = hit_item("entry", box);
     tooltip(ui, tooltip_words(title_font, entry.title, text_width));
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -158,7 +159,7 @@ std::optional<int> list_content(Ui& ui, ImGuiID owner, std::span<const PickerEnt
     }
     ImGui::PopStyleVar();
     if (found.empty()) {
-        const Box box = next_box(available_width(), ui.px(40));
+        const PixelBox box = next_box(available_width(), ui.px(40));
         draw_text_in(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::body], box, 0.5f, ui.colours.ink_faint,
                      say(ui.language, words::widgets::nothing_found));
         ImGui::Dummy(ImVec2(box.width(), box.height()));
@@ -203,7 +204,7 @@ std::vector<int> matching_entries(std::span<const PickerEntry> entries, std::str
 std::optional<int> picker(Ui& ui, const char* id, std::string_view label,
                           std::span<const PickerEntry> entries, int chosen, float width_px, bool open_now) {
     ImGui::PushID(id);
-    const Box box = next_box(width_px > 0.0f ? width_px : available_width(), ui.px(picker_height));
+    const PixelBox box = next_box(width_px > 0.0f ? width_px : available_width(), ui.px(picker_height));
     const bool known = chosen >= 0 && static_cast<std::size_t>(chosen) < entries.size();
     const std::string_view title =
         known ? entries[static_cast<std::size_t>(chosen)].title : std::string_view("\u2013");

@@ -39,7 +39,7 @@ std::vector<std::string> tick_texts(const Language& language, const std::vector<
 }
 
 /// Room for the widest name at the left axis and for the names below.
-PlotArea layout_plot(const Ui& ui, const PlotData& data, const Box& all) {
+PlotArea layout_plot(const Ui& ui, const PlotData& data, const PixelBox& all) {
     const ImFont* font = ui.fonts[TextStyle::label];
     float widest = 0.0f;
     for (const std::string& text : tick_texts(ui.language, ticks_of(data.y), data.y.unit))
@@ -53,7 +53,7 @@ PlotArea layout_plot(const Ui& ui, const PlotData& data, const Box& all) {
     return area;
 }
 
-void draw_y_axis(const Ui& ui, const PlotArea& area, const Box& all) {
+void draw_y_axis(const Ui& ui, const PlotArea& area, const PixelBox& all) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const std::vector<PlotTick> ticks = ticks_of(area.y);
     const std::vector<std::string> texts = tick_texts(ui.language, ticks, area.y.unit);
@@ -63,12 +63,13 @@ void draw_y_axis(const Ui& ui, const PlotArea& area, const Box& all) {
             list->AddRectFilled({area.inner.from.x, y}, {area.inner.to.x, y + ui.line_px(1)},
                                 paint(ui.colours.grid));
         }
-        const Box name{{all.from.x, y - ui.px(10)}, {area.inner.from.x - ui.px(tick_gap), y + ui.px(10)}};
+        const PixelBox name{{all.from.x, y - ui.px(10)},
+                            {area.inner.from.x - ui.px(tick_gap), y + ui.px(10)}};
         draw_text_in(list, ui.fonts[TextStyle::label], name, 1.0f, ui.colours.ink_soft, texts[i]);
     }
 }
 
-void draw_x_axis(const Ui& ui, const PlotArea& area, const Box& all) {
+void draw_x_axis(const Ui& ui, const PlotArea& area, const PixelBox& all) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImFont* font = ui.fonts[TextStyle::label];
     const std::vector<PlotTick> ticks = ticks_of(area.x);
@@ -246,7 +247,7 @@ void draw_references(const Ui& ui, const PlotData& data, const PlotArea& area) {
                                                          : at.x - ui.px(plot_label_gap) - width)
                                            : area.inner.to.x - width;
         const float y = reference.vertical ? area.inner.from.y : at.y - font->FontSize - ui.px(2);
-        const Box ground{{x - ui.px(3), y}, {x + width + ui.px(3), y + font->FontSize}};
+        const PixelBox ground{{x - ui.px(3), y}, {x + width + ui.px(3), y + font->FontSize}};
         list->AddRectFilled(ground.from, ground.to, paint(faded(ui.colours.panel, 0.85)), ui.px(3));
         draw_text(list, font, {x, y}, reference.colour, reference.name);
     }
@@ -302,7 +303,7 @@ bool data_menu(Ui& ui, const PlotData& data) {
 }  // namespace
 
 PlotAnswer plot(Ui& ui, const char* id, const PlotData& data, ImVec2 size_px) {
-    const Box all = next_box(size_px.x > 0.0f ? size_px.x : available_width(), size_px.y);
+    const PixelBox all = next_box(size_px.x > 0.0f ? size_px.x : available_width(), size_px.y);
     PlotAnswer answer;
     ImGui::PushID(id);
     ImGui::InvisibleButton("plot", ImVec2(all.width(), all.height()), ImGuiButtonFlags_MouseButtonRight);

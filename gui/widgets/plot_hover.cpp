@@ -90,7 +90,7 @@ void draw_card(const Ui& ui, const PlotArea& area, float x, const std::vector<Ho
     const float height = line_height * static_cast<float>(lines.size()) + 2.0f * padding - ui.px(3);
     const bool to_the_right = x + ui.px(12) + width <= ImGui::GetIO().DisplaySize.x;
     const float left = to_the_right ? x + ui.px(12) : x - ui.px(12) - width;
-    const Box card{{left, area.inner.from.y}, {left + width, area.inner.from.y + height}};
+    const PixelBox card{{left, area.inner.from.y}, {left + width, area.inner.from.y + height}};
     ImDrawList* list = ImGui::GetForegroundDrawList();
     list->AddRectFilled(card.from, card.to, paint(opaque(ui.colours.pill)), ui.px(8));
     report_ground(list, card.from, card.to);

@@ -13,7 +13,7 @@ namespace needleroll::gui {
 
 /// Where the axes of a plot lie on the screen.
 struct PlotArea {
-    Box inner;  ///< between the ends of the axes
+    PixelBox inner;  ///< between the ends of the axes
     PlotAxis x;
     PlotAxis y;
 

@@ -23,12 +23,12 @@ float fraction_of(const ColourBar& bar, double value) {
 }
 
 /// The hero bar ends round, a legend nearly square.
-float bar_rounding(const Ui& ui, const ColourBar& bar, const Box& box) {
+float bar_rounding(const Ui& ui, const ColourBar& bar, const PixelBox& box) {
     return bar.filled_to ? box.height() / 2.0f : ui.px(2);
 }
 
 /// The gradient from the low end to `to` of the bar; the ends are rounded.
-void draw_gradient(const Ui& ui, const ColourBar& bar, const Box& box, float to) {
+void draw_gradient(const Ui& ui, const ColourBar& bar, const PixelBox& box, float to) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float rounding = bar_rounding(ui, bar, box);
     constexpr int pieces = 64;
@@ -59,7 +59,7 @@ void draw_gradient(const Ui& ui, const ColourBar& bar, const Box& box, float to)
 }
 
 /// The amber line of a published value, with a small arrow on top where there is room above the bar.
-void draw_reference(const Ui& ui, const Box& box, float x, bool with_arrow) {
+void draw_reference(const Ui& ui, const PixelBox& box, float x, bool with_arrow) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float half = ui.px(1.25);
     const float overhang = ui.px(with_arrow ? tick_overhang : tick_overhang - 2);
@@ -71,7 +71,7 @@ void draw_reference(const Ui& ui, const Box& box, float x, bool with_arrow) {
                             paint(ui.colours.reference));
 }
 
-void draw_dark_tick(const Ui& ui, const Box& box, float x) {
+void draw_dark_tick(const Ui& ui, const PixelBox& box, float x) {
     const float half = ui.px(1.5);
     const float overhang = ui.px(tick_overhang - 1);
     ImGui::GetWindowDrawList()->AddRectFilled(
@@ -79,7 +79,7 @@ void draw_dark_tick(const Ui& ui, const Box& box, float x) {
 }
 
 /// Title and unit over the bar. Gives what a tooltip has to say of those that were shortened.
-std::string draw_head(const Ui& ui, const ColourBar& bar, const Box& box) {
+std::string draw_head(const Ui& ui, const ColourBar& bar, const PixelBox& box) {
     const ImFont *title_font = ui.fonts[TextStyle::section], *unit_font = ui.fonts[TextStyle::label];
     const LineRooms rooms = line_rooms(box.width(), text_size(title_font, bar.title).x,
                                        text_size(unit_font, bar.unit).x, ui.px(8));
@@ -94,7 +94,7 @@ std::string draw_head(const Ui& ui, const ColourBar& bar, const Box& box) {
 
 /// Names of the ticks, kept inside the ends of the bar; those that would run into the one before are left
 /// out.
-void draw_tick_names(const Ui& ui, const ColourBar& bar, const Box& box, const Box& line) {
+void draw_tick_names(const Ui& ui, const ColourBar& bar, const PixelBox& box, const PixelBox& line) {
     const ImFont* font = ui.fonts[TextStyle::label];
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float reference_width = bar.reference_text.empty() ? 0.0f : text_size(font, bar.reference_text).x;
@@ -119,10 +119,10 @@ void draw_tick_names(const Ui& ui, const ColourBar& bar, const Box& box, const B
 
 /// Boxes of one bar with its lines of text.
 struct BarLayout {
-    Box all;
-    Box head;
-    Box bar;
-    Box names;
+    PixelBox all;
+    PixelBox head;
+    PixelBox bar;
+    PixelBox names;
 };
 
 BarLayout layout_bar(const Ui& ui, const ColourBar& bar, float width_px) {
@@ -137,14 +137,14 @@ BarLayout layout_bar(const Ui& ui, const ColourBar& bar, float width_px) {
                                   : ui.px(tick_overhang);
     BarLayout layout;
     layout.all = next_box(width, head + height + names);
-    const Box& all = layout.all;
+    const PixelBox& all = layout.all;
     layout.head = {all.from, {all.to.x, all.from.y + head}};
     layout.bar = {{all.from.x, all.from.y + head}, {all.to.x, all.from.y + head + height}};
     layout.names = {{all.from.x, layout.bar.to.y + ui.px(4)}, all.to};
     return layout;
 }
 
-void draw_layer_names(const Ui& ui, const LayerBar& bar, const Box& box, const Box& line) {
+void draw_layer_names(const Ui& ui, const LayerBar& bar, const PixelBox& box, const PixelBox& line) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImFont* bold = ui.fonts[TextStyle::hint_strong];
     const ImFont* plain = ui.fonts[TextStyle::hint];
@@ -225,8 +225,9 @@ int layer_at(std::span<const LayerPart> layers, double depth_mm) {
 void layer_bar(Ui& ui, const char* id, const LayerBar& bar, float width_px) {
     if (bar.layers.empty() || !(bar.deepest_mm > 0.0)) return;
     const float width = width_px > 0.0f ? width_px : available_width();
-    const Box all = next_box(width, ui.px(4 + layer_bar_height + 4 + text_height));
-    const Box box{{all.from.x, all.from.y + ui.px(4)}, {all.to.x, all.from.y + ui.px(4 + layer_bar_height)}};
+    const PixelBox all = next_box(width, ui.px(4 + layer_bar_height + 4 + text_height));
+    const PixelBox box{{all.from.x, all.from.y + ui.px(4)},
+                       {all.to.x, all.from.y + ui.px(4 + layer_bar_height)}};
     ImGui::PushID(id);
     ImGui::Dummy({all.width(), all.height()});
     const bool hovered = ImGui::IsItemHovered();

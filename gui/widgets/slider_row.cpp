@@ -23,9 +23,9 @@ constexpr double value_gap = 8.0;
 
 /// Geometry of one row, in pixels.
 struct RowLayout {
-    Box row;
-    Box line;                  ///< of the value
-    Box label;                 ///< first line of the label, as wide as its lines may be
+    PixelBox row;
+    PixelBox line;             ///< of the value
+    PixelBox label;            ///< first line of the label, as wide as its lines may be
     float help_x = 0.0f;       ///< middle of the "?"
     float value_right = 0.0f;  ///< right end of the unit
     float track_y = 0.0f;
@@ -80,10 +80,12 @@ void draw_value(const Ui& ui, const RowLayout& layout, std::string_view number, 
     const ImFont* number_font = ui.fonts[TextStyle::section];
     const ImFont* unit_font = ui.fonts[TextStyle::body];
     const float width = text_size(number_font, number).x;
-    const Box unit_box{{layout.value_right - (value_width(ui, number, unit) - width), layout.line.from.y},
-                       {layout.value_right, layout.line.to.y}};
+    const PixelBox unit_box{
+        {layout.value_right - (value_width(ui, number, unit) - width), layout.line.from.y},
+        {layout.value_right, layout.line.to.y}};
     draw_text_in(list, unit_font, unit_box, 1.0f, ui.colours.ink_faint, unit);
-    const Box number_box{{unit_box.from.x - width, layout.line.from.y}, {unit_box.from.x, layout.line.to.y}};
+    const PixelBox number_box{{unit_box.from.x - width, layout.line.from.y},
+                              {unit_box.from.x, layout.line.to.y}};
     const Colour ink = mixed(ui.colours.ink, ui.colours.accent, static_cast<double>(light));
     draw_text_in(list, number_font, number_box, 1.0f, ink, number);
 }
@@ -128,7 +130,7 @@ void draw_drag_pill(const Ui& ui, ImVec2 knob, std::string_view text) {
     const ImFont* font = ui.fonts[TextStyle::label_strong];
     const ImVec2 size = text_size(font, text);
     const float half_width = size.x / 2.0f + ui.px(10);
-    const Box pill{{knob.x - half_width, knob.y - ui.px(46)}, {knob.x + half_width, knob.y - ui.px(18)}};
+    const PixelBox pill{{knob.x - half_width, knob.y - ui.px(46)}, {knob.x + half_width, knob.y - ui.px(18)}};
     list->AddRectFilled(pill.from, pill.to, paint(ui.colours.pill), ui.px(14));
     report_ground(list, pill.from, pill.to);
     draw_text_in(list, font, pill, 0.5f, ui.colours.on_pill, text);
@@ -244,8 +246,8 @@ SliderChange slider_row(Ui& ui, const char* id, const SliderRow& row, float widt
                       .unit = row.unit};
     const std::string number = row_text(ui.language, row, change.value);
     if (number_field_is_open(ui, "number")) {
-        const Box box{{layout.value_right - ui.px(96), layout.line.from.y - ui.px(2)},
-                      {layout.value_right, layout.line.to.y + ui.px(2)}};
+        const PixelBox box{{layout.value_right - ui.px(96), layout.line.from.y - ui.px(2)},
+                           {layout.value_right, layout.line.to.y + ui.px(2)}};
         if (const auto typed = number_field(ui, "number", box, field)) {
             change = {*typed != row.value, true, *typed};
         }

@@ -21,8 +21,8 @@ constexpr double click_slack_s = 1e-6;
 
 /// Geometry of the timeline in pixels.
 struct Layout {
-    Box all;
-    Box track;  ///< the line itself, 6 px high
+    PixelBox all;
+    PixelBox track;  ///< the line itself, 6 px high
     double duration_s = 0.0;
     float x_of(double time_s) const {
         const double fraction = duration_s > 0.0 ? std::clamp(time_s / duration_s, 0.0, 1.0) : 0.0;
@@ -46,7 +46,7 @@ Layout layout_timeline(const Ui& ui, const Timeline& shown, float width_px) {
 
 void draw_track(const Ui& ui, const Layout& layout, const Timeline& shown) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const Box& track = layout.track;
+    const PixelBox& track = layout.track;
     const float rounding = track.height() / 2.0f;
     list->AddRectFilled(track.from, track.to, paint(ui.colours.track), rounding);
     list->AddRectFilled(track.from, {layout.x_of(shown.now_s), track.to.y}, paint(ui.colours.accent),
@@ -71,7 +71,7 @@ void draw_direction(const Ui& ui, ImVec2 middle, double heading_rad, Colour colo
 void draw_passes(const Ui& ui, const Layout& layout, const Timeline& shown) {
     const std::size_t count = shown.passes.size();
     if (count == 0) return;
-    const int current = pass_at(shown.passes, shown.now_s);
+    const int current = static_cast<int>(mark_at(shown.passes, shown.now_s));
     const ImFont* plain = ui.fonts[TextStyle::label];
     const ImFont* bold = ui.fonts[TextStyle::label_strong];
     const double name_width = static_cast<double>(text_size(bold, std::to_string(count)).x + ui.px(8));
@@ -82,7 +82,7 @@ void draw_passes(const Ui& ui, const Layout& layout, const Timeline& shown) {
         const bool is_current = number == current + 1;
         if (!is_current && number % stride != 0) continue;
         if (stride > 1 && !is_current && std::abs(number - current - 1) < stride) continue;
-        const TimelinePass& pass = shown.passes[i];
+        const PassMark& pass = shown.passes[i];
         const double end_s = i + 1 < count ? shown.passes[i + 1].start_s : shown.duration_s;
         const float x = (layout.x_of(pass.start_s) + layout.x_of(end_s)) / 2.0f;
         const Colour ink = is_current              ? ui.colours.accent
@@ -103,8 +103,7 @@ std::optional<double> asked_time(const Ui& ui, const Layout& layout, const Timel
             io.MouseClickedPos[0].y < layout.all.from.y + ui.px((track_line + stroke_line) / 2.0);
         const double time_s = layout.time_at(io.MousePos.x);
         if (!on_names || io.MouseDragMaxDistanceSqr[0] > ui.px(16)) return time_s;
-        const int pass = pass_at(shown.passes, time_s);
-        return pass < 0 ? time_s : shown.passes[static_cast<std::size_t>(pass)].start_s;
+        return shown.passes.empty() ? time_s : shown.passes[mark_at(shown.passes, time_s)].start_s;
     }
     if (!ImGui::IsItemFocused() || !io.NavVisible) return std::nullopt;
     const int step =
@@ -116,14 +115,6 @@ std::optional<double> asked_time(const Ui& ui, const Layout& layout, const Timel
 }
 
 }  // namespace
-
-int pass_at(std::span<const TimelinePass> passes, double time_s) {
-    if (passes.empty()) return -1;
-    const auto after =
-        std::upper_bound(passes.begin(), passes.end(), time_s,
-                         [](double time, const TimelinePass& pass) { return time < pass.start_s; });
-    return std::max(0, static_cast<int>(after - passes.begin()) - 1);
-}
 
 int label_stride(std::size_t pass_count, double width_px, double label_px) {
     const double room = width_px / std::max(1.0, label_px);
@@ -137,13 +128,13 @@ int label_stride(std::size_t pass_count, double width_px, double label_px) {
 
 double neighbouring_pass_start_s(const Timeline& shown, int direction) {
     if (direction > 0) {
-        for (const TimelinePass& pass : shown.passes) {
+        for (const PassMark& pass : shown.passes) {
             if (pass.start_s > shown.now_s + click_slack_s) return std::min(pass.start_s, shown.duration_s);
         }
         return shown.duration_s;
     }
     double start_s = 0.0;
-    for (const TimelinePass& pass : shown.passes) {
+    for (const PassMark& pass : shown.passes) {
         if (pass.start_s < shown.now_s - click_slack_s) start_s = pass.start_s;
     }
     return start_s;

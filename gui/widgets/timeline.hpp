@@ -2,22 +2,16 @@
 #pragma once
 
 #include "gui/platform/ui.hpp"
+#include "sim/run/pass_marks.hpp"
 
 #include <optional>
 #include <span>
 
 namespace needleroll::gui {
 
-/// One pass of the roller on the timeline.
-struct TimelinePass {
-    double start_s = 0.0;
-    double end_s = 0.0;        ///< the next pass starts here or later (the lift between them)
-    double heading_rad = 0.0;  ///< counter-clockwise from the x axis of the skin
-};
-
 /// What the timeline shows.
 struct Timeline {
-    std::span<const TimelinePass> passes = {};  ///< in order of time
+    std::span<const PassMark> passes = {};  ///< in order of time
     double duration_s = 0.0;
     double now_s = 0.0;
 };
@@ -26,10 +20,6 @@ struct Timeline {
 /// the time the user went to: by drag, by clicking a number (the start of that pass) or by the arrow keys
 /// when focused (a hundredth of the run, with Shift a pass).
 std::optional<double> timeline(Ui& ui, const char* id, const Timeline& shown, float width_px = 0.0f);
-
-/// The pass a time belongs to: the last one that has started; 0 before the first; -1 without passes. No
-/// drawing.
-int pass_at(std::span<const TimelinePass> passes, double time_s);
 
 /// Name every n-th pass so that `label_px` wide names fit into `width_px`: 1, 2, 5, 10, 20, 50 ... No
 /// drawing.

@@ -23,20 +23,6 @@ const PassMark* find_pass(const std::vector<PassMark>& marks, int pass) {
 
 }  // namespace
 
-std::vector<PassMark> pass_marks(const Result& result) {
-    std::vector<PassMark> marks;
-    for (const Stroke& stroke : result.strokes) {
-        if (stroke.segments.empty()) continue;
-        const double end_s = stroke.t_start_s + duration_s(stroke);
-        if (marks.empty() || marks.back().pass != stroke.pass) {
-            marks.push_back(
-                {stroke.pass, stroke.t_start_s, end_s, stroke.segments.front().start.heading_rad});
-        }
-        marks.back().end_s = end_s;
-    }
-    return marks;
-}
-
 double opening_moment_s(const Result& result) {
     double moment_s = 0.75 * result.duration_s;
     if (result.strokes.empty()) return moment_s;
@@ -130,34 +116,6 @@ void carry_over(TimeCursor& cursor, const std::vector<PassMark>& before, double 
     const double old_length_s = old_mark.end_s - old_mark.start_s;
     const double share = old_length_s > 0.0 ? (cursor.t_s - old_mark.start_s) / old_length_s : 0.0;
     seek(cursor, new_mark->start_s + share * (new_mark->end_s - new_mark->start_s), duration_after_s);
-}
-
-std::size_t mark_at(const std::vector<PassMark>& marks, double t_s) {
-    const auto next = std::upper_bound(marks.begin(), marks.end(), t_s,
-                                       [](double t, const PassMark& mark) { return t < mark.start_s; });
-    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(next - marks.begin() - 1, 0));
-}
-
-int passes_begun(const std::vector<PassMark>& marks, double t_s) {
-    int begun = 0;
-    for (const PassMark& mark : marks) {
-        if (mark.start_s <= t_s) begun = std::max(begun, mark.pass + 1);
-    }
-    return begun;
-}
-
-int passes_done(const std::vector<PassMark>& marks, double t_s) {
-    int first_unfinished = pass_count(marks);
-    for (const PassMark& mark : marks) {
-        if (mark.end_s > t_s) first_unfinished = std::min(first_unfinished, mark.pass);
-    }
-    return first_unfinished;
-}
-
-int pass_count(const std::vector<PassMark>& marks) {
-    int count = 0;
-    for (const PassMark& mark : marks) count = std::max(count, mark.pass + 1);
-    return count;
 }
 
 std::string clock_text(const Language& language, double t_s, double duration_s) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/run/cursor.hpp"
+#include "sim/run/pass_marks.hpp"
 #include "sim/words/language.hpp"
 
 #include <array>
@@ -20,17 +21,6 @@ struct TimeCursor {
     bool loop = false;
     double speed = 1.0;  ///< one of `speeds`
 };
-
-/// One uninterrupted stay in a pass, on the time line.
-struct PassMark {
-    int pass = 0;  ///< from 0
-    double start_s = 0.0;
-    double end_s = 0.0;  ///< of its last stroke
-    double heading_rad = 0.0;
-};
-
-/// The passes of a run in the order of time. A pass rolled in pieces gives a mark for each.
-std::vector<PassMark> pass_marks(const Result& result);
 
 /// A moment to open a run on [s], with a pattern to look at and the roller at work: in the pass under way
 /// after three quarters of the time, in the middle of the stroke that runs nearest to the middle of the
@@ -58,18 +48,6 @@ void change_speed(TimeCursor& cursor, bool faster);
 /// After another run took the place of an old one: the same share of the same pass; the end stays the end.
 void carry_over(TimeCursor& cursor, const std::vector<PassMark>& before, double duration_before_s,
                 const std::vector<PassMark>& after, double duration_after_s);
-
-/// The mark under way at a time: the last that has begun. 0 when there is none.
-std::size_t mark_at(const std::vector<PassMark>& marks, double t_s);
-
-/// Passes begun by a time, counted from 1; 0 before the first.
-int passes_begun(const std::vector<PassMark>& marks, double t_s);
-
-/// Passes finished by a time: those whose last stroke is over.
-int passes_done(const std::vector<PassMark>& marks, double t_s);
-
-/// Number of passes of a run.
-int pass_count(const std::vector<PassMark>& marks);
 
 /// "1:27" or, under ten seconds of duration, "1.27 s".
 std::string clock_text(const Language& language, double t_s, double duration_s);

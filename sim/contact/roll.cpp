@@ -214,7 +214,7 @@ void drag_on_the_spot(RollState& state, const Segment& segment, double drum_angl
     const Drag drag{std::abs(segment.pivot_rad), segment.path_mm == 0.0 ? std::abs(segment.skid_mm) : 0.0,
                     drum_angle_rad, drum_angle_rad};
     if (drag.pivot_rad == 0.0 && drag.skid_mm == 0.0) return;
-    for (const NeedleInSkin& needle : state.in_skin) {
+    for (const UnfinishedStrike& needle : state.in_skin) {
         strikes.scuff_mm[needle.row] +=
             drag_scuff_mm(drag, needle.drum_angle_rad, needle.half_angle_rad, needle.offset_mm);
     }
@@ -280,7 +280,7 @@ void advance(RollState& state, const Segment& segment, const Ride& ride, const R
     const RollingSegment rolling = begin(state, segment, ride, setting);
     const DrumPhase end = rolled(rolling.phase, segment.path_mm);
     const double end_angle = end.angle_rad();
-    std::erase_if(state.in_skin, [end_angle](const NeedleInSkin& needle) {
+    std::erase_if(state.in_skin, [end_angle](const UnfinishedStrike& needle) {
         return std::abs(end_angle - needle.drum_angle_rad) >= needle.half_angle_rad;
     });
     roll_along(state, rolling, ride, end_angle, strikes);

@@ -50,7 +50,7 @@ struct Drag {
 };
 
 /// A strike whose needle has passed its bottom point and is still in the skin.
-struct NeedleInSkin {
+struct UnfinishedStrike {
     std::size_t row = 0;  ///< in the table of strikes
     double drum_angle_rad = 0.0;
     double half_angle_rad = 0.0;
@@ -64,8 +64,8 @@ struct RollState {
     std::uint64_t random_id = 0;  ///< of the stroke
     std::uint32_t stroke = 0;
     std::uint32_t pass = 0;
-    std::vector<Drag> drags;            ///< of this stroke, that a needle may still be in the skin from
-    std::vector<NeedleInSkin> in_skin;  ///< at this moment
+    std::vector<Drag> drags;                ///< of this stroke, that a needle may still be in the skin from
+    std::vector<UnfinishedStrike> in_skin;  ///< at this moment
 };
 
 /// Rolls one segment on one ride: appends the strikes on the patch, adds the drag of a pivot or skid on the

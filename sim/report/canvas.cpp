@@ -74,7 +74,7 @@ Owned<PangoContext> text_context(cairo_t* context) {
     return text;
 }
 
-Owned<PangoLayout> lay_out(PangoContext* text, std::string_view words, const TextStyle& style) {
+Owned<PangoLayout> lay_out(PangoContext* text, std::string_view words, const PageTextStyle& style) {
     Owned<PangoLayout> layout(pango_layout_new(text));
     const Owned<PangoFontDescription> font(pango_font_description_from_string(font_families));
     pango_font_description_set_absolute_size(font.get(), style.size_pt * PANGO_SCALE);
@@ -199,7 +199,7 @@ void Canvas::image(const PageBox& box, int columns, int rows, std::span<const Co
     cairo_restore(context_);
 }
 
-TextSize Canvas::text(PagePoint at, std::string_view words, const TextStyle& style) {
+TextSize Canvas::text(PagePoint at, std::string_view words, const PageTextStyle& style) {
     if (stop_.stop_requested()) return {};
     cairo_save(context_);
     cairo_translate(context_, at.x_mm, at.y_mm);
@@ -216,7 +216,7 @@ TextSize Canvas::text(PagePoint at, std::string_view words, const TextStyle& sty
     return {box.width_pt * mm_per_pt, box.height_pt * mm_per_pt};
 }
 
-TextSize Canvas::measure(std::string_view words, const TextStyle& style) {
+TextSize Canvas::measure(std::string_view words, const PageTextStyle& style) {
     if (stop_.stop_requested()) return {};
     cairo_save(context_);
     cairo_scale(context_, mm_per_pt, mm_per_pt);

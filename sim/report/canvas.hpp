@@ -42,7 +42,7 @@ enum class AlignX { left, centre, right };
 enum class AlignY { top, middle, bottom };
 
 /// How a text is set. The point it is set at is the named corner or middle of the text's box.
-struct TextStyle {
+struct PageTextStyle {
     double size_pt = 8.0;
     FontWeight weight = FontWeight::regular;
     Colour colour;
@@ -76,9 +76,9 @@ class Canvas {
     /// A picture of columns x rows pixels, top row first, stretched over the box.
     void image(const PageBox& box, int columns, int rows, std::span<const Colour> pixels);
     /// Sets a text (UTF-8) and gives back the size of its box before turning.
-    TextSize text(PagePoint at, std::string_view words, const TextStyle& style);
+    TextSize text(PagePoint at, std::string_view words, const PageTextStyle& style);
     /// Size of the box that text() would fill.
-    TextSize measure(std::string_view words, const TextStyle& style);
+    TextSize measure(std::string_view words, const PageTextStyle& style);
     /// Draws with everything outside the box cut off.
     void clipped(const PageBox& box, const std::function<void()>& draw);
 

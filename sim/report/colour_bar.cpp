@@ -19,10 +19,10 @@ double draw_colour_bar(Canvas& canvas, const PageBox& bar, const ColourScale& sc
     const Ticks ticks = round_ticks(scale.low, scale.high, 8);
     const bool left = numbers == AlignX::left;
     const double edge_mm = left ? bar.left_mm : bar.right_mm(), outwards = left ? -1.0 : 1.0;
-    const TextStyle number{.size_pt = small_pt,
-                           .colour = figure_colours::ink_2,
-                           .align_x = left ? AlignX::right : AlignX::left,
-                           .align_y = AlignY::middle};
+    const PageTextStyle number{.size_pt = small_pt,
+                               .colour = figure_colours::ink_2,
+                               .align_x = left ? AlignX::right : AlignX::left,
+                               .align_y = AlignY::middle};
     double widest_mm = 0.0;
     for (const double value : ticks.values) {
         const double y_mm = scale.y_mm(bar, value);

@@ -18,7 +18,7 @@ constexpr std::size_t most_pass_lines = 6;
 constexpr double chart_row_mm = 5.0;
 constexpr double label_width_mm = 52.0;
 
-TextStyle label_style(AlignX align) {
+PageTextStyle label_style(AlignX align) {
     return {
         .size_pt = small_pt, .colour = figure_colours::ink_2, .align_x = align, .align_y = AlignY::middle};
 }
@@ -149,7 +149,7 @@ void draw_spread_plot(Canvas& canvas, const PageBox& box, const ExperimentData& 
     draw_grid(canvas, frame);
     for (std::size_t cell = 0; cell < boxes; ++cell) {
         const double y = static_cast<double>(boxes - cell) - 0.5;
-        TextStyle style = label_style(AlignX::right);
+        PageTextStyle style = label_style(AlignX::right);
         style.max_width_mm = label_width_mm - 3.0;
         canvas.text({frame.box.left_mm - 2.0, frame.at(ends.low, y).y_mm},
                     short_levels(data.results.cells[cell].levels), style);
@@ -186,7 +186,7 @@ void draw_pass_plot(Canvas& canvas, const PageBox& box, const ExperimentData& da
     if (plot.series.empty()) return;
     const PageBox frame{box.left_mm + 16.0, box.top_mm + 3.0, box.width_mm - 72.0, box.height_mm - 16.0};
     draw_plot(canvas, frame, plot);
-    TextStyle style = label_style(AlignX::left);
+    PageTextStyle style = label_style(AlignX::left);
     style.max_width_mm = 42.0;
     double y_mm = frame.top_mm + 3.0;
     for (const PlotSeries& series : plot.series) {
@@ -213,14 +213,14 @@ void draw_effect_plot(Canvas& canvas, const PageBox& box, const ExperimentData& 
                      .align_y = AlignY::middle});
         y_mm += chart_row_mm;
         for (const MainEffect* effect : effects_on(data, response)) {
-            TextStyle style = label_style(AlignX::right);
+            PageTextStyle style = label_style(AlignX::right);
             style.max_width_mm = 37.0;
             canvas.text({left_mm - 2.0, y_mm}, factor_label(data.experiment.factors[effect->factor]), style);
             canvas.fill_box({left_mm, y_mm - 1.5, std::max(0.2, width_mm * effect->strength()), 3.0},
                             figure_colours::accent);
             canvas.text({left_mm + width_mm * effect->strength() + 1.5, y_mm},
                         fmt::format("{:.0f} %", 100.0 * effect->strength()), label_style(AlignX::left));
-            TextStyle words = label_style(AlignX::left);
+            PageTextStyle words = label_style(AlignX::left);
             words.max_width_mm = box.right_mm() - left_mm - width_mm - 12.0;
             canvas.text({left_mm + width_mm + 12.0, y_mm}, effect_words(data, *effect), words);
             y_mm += chart_row_mm;

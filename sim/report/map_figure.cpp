@@ -81,10 +81,10 @@ void draw_regions(Canvas& canvas, const PlotFrame& frame, const Result& result) 
 }
 
 void draw_notes(Canvas& canvas, const Result& result, const MapLayer& layer, double from_mm) {
-    const TextStyle style{.size_pt = small_pt,
-                          .colour = figure_colours::ink_2,
-                          .max_width_mm = legend_width_mm - 7.0,
-                          .wrap = true};
+    const PageTextStyle style{.size_pt = small_pt,
+                              .colour = figure_colours::ink_2,
+                              .max_width_mm = legend_width_mm - 7.0,
+                              .wrap = true};
     double y_mm = from_mm;
     if (layer.shows_holes) {
         const PagePoint dot{legend_left_mm + 2.5, y_mm + 1.5};

@@ -51,11 +51,11 @@ std::vector<Colour> paint(const Raster& raster, const ColourOf& colour_of) {
     return pixels;
 }
 
-TextStyle heading_style() {
+PageTextStyle heading_style() {
     return {.size_pt = text_pt, .weight = FontWeight::semibold, .colour = figure_colours::ink};
 }
 
-TextStyle note_style(double width_mm) {
+PageTextStyle note_style(double width_mm) {
     return {.size_pt = small_pt, .colour = figure_colours::ink_2, .max_width_mm = width_mm, .wrap = true};
 }
 

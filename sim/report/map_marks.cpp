@@ -36,11 +36,11 @@ void draw_region(Canvas& canvas, const PlotFrame& frame, const NamedRegion& regi
         middle.y_mm += corners.back().y_mm / static_cast<double>(region.polygon_mm.size());
     }
     draw_border(canvas, corners, {});
-    const TextStyle style{.size_pt = small_pt,
-                          .weight = FontWeight::medium,
-                          .colour = figure_colours::ink,
-                          .align_x = AlignX::centre,
-                          .align_y = AlignY::middle};
+    const PageTextStyle style{.size_pt = small_pt,
+                              .weight = FontWeight::medium,
+                              .colour = figure_colours::ink,
+                              .align_x = AlignX::centre,
+                              .align_y = AlignY::middle};
     const TextSize size = canvas.measure(region.name, style);
     canvas.fill_box({middle.x_mm - 0.5 * size.width_mm - 0.7, middle.y_mm - 0.5 * size.height_mm - 0.3,
                      size.width_mm + 1.4, size.height_mm + 0.6},
@@ -71,11 +71,11 @@ void draw_scale_bar(Canvas& canvas, const PlotFrame& frame) {
     const double mm_per_page_mm = (frame.x.to - frame.x.from) / frame.box.width_mm;
     const double length_mm = round_up(0.12 * frame.box.width_mm * mm_per_page_mm);
     const double drawn_mm = length_mm / mm_per_page_mm;
-    const TextStyle style{.size_pt = small_pt,
-                          .weight = FontWeight::medium,
-                          .colour = figure_colours::ink,
-                          .align_x = AlignX::centre,
-                          .align_y = AlignY::bottom};
+    const PageTextStyle style{.size_pt = small_pt,
+                              .weight = FontWeight::medium,
+                              .colour = figure_colours::ink,
+                              .align_x = AlignX::centre,
+                              .align_y = AlignY::bottom};
     const std::string words = fmt::format("{:g} mm", length_mm);
     const TextSize size = canvas.measure(words, style);
     const double width_mm = std::max(drawn_mm, size.width_mm) + 3.0;

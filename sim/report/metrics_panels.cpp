@@ -211,7 +211,7 @@ void draw_gaps_panel(Canvas& canvas, const PageBox& box, const PanelData& data) 
     draw_marks(canvas, frame, data);
     const double left_mm = box.right_mm() - legend_mm + 5.0;
     double y_mm = layer.legend(canvas, {left_mm, frame.box.top_mm}, legend_mm - 5.0) + 1.0;
-    const TextStyle note{.size_pt = small_pt, .colour = figure_colours::ink_2};
+    const PageTextStyle note{.size_pt = small_pt, .colour = figure_colours::ink_2};
     for (const auto& [share, gap] :
          {std::pair{"50", measured.gap_mm.p50}, std::pair{"90", measured.gap_mm.p90},
           std::pair{"99", measured.gap_mm.p99}}) {

@@ -82,8 +82,9 @@ std::string label_text(const StatisticMeaning& statistic) {
 void draw_row(Canvas& canvas, const PageBox& box, double y_mm, const StatisticMeaning& statistic,
               double value) {
     const double middle_mm = y_mm + 0.5 * statistic_row_mm;
-    const TextStyle plain{.size_pt = small_pt, .colour = figure_colours::ink_2, .align_y = AlignY::middle};
-    TextStyle label = plain, number = plain, words = plain;
+    const PageTextStyle plain{
+        .size_pt = small_pt, .colour = figure_colours::ink_2, .align_y = AlignY::middle};
+    PageTextStyle label = plain, number = plain, words = plain;
     label.colour = figure_colours::ink;
     number.colour = figure_colours::accent;
     number.weight = FontWeight::medium;

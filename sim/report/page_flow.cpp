@@ -14,7 +14,7 @@ constexpr PageBox type_area{.left_mm = 20.0, .top_mm = 18.0, .width_mm = 170.0, 
 constexpr double foot_mm = 287.0;
 constexpr double first_cell_mm = 66.0, table_row_mm = 4.8;
 
-TextStyle body_style() {
+PageTextStyle body_style() {
     return {.size_pt = 9.5, .colour = figure_colours::ink, .max_width_mm = type_area.width_mm, .wrap = true};
 }
 
@@ -27,8 +27,8 @@ PageFlow::PageFlow(Canvas& canvas, std::function<void()> next_page, std::string 
       y_mm_(type_area.top_mm) {}
 
 void PageFlow::finish() {
-    const TextStyle small{.size_pt = 7.5, .colour = figure_colours::ink_2};
-    TextStyle number = small;
+    const PageTextStyle small{.size_pt = 7.5, .colour = figure_colours::ink_2};
+    PageTextStyle number = small;
     number.align_x = AlignX::right;
     canvas_.text({type_area.left_mm, foot_mm}, footer_, small);
     canvas_.text({type_area.right_mm(), foot_mm}, fmt::format("{}", page_), number);
@@ -42,7 +42,8 @@ void PageFlow::need(double height_mm) {
     y_mm_ = type_area.top_mm;
 }
 
-void PageFlow::write(const std::string& words, const TextStyle& style, double before_mm, double after_mm) {
+void PageFlow::write(const std::string& words, const PageTextStyle& style, double before_mm,
+                     double after_mm) {
     const double height_mm = canvas_.measure(words, style).height_mm;
     need(before_mm + height_mm);
     if (y_mm_ > type_area.top_mm) y_mm_ += before_mm;
@@ -51,14 +52,14 @@ void PageFlow::write(const std::string& words, const TextStyle& style, double be
 }
 
 void PageFlow::title(const std::string& words) {
-    TextStyle style = body_style();
+    PageTextStyle style = body_style();
     style.size_pt = 18.0;
     style.weight = FontWeight::semibold;
     write(words, style, 0.0, 3.0);
 }
 
 void PageFlow::heading(const std::string& words) {
-    TextStyle style = body_style();
+    PageTextStyle style = body_style();
     style.size_pt = 11.5;
     style.weight = FontWeight::semibold;
     style.colour = figure_colours::accent;
@@ -72,7 +73,7 @@ void PageFlow::paragraph(const std::string& words) {
 
 void PageFlow::row(const std::vector<std::string>& cells, bool header) {
     need(table_row_mm);
-    TextStyle style{.size_pt = 8.5, .colour = header ? figure_colours::ink_2 : figure_colours::ink};
+    PageTextStyle style{.size_pt = 8.5, .colour = header ? figure_colours::ink_2 : figure_colours::ink};
     if (header) style.weight = FontWeight::medium;
     const double cell_mm = (type_area.width_mm - first_cell_mm) /
                            static_cast<double>(std::max<std::size_t>(cells.size(), 2) - 1);
@@ -90,7 +91,7 @@ void PageFlow::row(const std::vector<std::string>& cells, bool header) {
 
 void PageFlow::picture(double height_mm, const std::string& caption,
                        const std::function<void(const PageBox&)>& draw) {
-    TextStyle style = body_style();
+    PageTextStyle style = body_style();
     style.size_pt = 8.0;
     style.colour = figure_colours::ink_2;
     const double caption_mm = canvas_.measure(caption, style).height_mm;

@@ -29,7 +29,7 @@ class PageFlow {
 
   private:
     void need(double height_mm);
-    void write(const std::string& words, const TextStyle& style, double before_mm, double after_mm);
+    void write(const std::string& words, const PageTextStyle& style, double before_mm, double after_mm);
 
     Canvas& canvas_;
     std::function<void()> next_page_;

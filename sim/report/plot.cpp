@@ -35,7 +35,7 @@ std::string axis_text(const PlotAxis& axis) {
     return axis.note.empty() ? label : label + "; " + axis.note;
 }
 
-TextStyle label_style() {
+PageTextStyle label_style() {
     return {.size_pt = text_pt, .colour = figure_colours::ink, .align_x = AlignX::centre};
 }
 
@@ -43,7 +43,7 @@ TextStyle label_style() {
 void draw_x_axis(Canvas& canvas, const PlotFrame& frame) {
     const std::vector<PlotTick> ticks = ticks_of(frame.x);
     const bool named = !frame.x.names.empty();
-    TextStyle style{.size_pt = small_pt, .colour = figure_colours::ink_2, .align_x = AlignX::centre};
+    PageTextStyle style{.size_pt = small_pt, .colour = figure_colours::ink_2, .align_x = AlignX::centre};
     if (named) style.max_width_mm = frame.box.width_mm / static_cast<double>(ticks.size()) - 1.0;
     const double below_mm = frame.box.bottom_mm() + (named ? 1.5 : tick_mm + 0.5);
     double text_height_mm = 0.0;
@@ -60,10 +60,10 @@ void draw_x_axis(Canvas& canvas, const PlotFrame& frame) {
 }
 
 void draw_y_axis(Canvas& canvas, const PlotFrame& frame) {
-    const TextStyle number{.size_pt = small_pt,
-                           .colour = figure_colours::ink_2,
-                           .align_x = AlignX::right,
-                           .align_y = AlignY::middle};
+    const PageTextStyle number{.size_pt = small_pt,
+                               .colour = figure_colours::ink_2,
+                               .align_x = AlignX::right,
+                               .align_y = AlignY::middle};
     const double left_mm = frame.box.left_mm - tick_mm - 0.7;
     double widest_mm = 0.0;
     for (const PlotTick& tick : ticks_of(frame.y)) {
@@ -72,7 +72,7 @@ void draw_y_axis(Canvas& canvas, const PlotFrame& frame) {
         widest_mm = std::max(widest_mm, canvas.text({left_mm, y_mm}, text_of(tick), number).width_mm);
     }
     if (frame.y.label.empty()) return;
-    TextStyle style = label_style();
+    PageTextStyle style = label_style();
     style.align_y = AlignY::bottom;
     style.turn_rad = std::numbers::pi / 2.0;
     canvas.text({left_mm - widest_mm - label_gap_mm, frame.box.top_mm + 0.5 * frame.box.height_mm},
@@ -182,7 +182,8 @@ void draw_plot(Canvas& canvas, const PageBox& box, const PlotData& plot) {
 }
 
 void draw_key(Canvas& canvas, PagePoint from, const PlotData& plot, const KeyStyle& style) {
-    const TextStyle text{.size_pt = style.size_pt, .colour = figure_colours::ink, .align_y = AlignY::middle};
+    const PageTextStyle text{
+        .size_pt = style.size_pt, .colour = figure_colours::ink, .align_y = AlignY::middle};
     const auto entry = [&](const std::string& name, Colour colour, LineStyle line) {
         if (name.empty()) return;
         canvas.line(from, {from.x_mm + style.line_mm, from.y_mm}, pen_of(colour, line));

@@ -1,8 +1,8 @@
 /// Tests that draw need a display; without one they say so and do nothing.
 #pragma once
 
-#include "gui/platform/canvas.hpp"
 #include "gui/platform/desktop_x11.hpp"
+#include "gui/platform/offscreen_canvas.hpp"
 #include "tests/catch.hpp"
 
 #include <memory>
@@ -17,10 +17,10 @@
 namespace needleroll::gui {
 
 /// A canvas of that size, or a failed test.
-inline std::unique_ptr<Canvas> make_canvas(unsigned width_px, unsigned height_px,
-                                           const Appearance& appearance = {},
-                                           const FontFiles& fonts = find_fonts()) {
-    auto canvas = Canvas::create({width_px, height_px}, appearance, fonts);
+inline std::unique_ptr<OffscreenCanvas> make_canvas(unsigned width_px, unsigned height_px,
+                                                    const Appearance& appearance = {},
+                                                    const FontFiles& fonts = find_fonts()) {
+    auto canvas = OffscreenCanvas::create({width_px, height_px}, appearance, fonts);
     INFO((canvas ? std::string() : describe(canvas.error())));
     REQUIRE(canvas.has_value());
     return std::move(*canvas);

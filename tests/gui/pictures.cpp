@@ -1,6 +1,6 @@
 #include "tests/gui/pictures.hpp"
 
-#include "gui/platform/canvas.hpp"
+#include "gui/platform/offscreen_canvas.hpp"
 #include "tests/catch.hpp"
 #include "tests/gui/tile_means.hpp"
 
@@ -16,9 +16,9 @@ void save(const sf::Image& picture, const std::filesystem::path& file) {
 
 }  // namespace
 
-FontFiles font_files(Lettering lettering) {
+FontFiles font_files(PictureLetters letters) {
     FontFiles fonts = find_fonts();
-    if (lettering == Lettering::product) return fonts;
+    if (letters == PictureLetters::product) return fonts;
     const std::filesystem::path plain = fonts.symbols;
     REQUIRE(plain.filename() == "DejaVuSans.ttf");
     fonts.regular = fonts.medium = plain.string();
@@ -26,9 +26,9 @@ FontFiles font_files(Lettering lettering) {
     return fonts;
 }
 
-std::unique_ptr<scene::StageFonts> stage_fonts(Lettering lettering) {
+std::unique_ptr<scene::StageFonts> stage_fonts(PictureLetters letters) {
     auto fonts = std::make_unique<scene::StageFonts>();
-    const FontFiles files = font_files(lettering);
+    const FontFiles files = font_files(letters);
     REQUIRE(scene::load_fonts(*fonts, files.regular, files.semibold));
     return fonts;
 }
@@ -69,8 +69,8 @@ void compare_picture(const sf::Image& picture, const std::string& name) {
                               << "; if it is as it should be, tests/run --accept makes it the reference.");
 }
 
-void keep_picture(const sf::Image& picture, const std::string& name, Lettering lettering) {
-    if (lettering == Lettering::product) {
+void keep_picture(const sf::Image& picture, const std::string& name, PictureLetters letters) {
+    if (letters == PictureLetters::product) {
         save_picture(picture, name);
     } else {
         compare_picture(picture, name);

@@ -15,13 +15,13 @@ namespace needleroll::gui {
 
 /// Letters of a picture. Inter changes its widths from one Debian release to the next, and with them whole
 /// lines; DejaVu Sans, what the product falls back to, has been the same for years.
-enum class Lettering { product, steady };
+enum class PictureLetters { product, steady };
 
 /// The files of those letters.
-FontFiles font_files(Lettering lettering);
+FontFiles font_files(PictureLetters letters);
 
 /// Those letters for the stage.
-std::unique_ptr<scene::StageFonts> stage_fonts(Lettering lettering);
+std::unique_ptr<scene::StageFonts> stage_fonts(PictureLetters letters);
 
 /// Set by the test program's option --accept: pictures that do not pass become the references.
 inline constexpr const char* accept_variable = "NEEDLEROLL_ACCEPT_PICTURES";
@@ -42,6 +42,6 @@ void save_picture(const sf::Image& picture, const std::string& name);
 void compare_picture(const sf::Image& picture, const std::string& name);
 
 /// Compares a picture in steady letters; saves one in those of the product.
-void keep_picture(const sf::Image& picture, const std::string& name, Lettering lettering);
+void keep_picture(const sf::Image& picture, const std::string& name, PictureLetters letters);
 
 }  // namespace needleroll::gui

@@ -152,7 +152,7 @@ std::vector<std::string> text_faults(const TextLog& log, const Layers& layers, s
     return faults;
 }
 
-TextLog texts_of_frame(Canvas& canvas, const std::function<void()>& draw) {
+TextLog texts_of_frame(OffscreenCanvas& canvas, const std::function<void()>& draw) {
     TextLog log;
     canvas.host().make_current();
     write_texts_to(&log);
@@ -161,7 +161,7 @@ TextLog texts_of_frame(Canvas& canvas, const std::function<void()>& draw) {
     return log;
 }
 
-std::vector<std::string> faults_of_frame(Canvas& canvas, const std::function<void()>& draw,
+std::vector<std::string> faults_of_frame(OffscreenCanvas& canvas, const std::function<void()>& draw,
                                          Shortening shortening) {
     const TextLog log = texts_of_frame(canvas, draw);
     return text_faults(log, layers_of_last_frame(), sf::Vector2f(canvas.target().getSize()), shortening);

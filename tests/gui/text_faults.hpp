@@ -1,7 +1,7 @@
 /// What is wrong with the words of a frame: cut, over each other, shortened without a tooltip.
 #pragma once
 
-#include "gui/platform/canvas.hpp"
+#include "gui/platform/offscreen_canvas.hpp"
 #include "gui/platform/text_log.hpp"
 
 #include <functional>
@@ -27,11 +27,11 @@ std::vector<std::string> text_faults(const TextLog& log, const Layers& layers, s
                                      Shortening shortening = Shortening::with_tooltip);
 
 /// Has `draw` draw one frame on the canvas and gives its words.
-TextLog texts_of_frame(Canvas& canvas, const std::function<void()>& draw);
+TextLog texts_of_frame(OffscreenCanvas& canvas, const std::function<void()>& draw);
 
 /// Has `draw` draw one frame on the canvas and gives the faults of its words. It must draw everything anew,
 /// also what is usually kept from frame to frame.
-std::vector<std::string> faults_of_frame(Canvas& canvas, const std::function<void()>& draw,
+std::vector<std::string> faults_of_frame(OffscreenCanvas& canvas, const std::function<void()>& draw,
                                          Shortening shortening = Shortening::with_tooltip);
 
 }  // namespace needleroll::gui

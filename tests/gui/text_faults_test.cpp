@@ -97,7 +97,7 @@ TEST_CASE("a shortened word needs a tooltip with all of it") {
     const auto shortened_with = [](std::string_view said) {
         return faults_of([said](const Ui& ui) {
             const ImFont* font = ui.fonts[TextStyle::body];
-            const Box box = next_box(60.0f, 20.0f);
+            const PixelBox box = next_box(60.0f, 20.0f);
             hit_item("item", box);
             draw_text_in(ImGui::GetWindowDrawList(), font, box, 0.0f, ui.colours.ink,
                          shortened(font, "Needle length of the drum", box.width()));

@@ -24,7 +24,7 @@ struct Drawn {
     TextLog log;
 };
 
-Drawn draw_controls(Canvas& canvas) {
+Drawn draw_controls(OffscreenCanvas& canvas) {
     Drawn drawn;
     GalleryState state;
     for (int frame = 0; frame < 3; ++frame) {
@@ -72,16 +72,16 @@ int levels_between(const sf::Image& a, const sf::Image& b) {
 
 TEST_CASE("the same picture drawn again is the same, whatever was drawn between", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Drawn first = draw_controls(*make_canvas(width, height, {}, font_files(Lettering::steady)));
+    const Drawn first = draw_controls(*make_canvas(width, height, {}, font_files(PictureLetters::steady)));
     const auto other = make_canvas(width, height, {ThemeName::dark, 2.0, true});
     draw_controls(*other);
-    const Drawn second = draw_controls(*make_canvas(width, height, {}, font_files(Lettering::steady)));
+    const Drawn second = draw_controls(*make_canvas(width, height, {}, font_files(PictureLetters::steady)));
     CHECK(levels_between(first.picture, second.picture) == 0);
 }
 
 TEST_CASE("a word moved down by its height is another picture, whichever word", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const auto canvas = make_canvas(width, height, {}, font_files(Lettering::steady));
+    const auto canvas = make_canvas(width, height, {}, font_files(PictureLetters::steady));
     const Drawn drawn = draw_controls(*canvas);
     int words = 0;
     for (const TextDrawn& text : drawn.log.texts) {
@@ -97,7 +97,7 @@ TEST_CASE("a word moved down by its height is another picture, whichever word", 
 
 TEST_CASE("a control taken away is another picture, whichever control", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const auto canvas = make_canvas(width, height, {}, font_files(Lettering::steady));
+    const auto canvas = make_canvas(width, height, {}, font_files(PictureLetters::steady));
     const Drawn drawn = draw_controls(*canvas);
     int controls = 0;
     for (const TooltipOffered& control : drawn.log.tooltips) {
@@ -112,7 +112,7 @@ TEST_CASE("a control taken away is another picture, whichever control", "[window
 
 TEST_CASE("two colours of the theme swapped are another picture", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const auto canvas = make_canvas(width, height, {}, font_files(Lettering::steady));
+    const auto canvas = make_canvas(width, height, {}, font_files(PictureLetters::steady));
     const Drawn drawn = draw_controls(*canvas);
     const Palette& kept = palette(ThemeName::light);
     using Role = needleroll::Colour Palette::*;

@@ -43,10 +43,9 @@ void draw_arrangement(Ui& ui, Desk& desk, bool& more_open) {
                 say(language, words::controls::layout_source),
                 {}});
     space(ui, 4);
-    const std::array<Segment, 3> segments = {
-        Segment{"8 × 24"}, Segment{"24 × 8"},
-        Segment{say(language, words::controls::layout_other), std::nullopt,
-                say(language, words::controls::layout_other_help)}};
+    const std::array<Tab, 3> segments = {Tab{"8 × 24"}, Tab{"24 × 8"},
+                                         Tab{say(language, words::controls::layout_other), std::nullopt,
+                                             say(language, words::controls::layout_other_help)}};
     const auto picked =
         segmented(ui, "layout", segments, static_cast<int>(now), ImGui::GetContentRegionAvail().x);
     if (picked) {
@@ -68,7 +67,7 @@ void draw_hand_strokes(Ui& ui, const Session& session) {
 }
 
 /// One swatch as an item; true when it is clicked.
-bool tone_item(Ui& ui, const Box& box, std::size_t place, bool chosen) {
+bool tone_item(Ui& ui, const PixelBox& box, std::size_t place, bool chosen) {
     const bool clicked = hit_item("tone", box);
     tooltip(ui, say(ui.language, words::controls::skin_tone_tooltip{.all = scene::skin_tones.size(),
                                                                     .number = place + 1}));
@@ -76,7 +75,7 @@ bool tone_item(Ui& ui, const Box& box, std::size_t place, bool chosen) {
     const Colour tone = scene::skin_tones[place];
     list->AddRectFilled(box.from, box.to, imgui_colour(tone), ui.px(8));
     if (chosen || ImGui::IsItemHovered()) {
-        const Box ring = grown(box, chosen ? -ui.px(1) : 0.0f);
+        const PixelBox ring = grown(box, chosen ? -ui.px(1) : 0.0f);
         list->AddRect(ring.from, ring.to, imgui_colour(ui.colours.accent), ui.px(8), 0,
                       ui.line_px(chosen ? 2.5 : 1));
     }
@@ -149,7 +148,7 @@ float more_width(const Ui& ui, std::string_view label) {
 void draw_more_link(Ui& ui, std::string_view label, bool& open, float head_y) {
     const float after_head_y = ImGui::GetCursorPosY();
     const float width = more_width(ui, label);
-    const Box box{{ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x - width, 0.0f}, {}};
+    const PixelBox box{{ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x - width, 0.0f}, {}};
     ImGui::SetCursorPosY(head_y - ui.px(4));
     const ImVec2 at(box.from.x, ImGui::GetCursorScreenPos().y);
     ImGui::SetCursorScreenPos(at);

@@ -25,11 +25,11 @@ namespace {
 /// The bar of layers ends at this multiple of the depth at which the fat begins.
 constexpr double shown_depth = 1.5;
 
-void draw_hero(Ui& ui, const ExploreState& state) {
+void draw_hero(Ui& ui, const ExploreState& state, const Result& result) {
     const Language& language = ui.language;
     panel_title(
         ui, say(language, words::results::title),
-        say(language, words::results::pass_of{.all = pass_count(state.run.marks),
+        say(language, words::results::pass_of{.all = pass_count(result),
                                               .number = passes_begun(state.run.marks, state.time.t_s)}));
     const Figure& density = state.run.figures.summary.density_per_cm2;
     const bool any = state.run.figures.strikes > 0;
@@ -170,7 +170,7 @@ void save(Desk& desk, const MakePlot& make, PlotFile kind) {
 }
 
 /// Data or picture, under the button that opened it; as wide as its words need.
-void draw_save_menu(Ui& ui, Desk& desk, const MakePlot& make, const Box& anchor) {
+void draw_save_menu(Ui& ui, Desk& desk, const MakePlot& make, const PixelBox& anchor) {
     const std::string_view data = say(ui.language, words::results::save_data),
                            picture = say(ui.language, words::results::save_picture);
     const ImFont* font = ui.fonts[TextStyle::section];
@@ -192,7 +192,7 @@ void draw_plot_head(Ui& ui, Desk& desk, const MakePlot& make, std::string_view t
     const float right = at.x + available_width(), size = ui.px(26);
     panel_title(ui, title, {}, TextStyle::label, size + ui.px(8));
     const ImVec2 after = ImGui::GetCursorScreenPos();
-    const Box box{{right - size, at.y - ui.px(4)}, {right, at.y - ui.px(4) + size}};
+    const PixelBox box{{right - size, at.y - ui.px(4)}, {right, at.y - ui.px(4) + size}};
     if (hit_item("save", box)) ImGui::OpenPopup("save menu");
     const Colour ink = ImGui::IsItemHovered() ? ui.colours.accent : ui.colours.ink_faint;
     draw_icon_centred(ImGui::GetWindowDrawList(), Icon::file, box.middle(), ui.px(18), ink);
@@ -281,7 +281,7 @@ void draw_results(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayout
         const auto depth = [&](const Palette& colours) {
             return depth_plot(ui.language, state.run, result, colours);
         };
-        draw_hero(ui, state);
+        draw_hero(ui, state, result);
         divider(ui);
         draw_coverage_and_evenness(ui, state, result.scenario.metrics);
         space(ui, 10);

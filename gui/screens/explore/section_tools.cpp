@@ -47,10 +47,10 @@ void draw_divider(const Ui& ui, ExploreState& state, const ExploreLayout& layout
             state.wishes.section_share = section_share_at(layout, io.MousePos.y);
         if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
             state.wishes.section_share = 0.0;
-        const Box grip{{place.left + (place.width - ui.px(grip_width)) / 2.0f,
-                        layout.section.top - ui.px(grip_height / 2.0)},
-                       {place.left + (place.width + ui.px(grip_width)) / 2.0f,
-                        layout.section.top + ui.px(grip_height / 2.0)}};
+        const PixelBox grip{{place.left + (place.width - ui.px(grip_width)) / 2.0f,
+                             layout.section.top - ui.px(grip_height / 2.0)},
+                            {place.left + (place.width + ui.px(grip_width)) / 2.0f,
+                             layout.section.top + ui.px(grip_height / 2.0)}};
         ImGui::GetWindowDrawList()->AddRectFilled(
             grip.from, grip.to, imgui_colour(lit ? ui.colours.accent : ui.colours.border_strong),
             ui.px(grip_height / 2.0));
@@ -74,7 +74,7 @@ void draw_stretch_button(Ui& ui, ExploreState& state, const sf::FloatRect& secti
     const sf::FloatRect place(section.left + left, section.top + top, width, ui.px(stretch_height));
     if (begin_panel(ui, "stretch", place, {0.0, 0.0}, PanelGround::clear)) {
         lift_panel();
-        const Box box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};
+        const PixelBox box{{place.left, place.top}, {place.left + place.width, place.top + place.height}};
         if (hit_item("stretch", box)) state.epidermis_drawn = !state.epidermis_drawn;
         const bool on = state.epidermis_drawn, lit = ImGui::IsItemHovered();
         tooltip(ui, say(ui.language, on ? words::stage_tools::true_scale : words::stage_tools::stretch));
@@ -109,7 +109,7 @@ void draw_warnings(Ui& ui, const std::string& words, const ExploreLayout& layout
                               std::ceil(height));
     if (begin_panel(ui, "warnings", place, {0.0, 0.0}, PanelGround::clear)) {
         lift_panel();
-        const Box box{{place.left, place.top}, {place.left + width, place.top + height}};
+        const PixelBox box{{place.left, place.top}, {place.left + width, place.top + height}};
         hit_item("warnings", box);
         tooltip(ui, words);
         draw_message_card(ui, box, MessageKind::warning, words);

@@ -83,7 +83,8 @@ void draw_mark_lines(Ui& ui, const std::vector<MarkLine>& lines, float right) {
 }
 
 /// Parallel lines at 45 degrees within a box.
-void draw_hatching(ImDrawList* list, const Box& box, float spacing, bool falling, ImU32 colour, float width) {
+void draw_hatching(ImDrawList* list, const PixelBox& box, float spacing, bool falling, ImU32 colour,
+                   float width) {
     ImGui::PushClipRect(box.from, box.to, true);
     for (float x = box.from.x - box.height(); x < box.to.x; x += spacing) {
         const ImVec2 from(x, falling ? box.from.y : box.to.y);
@@ -94,7 +95,7 @@ void draw_hatching(ImDrawList* list, const Box& box, float spacing, bool falling
 }
 
 /// The sign of a legend's entry in a box, its colour as it looks on the skin.
-void draw_entry_sign(const Ui& ui, const LegendEntry& entry, Colour skin, const Box& box) {
+void draw_entry_sign(const Ui& ui, const LegendEntry& entry, Colour skin, const PixelBox& box) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImU32 fill = imgui_colour(mixed(skin, opaque(entry.colour), entry.colour.alpha / 255.0));
     const ImU32 edge = imgui_colour(ui.colours.border_strong);

@@ -18,7 +18,7 @@ constexpr double tools_width = 5 * 40.0 + 8.0;
 /// Segments where they fit, else a list.
 void draw_overlay_choice(Ui& ui, ExploreState& state, float room) {
     const auto now = static_cast<int>(state.overlay);
-    std::vector<Segment> segments;
+    std::vector<Tab> segments;
     for (const OverlayName& overlay : overlay_names)
         segments.push_back({say(ui.language, overlay.name), std::nullopt, say(ui.language, overlay.help)});
     std::optional<int> picked;
@@ -37,7 +37,7 @@ void draw_overlay_choice(Ui& ui, ExploreState& state, float room) {
 
 void draw_tool_buttons(Ui& ui, ExploreState& state, Wishes& wishes) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const Box box{at, {at.x + ui.px(tools_width), at.y + ui.px(40)}};
+    const PixelBox box{at, {at.x + ui.px(tools_width), at.y + ui.px(40)}};
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.from, box.to, imgui_colour(ui.colours.raised), ui.px(8));
     list->AddRect(box.from, box.to, imgui_colour(ui.colours.line), ui.px(8), 0, ui.line_px(1));
@@ -69,7 +69,7 @@ void draw_tool_buttons(Ui& ui, ExploreState& state, Wishes& wishes) {
         wishes.picture = true;
 }
 
-Segment view_segment(const Ui& ui, StageShows view) {
+Tab view_segment(const Ui& ui, StageShows view) {
     switch (view) {
         case StageShows::both:
             return {say(ui.language, words::stage_tools::both), std::nullopt,
@@ -86,7 +86,7 @@ Segment view_segment(const Ui& ui, StageShows view) {
 
 /// The views that are offered, with the one that shows.
 struct ViewSwitch {
-    std::vector<Segment> segments;
+    std::vector<Tab> segments;
     int shown = 0;
 };
 

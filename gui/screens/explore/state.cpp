@@ -95,7 +95,7 @@ void toggle_zoom(ExploreState& state) {
         state.view = PatchView{};
         return;
     }
-    const scene::SkinBox frame = frame_box(state.instruments);
+    const Box frame = frame_box(state.instruments);
     state.view = {false, frame.min_x_mm + frame.width_mm() / 2.0, frame.min_y_mm + frame.height_mm() / 2.0,
                   1.1 * frame.width_mm()};
 }

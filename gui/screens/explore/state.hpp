@@ -4,6 +4,7 @@
 
 #include "gui/screens/explore/layout.hpp"
 #include "gui/stage/roller_veil.hpp"
+#include "gui/stage/skin_hand.hpp"
 #include "gui/stage/views.hpp"
 #include "gui/work/hand_stroke.hpp"
 
@@ -20,7 +21,8 @@ struct ExploreState {
     double zoomed_s = -1e9;  ///< when the view was last changed, on the run's clock
     Overlay overlay = Overlay::density;
     Instruments instruments;
-    Held held = Held::nothing;
+    SkinHand hand;
+    Held held = Held::nothing;                ///< what the hand holds
     std::optional<scene::SkinPlace> pointer;  ///< where the pointer is on the skin; empty: elsewhere
     std::optional<HandStroke> hand_stroke;    ///< the stroke that is being rolled by hand
     RollerVeil veil;

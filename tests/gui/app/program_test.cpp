@@ -72,7 +72,7 @@ constexpr std::array both{ScreenEntry{{"test.red", "Red"}, make_red},
 
 /// The frame loop of the program on a canvas.
 struct FrameLoop {
-    std::unique_ptr<Canvas> canvas = make_canvas(width, height);
+    std::unique_ptr<OffscreenCanvas> canvas = make_canvas(width, height);
     App app;
 
     explicit FrameLoop(std::span<const ScreenEntry> entries = both, Desk desk = {})

@@ -41,7 +41,7 @@ Languages all_languages() {
 
 /// The bar in a window of that size, in the language of that name.
 struct Bar {
-    std::unique_ptr<Canvas> canvas;
+    std::unique_ptr<OffscreenCanvas> canvas;
     App app;
     TextLog log;
 

@@ -14,7 +14,7 @@ constexpr unsigned width = 1280, height = 800;
 
 /// The screen with everything on it that can be dragged, zoomed in so that the skin can be moved.
 struct Stage {
-    std::unique_ptr<Canvas> canvas = make_canvas(width, height);
+    std::unique_ptr<OffscreenCanvas> canvas = make_canvas(width, height);
     ExploreProgram screen = screen_on(small_scenario());
     PointerHand hand{*canvas, screen};
 

@@ -11,7 +11,7 @@ using namespace needleroll::gui;
 
 namespace {
 
-void draw_frames(Canvas& canvas, ExploreProgram& screen, int count = 3) {
+void draw_frames(OffscreenCanvas& canvas, ExploreProgram& screen, int count = 3) {
     for (int frame = 0; frame < count; ++frame) draw(canvas, screen, 0.02);
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("without assets the lists are empty, the message names the folder, and
     change_number(screen.session, *find_parameter("program.passes"), 2);
     CHECK_FALSE(screen.session.error);
     draw_frames(*canvas, screen);
-    CHECK(pass_count(screen.state.run.marks) == 2);
+    CHECK(pass_count(screen.session.result) == 2);
 }
 
 TEST_CASE("a scenario that cannot run is told, and the default run stands in for it", "[window]") {

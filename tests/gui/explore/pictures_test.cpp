@@ -36,7 +36,7 @@ ExploreProgram default_screen() {
 }
 
 /// Draws until the screen has settled, then everything anew, keeps that picture and judges its words.
-void keep(Canvas& canvas, ExploreProgram& screen, const std::string& name, Lettering lettering,
+void keep(OffscreenCanvas& canvas, ExploreProgram& screen, const std::string& name, PictureLetters lettering,
           Shortening shortening = Shortening::with_tooltip) {
     for (int frame = 0; frame < 4; ++frame) draw(canvas, screen);
     screen.screen.pictures = {};
@@ -44,13 +44,13 @@ void keep(Canvas& canvas, ExploreProgram& screen, const std::string& name, Lette
     const auto faults = faults_of_frame(
         canvas, [&] { draw(canvas, screen); }, shortening);
     keep_picture(canvas.picture(), "explore/" + name, lettering);
-    if (lettering == Lettering::steady) return;
+    if (lettering == PictureLetters::steady) return;
     for (const std::string& fault : faults) FAIL_CHECK("in the picture " << name << ": " << fault);
 }
 
 /// Both letterings, one after the other.
-Lettering each_lettering() {
-    return GENERATE(Lettering::product, Lettering::steady);
+PictureLetters each_lettering() {
+    return GENERATE(PictureLetters::product, PictureLetters::steady);
 }
 
 /// The first word of four and more plain letters with a vowel: none of the pseudo-language, whose vowels have
@@ -82,7 +82,7 @@ struct Size {
 
 TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters lettering = each_lettering();
     const std::vector<Size> sizes = {
         {1600, 1000, 1.0}, {1280, 720, 1.0},  {1920, 1080, 1.0}, {1280, 720, 2.0},  {1600, 1000, 0.75},
         {1600, 1000, 2.0}, {1600, 1000, 3.0}, {1920, 1080, 3.0}, {3840, 2160, 2.0}, {640, 480, 1.0}};
@@ -104,7 +104,7 @@ TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") 
 TEST_CASE("pictures in every language: nothing is cut, over another or left in English",
           "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters lettering = each_lettering();
     // The high ones show the panels whole, which scroll in the others.
     const std::vector<Size> sizes = {
         {1280, 720, 1.0}, {1920, 1080, 1.0}, {1280, 2400, 1.0}, {1920, 2400, 1.0}, {1280, 720, 2.0}};
@@ -144,7 +144,7 @@ TEST_CASE("in the pseudo-language no English word is left on the screen or in it
 
 TEST_CASE("pictures of every layer", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters lettering = each_lettering();
     for (const Size& size : {Size{1600, 1000, 1.0}, {1280, 720, 1.0}}) {
         ExploreProgram screen = default_screen();
         const auto canvas = make_canvas(size.width, size.height, {}, font_files(lettering));
@@ -157,7 +157,7 @@ TEST_CASE("pictures of every layer", "[window][pictures]") {
 
 TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters lettering = each_lettering();
     ExploreProgram screen = default_screen();
     const auto canvas = make_canvas(1600, 1000, {}, font_files(lettering));
     const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
@@ -195,7 +195,7 @@ TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]
 
 TEST_CASE("pictures of a run by hand, of warnings and of messages", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters lettering = each_lettering();
     ExploreProgram screen = default_screen();
     const auto canvas = make_canvas(1600, 1000, {}, font_files(lettering));
     const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
@@ -219,7 +219,7 @@ TEST_CASE("pictures of a run by hand, of warnings and of messages", "[window][pi
 
 TEST_CASE("pictures of drawers, views and cards", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = each_lettering();
+    const PictureLetters lettering = each_lettering();
     ExploreProgram screen = default_screen();
     screen.look = {ThemeName::light, 3.0, true};
     const auto large = make_canvas(1920, 1080, screen.look, font_files(lettering));

@@ -44,7 +44,7 @@ inline ExploreProgram screen_on(const Scenario& scenario, const std::string& nam
     return ExploreProgram(std::move(desk));
 }
 
-inline void draw(Canvas& canvas, ExploreProgram& program, double elapsed_s = 0.1) {
+inline void draw(OffscreenCanvas& canvas, ExploreProgram& program, double elapsed_s = 0.1) {
     canvas.begin_frame(elapsed_s);
     draw(program.app, canvas.target(), canvas.ui(), elapsed_s);
     canvas.end_frame();
@@ -52,7 +52,7 @@ inline void draw(Canvas& canvas, ExploreProgram& program, double elapsed_s = 0.1
 
 /// A pointer on a canvas with the screen. Every step is seen by two frames.
 struct PointerHand {
-    Canvas& canvas;
+    OffscreenCanvas& canvas;
     ExploreProgram& screen;
 
     void feed(const sf::Event& event) const {

@@ -10,7 +10,7 @@ namespace {
 constexpr unsigned width = 1280, height = 800;
 
 struct Stage {
-    std::unique_ptr<Canvas> canvas = make_canvas(width, height);
+    std::unique_ptr<OffscreenCanvas> canvas = make_canvas(width, height);
     ExploreProgram screen = screen_on(small_scenario());
     PointerHand hand{*canvas, screen};
 

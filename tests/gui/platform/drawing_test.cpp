@@ -150,8 +150,8 @@ TEST_CASE("theme and text scale change between frames", "[window][opengl]") {
 
 TEST_CASE("a canvas no driver can draw is an error", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    CHECK_FALSE(Canvas::create({0, 10}, {}).has_value());
-    CHECK_FALSE(Canvas::create({1u << 30, 10}, {}).has_value());
+    CHECK_FALSE(OffscreenCanvas::create({0, 10}, {}).has_value());
+    CHECK_FALSE(OffscreenCanvas::create({1u << 30, 10}, {}).has_value());
 }
 
 TEST_CASE("without a display the window is an error, not a crash", "[window]") {
@@ -160,7 +160,7 @@ TEST_CASE("without a display the window is an error, not a crash", "[window]") {
     unsetenv("DISPLAY");
     CHECK_FALSE(display_is_there());
     CHECK_FALSE(Window::open({}).has_value());
-    CHECK_FALSE(Canvas::create({10, 10}, {}).has_value());
+    CHECK_FALSE(OffscreenCanvas::create({10, 10}, {}).has_value());
     if (!kept.empty()) setenv("DISPLAY", kept.c_str(), 1);
 }
 

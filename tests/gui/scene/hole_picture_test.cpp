@@ -42,7 +42,7 @@ TEST_CASE("holes appear with time, vanish going back, and adding equals drawing 
     NEEDLEROLL_NEEDS_DISPLAY();
     const sf::Context context;
     const Punctures table = square_lattice(10, 6.0);
-    const SkinBox patch{0, 0, 60, 60};
+    const Box patch{0, 0, 60, 60};
     for (const double zoom : {1.0, 4.0, 40.0}) {
         const Camera camera = zoomed(fit(400.0, 400.0, patch, 10.0), zoom, {200.f, 200.f}, patch);
         HolePicture grown, fresh;
@@ -61,7 +61,7 @@ TEST_CASE("a hole is dark where it lies and nowhere else", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     const sf::Context context;
     Punctures table = square_lattice(1, 60.0);
-    const SkinBox patch{0, 0, 60, 60};
+    const Box patch{0, 0, 60, 60};
     for (const double px_per_mm : {6.0, 30.0, 400.0}) {
         Camera camera = fit(400.0, 400.0, patch, 0.0);
         camera.px_per_mm = px_per_mm;

@@ -36,15 +36,30 @@ TEST_CASE("zoom keeps the place under the pointer and finds back to the whole pa
     const sf::FloatRect view(100.0f, 50.0f, 500.0f, 500.0f);
     PatchView shown;
     const auto before = to_skin(camera_of(shown, view, patch), {120.0f, 80.0f});
-    zoom(shown, 4.0, {220.0f, 130.0f}, view, patch);
+    zoom(shown, 4.0, before, view, patch);
     const auto after = to_skin(camera_of(shown, view, patch), {120.0f, 80.0f});
     CHECK_FALSE(shown.fitted);
     CHECK(after.x_mm == Approx(before.x_mm));
     CHECK(after.y_mm == Approx(before.y_mm));
-    for (int i = 0; i < 60; ++i) zoom(shown, 2.0, {220.0f, 130.0f}, view, patch);
+    for (int i = 0; i < 60; ++i) zoom(shown, 2.0, before, view, patch);
     CHECK(shown.shown_mm == Approx(scene::smallest_view_mm));
-    for (int i = 0; i < 60; ++i) zoom(shown, 0.5, {220.0f, 130.0f}, view, patch);
+    for (int i = 0; i < 60; ++i) zoom(shown, 0.5, before, view, patch);
     CHECK(shown.fitted);
+}
+
+TEST_CASE("the skin moves with the pointer once it does not fit") {
+    const Patch patch;
+    const sf::FloatRect view(100.0f, 50.0f, 500.0f, 500.0f);
+    PatchView shown;
+    pan(shown, {5.0, -2.0}, view, patch);
+    CHECK(shown.fitted);
+    shown = {false, 30.0, 20.0, 10.0};
+    pan(shown, {5.0, -2.0}, view, patch);
+    CHECK(shown.centre_x_mm == Approx(25.0));
+    CHECK(shown.centre_y_mm == Approx(22.0));
+    pan(shown, {1e6, -1e6}, view, patch);
+    CHECK(shown.centre_x_mm == 0.0);
+    CHECK(shown.centre_y_mm == patch.height_mm);
 }
 
 TEST_CASE("the roller clears while X is held, or once the pointer has rested on it") {

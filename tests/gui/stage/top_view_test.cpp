@@ -2,6 +2,7 @@
 #include "gui/stage/top_view.hpp"
 
 #include "gui/scene/tissue_colours.hpp"
+#include "sim/coverage/patch_box.hpp"
 #include "sim/run/cursor.hpp"
 #include "tests/gui/stage/views.hpp"
 #include "tests/gui/work/small_run.hpp"
@@ -60,7 +61,7 @@ struct TopView {
     }
 };
 
-bool is_on(const scene::SkinBox& box, double x_mm, double y_mm, double margin_mm) {
+bool is_on(const Box& box, double x_mm, double y_mm, double margin_mm) {
     return x_mm > box.min_x_mm - margin_mm && x_mm < box.max_x_mm + margin_mm &&
            y_mm > box.min_y_mm - margin_mm && y_mm < box.max_y_mm + margin_mm;
 }
@@ -139,9 +140,8 @@ TEST_CASE("from above, holes and layers stay on the patch", "[window]") {
     shown.overlay = Overlay::density;
     shown.roller_opacity = 0.0;
     const sf::Image picture = view.picture(shown);
-    const sf::FloatRect patch =
-        scene::to_pixels(camera_of(shown.view, place.patch, view.result.scenario.patch),
-                         patch_box(view.result.scenario.patch));
+    const sf::FloatRect patch = scene::to_pixels(
+        camera_of(shown.view, place.patch, view.result.scenario.patch), box_of(view.result.scenario.patch));
     const sf::Color stage = sfml_colour(palette(ThemeName::light).stage);
     const auto off_patch = [&](float x) {
         int other = 0;

@@ -12,8 +12,8 @@ namespace needleroll::gui {
 
 /// A canvas with letters for the stage.
 struct StageCanvas {
-    std::unique_ptr<Canvas> canvas;
-    std::unique_ptr<scene::StageFonts> fonts = stage_fonts(Lettering::steady);
+    std::unique_ptr<OffscreenCanvas> canvas;
+    std::unique_ptr<scene::StageFonts> fonts = stage_fonts(PictureLetters::steady);
 
     StageCanvas(unsigned width_px, unsigned height_px, double text_scale = 1.0)
         : canvas(make_canvas(width_px, height_px, {ThemeName::light, text_scale, true})) {}

@@ -9,6 +9,7 @@
 #include <array>
 #include <optional>
 
+using namespace needleroll;
 using namespace needleroll::gui;
 
 namespace {
@@ -214,7 +215,7 @@ TEST_CASE("Tab reaches a slider and the arrow keys turn it") {
 
 TEST_CASE("segments are chosen by click") {
     Bench bench;
-    constexpr std::array<Segment, 3> segments{{{"A"}, {"B"}, {"C"}}};
+    constexpr std::array<Tab, 3> segments{{{"A"}, {"B"}, {"C"}}};
     int chosen = 0;
     const auto frames = [&](int count) {
         for (int i = 0; i < count; ++i) {
@@ -268,7 +269,7 @@ TEST_CASE("a picker is searched and chosen from by keys") {
 
 TEST_CASE("the timeline is scrubbed by drag and jumps to a pass by its number") {
     Bench bench;
-    const std::vector<TimelinePass> passes{{0, 4, 0}, {5, 9, 0}};
+    const std::vector<PassMark> passes{{0, 0, 4, 0}, {1, 5, 9, 0}};
     double now_s = 0.0;
     const auto frames = [&](int count) {
         for (int i = 0; i < count; ++i) {

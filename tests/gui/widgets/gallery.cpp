@@ -32,7 +32,7 @@ const Help needle_help{
     .not_modelled = "Needles that bend under load."};
 const Help no_details{.title = "Help", .meaning = "What this number means."};
 
-bool begin_panel(const char* name, Box box, ImVec2 padding, ImGuiWindowFlags flags = fixed_panel) {
+bool begin_panel(const char* name, PixelBox box, ImVec2 padding, ImGuiWindowFlags flags = fixed_panel) {
     ImGui::SetNextWindowPos(box.from);
     ImGui::SetNextWindowSize(ImVec2(box.width(), box.height()));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
@@ -60,7 +60,7 @@ void roller_group(Ui& ui, GalleryState& state) {
             .help = needle_help},
            state.needle_length_mm);
     value_line(ui, "layout head", "Layout", "192", "needles", no_details);
-    constexpr std::array<Segment, 3> layouts{{{"8 \u00D7 24"}, {"24 \u00D7 8"}, {"Other\u2026"}}};
+    constexpr std::array<Tab, 3> layouts{{{"8 \u00D7 24"}, {"24 \u00D7 8"}, {"Other\u2026"}}};
     if (const auto picked = segmented(ui, "layout", layouts, state.layout, available_width()))
         state.layout = *picked;
     divider(ui);
@@ -98,10 +98,10 @@ void hand_group(Ui& ui, GalleryState& state) {
 
 void pattern_group(Ui& ui, GalleryState& state) {
     section_header(ui, Icon::star, "Pattern");
-    constexpr std::array<Segment, 4> patterns{{{"Star", Icon::star},
-                                               {"Cross", Icon::cross_hatch},
-                                               {"Parallel", Icon::parallel},
-                                               {"Random", Icon::random}}};
+    constexpr std::array<Tab, 4> patterns{{{"Star", Icon::star},
+                                           {"Cross", Icon::cross_hatch},
+                                           {"Parallel", Icon::parallel},
+                                           {"Random", Icon::random}}};
     if (const auto picked = segmented(ui, "pattern", patterns, state.pattern, available_width())) {
         state.pattern = *picked;
     }
@@ -129,7 +129,7 @@ const std::vector<PickerEntry>& sites() {
     return entries;
 }
 
-void left_panel(Ui& ui, GalleryState& state, const Box& box) {
+void left_panel(Ui& ui, GalleryState& state, const PixelBox& box) {
     if (begin_panel("left", box, {ui.px(20), ui.px(15)})) {
         roller_group(ui, state);
         hand_group(ui, state);
@@ -202,7 +202,7 @@ void depth_plot(Ui& ui) {
     plot(ui, "depths", data, {0, ui.px(110)});
 }
 
-void right_panel(Ui& ui, const Box& box) {
+void right_panel(Ui& ui, const PixelBox& box) {
     if (begin_panel("right", box, {ui.px(20), ui.px(14)})) {
         panel_title(ui, "Results so far", "pass 12 of 15");
         space(ui, 2);
@@ -234,7 +234,7 @@ void right_panel(Ui& ui, const Box& box) {
     ImGui::End();
 }
 
-void top_bar(Ui& ui, GalleryState& state, const Box& box) {
+void top_bar(Ui& ui, GalleryState& state, const PixelBox& box) {
     if (begin_panel("top", box, {ui.px(20), 0}, fixed_bar)) {
         draw_icon(ImGui::GetWindowDrawList(), Icon::mark, {box.from.x + ui.px(20), box.from.y + ui.px(16)},
                   ui.px(28), ui.colours.accent);
@@ -265,7 +265,7 @@ void top_bar(Ui& ui, GalleryState& state, const Box& box) {
     ImGui::End();
 }
 
-void bottom_bar(Ui& ui, GalleryState& state, const Box& box) {
+void bottom_bar(Ui& ui, GalleryState& state, const PixelBox& box) {
     if (begin_panel("bottom", box, {ui.px(20), ui.px(18)}, fixed_bar)) {
         round_button(ui, "play", Icon::pause, 52, true, "Pause (Space)");
         ImGui::SameLine(0, ui.px(10));
@@ -275,14 +275,14 @@ void bottom_bar(Ui& ui, GalleryState& state, const Box& box) {
         round_button(ui, "on", Icon::step_forward, 42, false, "One row on (.)", state.now_s < 114.0);
         ImGui::SameLine(0, ui.px(16));
         ImGui::SetCursorPosY(ui.px(26));
-        constexpr std::array<Segment, 3> speeds{{{"1/20"}, {"1/4"}, {"1\u00D7"}}};
+        constexpr std::array<Tab, 3> speeds{{{"1/20"}, {"1/4"}, {"1\u00D7"}}};
         if (const auto picked = segmented(ui, "speed", speeds, state.speed, ui.px(156)))
             state.speed = *picked;
-        std::vector<TimelinePass> passes;
+        std::vector<PassMark> passes;
         for (int i = 0; i < 15; ++i) {
             constexpr std::array<double, 4> eighths{2, 0, 1, 3};
             passes.push_back(
-                {i * 7.6, i * 7.6 + 7.0, eighths[static_cast<std::size_t>(i % 4)] * std::numbers::pi / 4});
+                {i, i * 7.6, i * 7.6 + 7.0, eighths[static_cast<std::size_t>(i % 4)] * std::numbers::pi / 4});
         }
         ImGui::SetCursorPos(ImVec2(ui.px(368), ui.px(10)));
         const float width = box.width() - ui.px(368 + 330);
@@ -305,10 +305,10 @@ void icon_sheet(const Ui& ui, ImVec2 at) {
     }
 }
 
-void stage(Ui& ui, GalleryState& state, const Box& box) {
+void stage(Ui& ui, GalleryState& state, const PixelBox& box) {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, imgui_style_colour(ui.colours.stage));
     if (begin_panel("stage", box, {ui.px(50), ui.px(13)})) {
-        constexpr std::array<Segment, 5> overlays{
+        constexpr std::array<Tab, 5> overlays{
             {{"Density"}, {"Coverage gaps"}, {"Depth"}, {"Double strikes"}, {"None"}}};
         if (const auto picked = segmented(ui, "overlay", overlays, state.overlay)) state.overlay = *picked;
         const auto layers = {Icon::frame, Icon::ruler, Icon::loupe, Icon::camera};

@@ -16,7 +16,7 @@ using namespace needleroll::gui;
 
 namespace {
 
-void draw_frames(Canvas& canvas, GalleryState& state, int count) {
+void draw_frames(OffscreenCanvas& canvas, GalleryState& state, int count) {
     for (int i = 0; i < count; ++i) {
         canvas.begin_frame();
         const sf::Vector2u size = canvas.target().getSize();
@@ -26,7 +26,7 @@ void draw_frames(Canvas& canvas, GalleryState& state, int count) {
 }
 
 /// The words of a frame.
-TextLog words_of(Canvas& canvas, GalleryState& state) {
+TextLog words_of(OffscreenCanvas& canvas, GalleryState& state) {
     TextLog log;
     canvas.host().make_current();
     write_texts_to(&log);
@@ -97,19 +97,19 @@ sf::Event random_event(std::minstd_rand& random) {
 
 TEST_CASE("the gallery draws in every theme and text scale", "[window][opengl][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = GENERATE(Lettering::product, Lettering::steady);
+    const PictureLetters letters = GENERATE(PictureLetters::product, PictureLetters::steady);
     for (const double scale : {0.75, 1.0, 2.0, 3.0}) {
         // The lower half of the large ones is left out: a software driver is slow.
         const auto canvas =
             make_canvas(static_cast<unsigned>(1600 * scale),
-                        static_cast<unsigned>(1000 * std::min(scale, 1.5)), {}, font_files(lettering));
+                        static_cast<unsigned>(1000 * std::min(scale, 1.5)), {}, font_files(letters));
         for (const ThemeName theme : all_themes) {
             if (scale != 1.0 && theme != ThemeName::light) continue;
             canvas->host().request_appearance({theme, scale, true});
             GalleryState state;
             draw_frames(*canvas, state, 3);
             const std::string name = fmt::format("gallery/{}_{:.0f}", theme_text(theme), scale * 100);
-            keep_picture(canvas->picture(), name, lettering);
+            keep_picture(canvas->picture(), name, letters);
             CHECK(close_colours(canvas->picture().getPixel(2, 500), sfml_colour(palette(theme).panel)));
         }
     }
@@ -118,8 +118,8 @@ TEST_CASE("the gallery draws in every theme and text scale", "[window][opengl][p
 TEST_CASE("cards and lists open where they are clicked, and a wrong number is refused in words",
           "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    const Lettering lettering = GENERATE(Lettering::product, Lettering::steady);
-    const auto canvas = make_canvas(1600, 1000, {}, font_files(lettering));
+    const PictureLetters letters = GENERATE(PictureLetters::product, PictureLetters::steady);
+    const auto canvas = make_canvas(1600, 1000, {}, font_files(letters));
     GalleryState state;
     draw_frames(*canvas, state, 2);
     const auto click = [&](sf::Vector2i at) {
@@ -139,13 +139,13 @@ TEST_CASE("cards and lists open where they are clicked, and a wrong number is re
     REQUIRE_FALSE(has(rest, "Range"));
     click(middle(place_in_line(rest, "?", row)));
     CHECK(has(words_of(*canvas, state), "Range"));
-    keep_picture(canvas->picture(), "gallery/help", lettering);
+    keep_picture(canvas->picture(), "gallery/help", letters);
     click({700, 900});
     CHECK_FALSE(has(words_of(*canvas, state), "Range"));
     const std::size_t entries = words_of(*canvas, state).texts.size();
     click(middle(place_of(rest, "Site")));
     CHECK(words_of(*canvas, state).texts.size() > entries + 3);
-    keep_picture(canvas->picture(), "gallery/list", lettering);
+    keep_picture(canvas->picture(), "gallery/list", letters);
     click({700, 900});
     click(middle(place_in_line(rest, "1.5", row)));
     for (const char c : {'9', 'm', 'm'}) canvas->feed(text_event(static_cast<unsigned>(c)));
@@ -155,7 +155,7 @@ TEST_CASE("cards and lists open where they are clicked, and a wrong number is re
     canvas->feed(move_event(1400, 620));
     draw_frames(*canvas, state, 20);
     CHECK(has(words_of(*canvas, state), "Between 0.2 and 3.0 mm."));
-    keep_picture(canvas->picture(), "gallery/typing", lettering);
+    keep_picture(canvas->picture(), "gallery/typing", letters);
     CHECK(state.needle_length_mm == 1.5);
 }
 

@@ -8,6 +8,7 @@
 
 #include <cmath>
 
+using namespace needleroll;
 using namespace needleroll::gui;
 
 TEST_CASE("direct labels keep off each other and off the lines") {
@@ -39,12 +40,7 @@ TEST_CASE("direct labels keep off each other and off the lines") {
 }
 
 TEST_CASE("the timeline knows its passes") {
-    const std::vector<TimelinePass> passes{{0.5, 2.0, 0}, {2.5, 4.0, 0}, {4.5, 6.0, 0}};
-    CHECK(pass_at(passes, 0.0) == 0);
-    CHECK(pass_at(passes, 2.4) == 0);
-    CHECK(pass_at(passes, 2.5) == 1);
-    CHECK(pass_at(passes, 99.0) == 2);
-    CHECK(pass_at({}, 1.0) == -1);
+    const std::vector<PassMark> passes{{0, 0.5, 2.0, 0}, {1, 2.5, 4.0, 0}, {2, 4.5, 6.0, 0}};
     const auto start = [&](double now, int direction) {
         return neighbouring_pass_start_s({passes, 6.0, now}, direction);
     };

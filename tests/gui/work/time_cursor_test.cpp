@@ -81,13 +81,10 @@ TEST_CASE("steps of a pass stop at its ends") {
     const Result result = small_run();
     const std::vector<PassMark> marks = pass_marks(result);
     REQUIRE(marks.size() == 4);
-    CHECK(pass_count(marks) == 4);
     TimeCursor cursor;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
+    for (const PassMark& mark : marks) {
         step_pass(cursor, marks, true);
-        CHECK(cursor.t_s == marks[i].end_s);
-        CHECK(passes_done(marks, cursor.t_s) == static_cast<int>(i) + 1);
-        CHECK(passes_begun(marks, cursor.t_s) == static_cast<int>(i) + 1);
+        CHECK(cursor.t_s == mark.end_s);
     }
     step_pass(cursor, marks, true);
     CHECK(cursor.t_s == marks.back().end_s);

@@ -12,7 +12,7 @@ using namespace needleroll::tests;
 namespace {
 
 /// Share of pixel centres with at least `holes` holes within r, pixel by pixel.
-double slow_share(const Pattern& points, const Region& region, int holes, double r, double pixel) {
+double slow_share(const Points& points, const Region& region, int holes, double r, double pixel) {
     const Raster frame = frame_over(region.bounds, pixel);
     const auto in_region = pixels_inside(region, frame);
     double inside = 0.0, covered = 0.0;
@@ -40,7 +40,7 @@ TEST_CASE("coverage and over-treated share agree with counting pixel by pixel") 
         make_region(box, {{{1, 1}, {8, 2}, {6, 6.5}, {2, 5}}}, {{{3, 3}, {4, 3}, {4, 4}}}, 0.2);
     for (const Region* region : {&rectangle, &*polygon}) {
         for (double r : {0.031, 0.25, 1.0, 20.0}) {
-            const Pattern points = random_points(120, {-1, -1, 10, 8}, 4);
+            const Points points = random_points(120, {-1, -1, 10, 8}, 4);
             CHECK(*coverage(points.x, points.y, *region, r, 0.1) == slow_share(points, *region, 1, r, 0.1));
             CHECK(*over_treated_fraction(points.x, points.y, *region, 5, r, 0.1) ==
                   slow_share(points, *region, 5, r, 0.1));
@@ -51,7 +51,7 @@ TEST_CASE("coverage and over-treated share agree with counting pixel by pixel") 
 TEST_CASE("coverage takes awkward patterns and empty regions") {
     const Box box{0, 0, 10, 8};
     const Region region = rectangle_region(box);
-    for (const Pattern& points : awkward_patterns(box)) {
+    for (const Points& points : awkward_patterns(box)) {
         CHECK(*coverage(points.x, points.y, region, 0.333, 0.1) == slow_share(points, region, 1, 0.333, 0.1));
     }
     CHECK(*coverage({}, {}, region, 0.5) == 0.0);
@@ -65,7 +65,7 @@ TEST_CASE("complete randomness covers 1 - exp(-lambda pi r^2), and its gaps have
     const double density = 2.44;
     Replicates near, far, over, median;
     for (std::uint64_t i = 0; i < 200; ++i) {
-        const Pattern points = poisson_points(density, wide, i);
+        const Points points = poisson_points(density, wide, i);
         near.add(*coverage(points.x, points.y, region, 0.25));
         far.add(*coverage(points.x, points.y, region, 0.5));
         over.add(*over_treated_fraction(points.x, points.y, region, 5, 0.5));
@@ -92,8 +92,8 @@ TEST_CASE(
                         half = empty_coverage(region, 0.5, 0.05);
             for (int pass = 0; pass < 16; ++pass) {
                 const auto words = draw({77, i}, Purpose::experiment, 6, static_cast<std::uint64_t>(pass));
-                const Pattern one = lattice(around, 2.5, box, 1.0, radians(turn_deg * pass),
-                                            uniform(words[0]), uniform(words[1]));
+                const Points one = lattice(around, 2.5, box, 1.0, radians(turn_deg * pass), uniform(words[0]),
+                                           uniform(words[1]));
                 add_holes(quarter, one.x, one.y);
                 add_holes(half, one.x, one.y);
             }
@@ -107,7 +107,7 @@ TEST_CASE(
 
 TEST_CASE("the gaps of a square lattice are those of its cell") {
     const Region region = rectangle_region({0, 0, 10, 10});
-    const Pattern points = lattice(0.5, 0.5, region.bounds, 1.0, 0.0, 0.5, 0.5);
+    const Points points = lattice(0.5, 0.5, region.bounds, 1.0, 0.0, 0.5, 0.5);
     const GapStatistics gaps = gap_statistics(points.x, points.y, region, 0.01);
     // Share of a cell within r of its centre, r up to half a cell: pi r^2 / b^2.
     CHECK(*gaps.p50 == Approx(0.5 * std::sqrt(0.5 / pi)).margin(0.005));

@@ -10,9 +10,9 @@ using namespace needleroll::tests;
 
 TEST_CASE("anisotropy agrees with the sum over all pairs") {
     const Region region = rectangle_region({0, 0, 10, 8}, 1.0);
-    std::vector<Pattern> patterns = awkward_patterns(region.window);
+    std::vector<Points> patterns = awkward_patterns(region.window);
     patterns.push_back(random_points(400, region.window, 2));
-    for (const Pattern& points : patterns) {
+    for (const Points& points : patterns) {
         std::complex<double> two = 0.0, four = 0.0;
         double pairs = 0.0;
         for (std::size_t i = 0; i < points.size(); ++i) {
@@ -36,14 +36,14 @@ TEST_CASE("anisotropy agrees with the sum over all pairs") {
 
 TEST_CASE("a line of holes has full order, complete randomness none") {
     const Region region = rectangle_region({0, 0, 20, 20}, 2.0);
-    Pattern line;
+    Points line;
     for (int i = 0; i < 100; ++i) line.add(2.0 + 0.15 * i, 2.5 + 0.1 * i);
     CHECK(anisotropy(line.x, line.y, region)->a2 == Approx(1.0));
     CHECK(anisotropy(line.x, line.y, region)->a4 == Approx(1.0));
     // Turning the order by a right angle leaves a square lattice as it is: no two-fold order.
-    const Pattern square = lattice(0.5, 0.5, region.window, 0.0, 0.0, 0.5, 0.5);
+    const Points square = lattice(0.5, 0.5, region.window, 0.0, 0.0, 0.5, 0.5);
     CHECK(anisotropy(square.x, square.y, region)->a2 == Approx(0.0).margin(1e-9));
-    const Pattern random = random_points(4000, region.window, 3);
+    const Points random = random_points(4000, region.window, 3);
     CHECK(anisotropy(random.x, random.y, region)->a2 < 0.02);
 }
 
@@ -51,8 +51,8 @@ TEST_CASE("tracks are found with their spacing and direction") {
     const auto turn_deg = GENERATE(0.0, 20.0, 90.0, 135.0, 171.5);
     const Box box{0, 0, 58, 58};
     const Region region = rectangle_region(box);
-    Pattern tracks;
-    const Pattern along = lattice(0.5, 2.5, box, 30.0, radians(turn_deg), 0.0, 0.3);
+    Points tracks;
+    const Points along = lattice(0.5, 2.5, box, 30.0, radians(turn_deg), 0.0, 0.3);
     for (std::size_t i = 0; i < along.size(); ++i) {
         // Slide every hole along its line by chance, so that only the lines remain.
         const double slide = 3.0 * uniform(draw({5, 0}, Purpose::experiment, 7, i)[0]);
@@ -77,7 +77,7 @@ TEST_CASE("random patterns rarely have a peak above the height that is said to b
     for (const Region* region : {&rectangle, &*polygon}) {
         int rare = 0;
         for (std::uint64_t i = 0; i < 40; ++i) {
-            const Pattern points = random_points(1500, box, i);
+            const Points points = random_points(1500, box, i);
             const auto peak = track_peak(points.x, points.y, *region);
             rare += peak->height > peak->chance_height ? 1 : 0;
         }

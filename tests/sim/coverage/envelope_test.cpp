@@ -22,7 +22,7 @@ TEST_CASE("the chance test gives random patterns every p alike") {
     const Region region = rectangle_region({0, 0, 8, 8});
     Replicates p, rejected;
     for (std::uint64_t i = 0; i < 400; ++i) {
-        const Pattern points = random_points(60, region.bounds, i);
+        const Points points = random_points(60, region.bounds, i);
         const auto test = rank_envelope(points.x, points.y, region, settings(39, i));
         REQUIRE(test);
         p.add(test->p);
@@ -34,13 +34,13 @@ TEST_CASE("the chance test gives random patterns every p alike") {
 
 TEST_CASE("the chance test tells lattices and clumps from chance") {
     const Region region = rectangle_region({0, 0, 8, 8});
-    const Pattern even = lattice(1.0, 1.0, region.bounds, 0.0, 0.2);
-    Pattern clumped;
-    const Pattern parents = random_points(8, region.bounds, 3);
-    const Pattern spread = random_points(64, {-0.3, -0.3, 0.3, 0.3}, 4);
+    const Points even = lattice(1.0, 1.0, region.bounds, 0.0, 0.2);
+    Points clumped;
+    const Points parents = random_points(8, region.bounds, 3);
+    const Points spread = random_points(64, {-0.3, -0.3, 0.3, 0.3}, 4);
     for (std::size_t i = 0; i < 64; ++i)
         clumped.add(parents.x[i % 8] + spread.x[i], parents.y[i % 8] + spread.y[i]);
-    for (const Pattern& points : {even, clumped}) {
+    for (const Points& points : {even, clumped}) {
         const auto test = rank_envelope(points.x, points.y, region, settings(99, 1));
         CHECK(test->p == Approx(0.01));
         bool outside = false;
@@ -56,7 +56,7 @@ TEST_CASE("the chance test tells lattices and clumps from chance") {
 TEST_CASE("the chance test is the same on any number of threads and in polygons") {
     const auto region =
         make_region({0, 0, 9, 9}, {{{0, 0}, {9, 1}, {7, 9}}}, {{{4, 3}, {5, 3}, {5, 4}}}, 0.1);
-    const Pattern points = random_points(90, {0, 0, 9, 9}, 6);
+    const Points points = random_points(90, {0, 0, 9, 9}, 6);
     EnvelopeSettings two = settings(19, 4);
     two.threads = 2;
     const auto one = rank_envelope(points.x, points.y, *region, settings(19, 4));

@@ -11,7 +11,7 @@ using namespace needleroll::tests;
 namespace {
 
 /// The circle has to be empty, touch a point, and have its centre in the region.
-void check_circle(const EmptyCircle& circle, const Pattern& points, const Region& region) {
+void check_circle(const EmptyCircle& circle, const Points& points, const Region& region) {
     double nearest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < points.size(); ++i) {
         nearest = std::min(nearest, std::hypot(points.x[i] - circle.x_mm, points.y[i] - circle.y_mm));
@@ -27,7 +27,7 @@ TEST_CASE("the largest empty circle agrees with the Voronoi diagram") {
     for (std::uint64_t i = 0; i < 20; ++i) {
         const Box box{0, 0, 10, 7};
         const Region region = rectangle_region(box);
-        const Pattern points = on_micro_grid(random_points(count, {-1, -1, 11, 8}, i));
+        const Points points = on_micro_grid(random_points(count, {-1, -1, 11, 8}, i));
         const auto circle = largest_empty_circle(points.x, points.y, region);
         REQUIRE(circle);
         CHECK(circle->radius_mm == Approx(voronoi_radius(points, box)).epsilon(1e-9));
@@ -38,8 +38,8 @@ TEST_CASE("the largest empty circle agrees with the Voronoi diagram") {
 TEST_CASE("the largest empty circle agrees with the Voronoi diagram on awkward patterns") {
     const Box box{0, 0, 10, 8};
     const Region region = rectangle_region(box);
-    for (const Pattern& awkward : awkward_patterns(box)) {
-        const Pattern points = on_micro_grid(awkward);
+    for (const Points& awkward : awkward_patterns(box)) {
+        const Points points = on_micro_grid(awkward);
         const auto circle = largest_empty_circle(points.x, points.y, region);
         REQUIRE(circle.has_value() == (points.size() > 0));
         if (!circle) continue;
@@ -50,17 +50,16 @@ TEST_CASE("the largest empty circle agrees with the Voronoi diagram on awkward p
 
 TEST_CASE("lattices and rings have their covering radius") {
     const Region region = rectangle_region({0, 0, 10, 10});
-    const Pattern square = lattice(0.5, 0.5, region.bounds, 1.0, 0.0, 0.5, 0.5);
+    const Points square = lattice(0.5, 0.5, region.bounds, 1.0, 0.0, 0.5, 0.5);
     CHECK(largest_empty_circle(square.x, square.y, region)->radius_mm ==
           Approx(0.5 / std::sqrt(2.0)).epsilon(1e-12));
-    const Pattern turned = lattice(0.5, 0.5, region.bounds, 1.0, 0.3, 0.2, 0.1);
+    const Points turned = lattice(0.5, 0.5, region.bounds, 1.0, 0.3, 0.2, 0.1);
     CHECK(largest_empty_circle(turned.x, turned.y, region)->radius_mm ==
           Approx(0.5 / std::sqrt(2.0)).epsilon(1e-9));
-    const Pattern hexagonal =
-        lattice(0.5, 0.5 * std::sqrt(3.0) / 2.0, region.bounds, 1.0, 0.0, 0.1, 0.2, 0.5);
+    const Points hexagonal = lattice(0.5, 0.5 * std::sqrt(3.0) / 2.0, region.bounds, 1.0, 0.0, 0.1, 0.2, 0.5);
     CHECK(largest_empty_circle(hexagonal.x, hexagonal.y, region)->radius_mm ==
           Approx(0.5 / std::sqrt(3.0)).epsilon(1e-9));
-    Pattern ring;
+    Points ring;
     for (int i = 0; i < 300; ++i) ring.add(5.0 + 7.5 * std::cos(0.021 * i), 5.0 + 7.5 * std::sin(0.021 * i));
     const auto circle = largest_empty_circle(ring.x, ring.y, region);
     CHECK(circle->radius_mm == Approx(7.5).epsilon(1e-9));
@@ -74,7 +73,7 @@ TEST_CASE("in a region with round borders the circle is not smaller than any gap
     for (double guard : {0.0, 0.8}) {
         const Region region = *make_region(box, treat, avoid, guard);
         for (std::uint64_t i = 0; i < 12; ++i) {
-            const Pattern points = random_points(i < 6 ? 3 + i : 60, {2, 2, 10, 8}, i);
+            const Points points = random_points(i < 6 ? 3 + i : 60, {2, 2, 10, 8}, i);
             const auto circle = largest_empty_circle(points.x, points.y, region);
             REQUIRE(circle);
             check_circle(*circle, points, region);
@@ -101,7 +100,7 @@ TEST_CASE("the largest empty circle of complete randomness follows Janson's law"
                      expected = std::exp(-density * box.area_mm2() * u * std::exp(-u));
         double below = 0.0;
         for (std::uint64_t i = 0; i < 200; ++i) {
-            const Pattern points = poisson_points(density, wide, i);
+            const Points points = poisson_points(density, wide, i);
             below += largest_empty_circle(points.x, points.y, region)->radius_mm <= r ? 1.0 / 200.0 : 0.0;
         }
         CHECK(std::abs(below - expected) < 4.0 * std::sqrt(expected * (1.0 - expected) / 200.0));

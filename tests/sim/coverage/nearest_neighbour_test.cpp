@@ -10,7 +10,7 @@ using namespace needleroll::tests;
 
 namespace {
 
-void check_against_all_pairs(const Pattern& points) {
+void check_against_all_pairs(const Points& points) {
     const std::vector<double> found = nearest_neighbours_mm(points.x, points.y);
     REQUIRE(found.size() == points.size());
     double worst = 0.0;
@@ -37,10 +37,10 @@ TEST_CASE("nearest neighbours agree with all pairs") {
 }
 
 TEST_CASE("nearest neighbours agree with all pairs on awkward patterns") {
-    for (const Pattern& points : awkward_patterns({0, 0, 10, 8})) {
+    for (const Points& points : awkward_patterns({0, 0, 10, 8})) {
         if (points.size() > 1) check_against_all_pairs(points);
     }
-    Pattern clump = random_points(1500, {0, 0, 1e-3, 1e-3}, 2);
+    Points clump = random_points(1500, {0, 0, 1e-3, 1e-3}, 2);
     clump.add(50.0, 80.0);
     check_against_all_pairs(clump);
 }
@@ -54,13 +54,13 @@ TEST_CASE("a single point has no neighbour") {
 TEST_CASE("Clark-Evans is 2 for a square lattice and 2.149 for a hexagonal one") {
     const Box box{0, 0, 20, 20};
     const Region region = rectangle_region(box);
-    const Pattern square = lattice(0.5, 0.5, box, 0.0, 0.0, 0.5, 0.5);
+    const Points square = lattice(0.5, 0.5, box, 0.0, 0.0, 0.5, 0.5);
     REQUIRE(square.size() == 1600);
     CHECK(*clark_evans(mean_of(nearest_neighbours_mm(square.x, square.y)), square.size(), region) ==
           Approx(2.0).epsilon(1e-12));
     const double b = 0.5, height = b * std::sqrt(3.0) / 2.0;
     const Region fitting = rectangle_region({0, 0, 40 * b, 40 * height});
-    const Pattern hexagonal = lattice(b, height, fitting.bounds, 0.0, 0.0, 0.25, 0.5, 0.5);
+    const Points hexagonal = lattice(b, height, fitting.bounds, 0.0, 0.0, 0.25, 0.5, 0.5);
     REQUIRE(hexagonal.size() == 1600);
     CHECK(*clark_evans(mean_of(nearest_neighbours_mm(hexagonal.x, hexagonal.y)), 1600, fitting) ==
           Approx(std::sqrt(2.0 * std::sqrt(4.0 / 3.0)) * std::sqrt(2.0)).epsilon(1e-9));
@@ -73,13 +73,13 @@ TEST_CASE(
     const Region region = rectangle_region(box);
     Replicates guarded, donnelly, close;
     for (std::uint64_t i = 0; i < 300; ++i) {
-        const Pattern all = poisson_points(3.0, wide, i);
+        const Points all = poisson_points(3.0, wide, i);
         std::vector<double> distances;
         const auto neighbours = nearest_neighbours_mm(all.x, all.y);
         for (auto k : points_inside(region, all.x, all.y)) distances.push_back(neighbours[k]);
         guarded.add(mean_of(distances));
         close.add(*double_strike_fraction(distances, 0.25));
-        const Pattern inside = random_points(300, box, 1000 + i);
+        const Points inside = random_points(300, box, 1000 + i);
         donnelly.add(*clark_evans_donnelly(mean_of(nearest_neighbours_mm(inside.x, inside.y)), 300, region));
     }
     CHECK(guarded.errors_from(0.5 / std::sqrt(3.0)) < 4.0);
@@ -91,12 +91,12 @@ TEST_CASE("both indices agree with their formulas over all pairs, on awkward pat
     const Box box{0, 0, 10, 8};
     const auto triangle = make_region(box, {{{0, 0}, {6, 0}, {0, 8}}}, {});
     const Region rectangle = rectangle_region(box);
-    std::vector<Pattern> patterns = awkward_patterns(box);
+    std::vector<Points> patterns = awkward_patterns(box);
     patterns.push_back(random_points(400, box, 8));
     for (const Region* region : {&rectangle, &*triangle}) {
         // Area and border by hand: a 6-8-10 triangle.
         const double area = region == &rectangle ? 80.0 : 24.0, around = region == &rectangle ? 36.0 : 24.0;
-        for (const Pattern& points : patterns) {
+        for (const Points& points : patterns) {
             if (points.size() < 2) continue;
             double sum = 0.0;
             for (std::size_t i = 0; i < points.size(); ++i) {
@@ -127,7 +127,7 @@ TEST_CASE("passes over one track have the spacings of chance phases") {
     for (const int passes : {2, 6, 16}) {
         Replicates mean, close;
         for (std::uint64_t i = 0; i < 300; ++i) {
-            Pattern track;
+            Points track;
             for (int pass = 0; pass < passes; ++pass) {
                 const double phase =
                     c * uniform(draw({41, i}, Purpose::experiment, 8, static_cast<std::uint64_t>(pass))[0]);

@@ -23,7 +23,7 @@ PatternSettings quick() {
 
 TEST_CASE("a pattern is measured whole") {
     const Box box{0, 0, 20, 20};
-    const Pattern points = random_points(1000, box, 1);
+    const Points points = random_points(1000, box, 1);
     std::vector<std::uint32_t> pass;
     for (std::size_t i = 0; i < points.size(); ++i) pass.push_back(static_cast<std::uint32_t>(i % 4));
     const std::vector<NamedArea> areas = {
@@ -60,7 +60,7 @@ TEST_CASE("every pattern and every region can be measured, and what is not defin
         rectangle_region(box), rectangle_region(box, 4.0), rectangle_region({0, 0, 10, 0.5}),
         *make_region(box, {{{1, 1}, {9, 2}, {5, 7}}}, {{{4, 2}, {5, 2}, {5, 3}}}, 0.3)};
     for (const Region& region : regions) {
-        for (const Pattern& points : awkward_patterns(box)) {
+        for (const Points& points : awkward_patterns(box)) {
             const std::vector<std::uint32_t> pass(points.size(), 0);
             const PatternStatistics found = measure_pattern({points.x, points.y, pass, {}}, region, quick());
             CHECK(found.density_per_cm2.has_value() == !region.empty());
@@ -76,11 +76,11 @@ TEST_CASE("every pattern and every region can be measured, and what is not defin
 TEST_CASE("passes add up, and the next one is foreseen by the superposition law") {
     const Region region = rectangle_region({0, 0, 30, 30});
     const std::vector<double> radii = {0.25, 0.5};
-    Pattern all;
+    Points all;
     std::vector<std::uint32_t> pass;
     for (std::uint32_t k = 0; k < 6; ++k) {
         const auto words = draw({9, 0}, Purpose::experiment, 8, k);
-        const Pattern one =
+        const Points one =
             lattice(2.618, 2.5, region.bounds, 1.0, 0.3 * k, uniform(words[0]), uniform(words[1]));
         all.x.insert(all.x.end(), one.x.begin(), one.x.end());
         all.y.insert(all.y.end(), one.y.begin(), one.y.end());

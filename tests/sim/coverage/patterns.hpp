@@ -11,7 +11,7 @@
 namespace needleroll::tests {
 
 /// Points as two columns.
-struct Pattern {
+struct Points {
     std::vector<double> x, y;
 
     void add(double x_mm, double y_mm) {
@@ -22,8 +22,8 @@ struct Pattern {
 };
 
 /// Independent uniform points in a box. Drawn apart from the streams of the library itself.
-inline Pattern random_points(std::size_t count, const Box& box, std::uint64_t number) {
-    Pattern pattern;
+inline Points random_points(std::size_t count, const Box& box, std::uint64_t number) {
+    Points pattern;
     for (std::size_t i = 0; i < count; ++i) {
         const auto words = draw({977, number}, Purpose::experiment, count, i);
         pattern.add(box.min_x_mm + box.width_mm() * uniform(words[0]),
@@ -33,7 +33,7 @@ inline Pattern random_points(std::size_t count, const Box& box, std::uint64_t nu
 }
 
 /// Poisson number of points in a box with a mean, by waiting times.
-inline Pattern poisson_points(double density_per_mm2, const Box& box, std::uint64_t number) {
+inline Points poisson_points(double density_per_mm2, const Box& box, std::uint64_t number) {
     const double mean = density_per_mm2 * box.area_mm2();
     std::size_t count = 0;
     for (double waited = 0.0;; ++count) {
@@ -45,9 +45,9 @@ inline Pattern poisson_points(double density_per_mm2, const Box& box, std::uint6
 
 /// A lattice of cells width x height, turned by an angle and shifted, over everything within `reach` of a
 /// box; every second row is moved by `stagger` of a cell.
-inline Pattern lattice(double width, double height, const Box& box, double reach, double turn_rad = 0.0,
-                       double shift_x = 0.0, double shift_y = 0.0, double stagger = 0.0) {
-    Pattern pattern;
+inline Points lattice(double width, double height, const Box& box, double reach, double turn_rad = 0.0,
+                      double shift_x = 0.0, double shift_y = 0.0, double stagger = 0.0) {
+    Points pattern;
     const double center_x = 0.5 * (box.min_x_mm + box.max_x_mm),
                  center_y = 0.5 * (box.min_y_mm + box.max_y_mm);
     const double radius = 0.5 * std::hypot(box.width_mm(), box.height_mm()) + reach + width + height;
@@ -67,8 +67,8 @@ inline Pattern lattice(double width, double height, const Box& box, double reach
 }
 
 /// Patterns that break careless code: repeated points, lines, clumps, points on the border and outside.
-inline std::vector<Pattern> awkward_patterns(const Box& box) {
-    std::vector<Pattern> all(8);
+inline std::vector<Points> awkward_patterns(const Box& box) {
+    std::vector<Points> all(8);
     all[1].add(box.min_x_mm + 1.0, box.min_y_mm + 1.0);
     all[2] = random_points(2, box, 1);
     for (int i = 0; i < 200; ++i) {

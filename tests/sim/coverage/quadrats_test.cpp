@@ -9,7 +9,7 @@ using namespace needleroll::tests;
 TEST_CASE("squares hold what lies in them") {
     const Box box{1, 2, 11.3, 9.9};
     const Region region = rectangle_region(box);
-    const Pattern points = random_points(2000, {0, 0, 12, 11}, 1);
+    const Points points = random_points(2000, {0, 0, 12, 11}, 1);
     for (double side : {1.0, 2.5, 3.0, 7.9}) {
         const QuadratCounts found = count_quadrats(points.x, points.y, region, side);
         std::vector<double> counts;
@@ -42,7 +42,7 @@ TEST_CASE("squares hold what lies in them") {
 
 TEST_CASE("squares of awkward patterns hold what lies in them") {
     const Box box{0, 0, 10, 8};
-    for (const Pattern& points : awkward_patterns(box)) {
+    for (const Points& points : awkward_patterns(box)) {
         for (const double side : {1.0, 2.0, 4.0}) {
             const QuadratCounts found = count_quadrats(points.x, points.y, rectangle_region(box), side);
             const int columns = static_cast<int>(box.max_x_mm / side),
@@ -95,11 +95,11 @@ TEST_CASE("complete randomness has variance over mean 1, a fitting lattice 0") {
     const Region region = rectangle_region({0, 0, 20, 20});
     Replicates vmr;
     for (std::uint64_t i = 0; i < 300; ++i) {
-        const Pattern points = poisson_points(2.0, region.bounds, i);
+        const Points points = poisson_points(2.0, region.bounds, i);
         vmr.add(*quadrat_statistics(count_quadrats(points.x, points.y, region, 2.5)).vmr);
     }
     CHECK(vmr.errors_from(1.0) < 4.0);
-    const Pattern square = lattice(0.5, 0.5, region.bounds, 0.0, 0.0, 0.5, 0.5);
+    const Points square = lattice(0.5, 0.5, region.bounds, 0.0, 0.0, 0.5, 0.5);
     CHECK(*quadrat_statistics(count_quadrats(square.x, square.y, region, 2.5)).vmr == 0.0);
 }
 

@@ -16,8 +16,8 @@ struct SlowK {
     double far_from_border = 0.0;
 };
 
-SlowK slow_k(const Pattern& all, const Box& box, double r) {
-    Pattern points;
+SlowK slow_k(const Points& all, const Box& box, double r) {
+    Points points;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (box.contains(all.x[i], all.y[i])) points.add(all.x[i], all.y[i]);
     }
@@ -39,7 +39,7 @@ SlowK slow_k(const Pattern& all, const Box& box, double r) {
     return k;
 }
 
-void check_against_slow(const Pattern& points, const Box& box, const RipleySettings& settings) {
+void check_against_slow(const Points& points, const Box& box, const RipleySettings& settings) {
     const auto rows = ripley_k(points.x, points.y, rectangle_region(box), settings);
     REQUIRE(rows.size() == static_cast<std::size_t>(settings.steps));
     double inner = 0.0;
@@ -66,7 +66,7 @@ TEST_CASE("K agrees with the sum over all pairs") {
 
 TEST_CASE("K agrees with the sum over all pairs on awkward patterns") {
     const Box box{0, 0, 10, 8};
-    for (const Pattern& points : awkward_patterns(box)) {
+    for (const Points& points : awkward_patterns(box)) {
         std::size_t inside = 0;
         for (std::size_t i = 0; i < points.size(); ++i)
             inside += box.contains(points.x[i], points.y[i]) ? 1u : 0u;
@@ -83,16 +83,16 @@ TEST_CASE("K agrees with the sum over all pairs on awkward patterns") {
 }
 
 TEST_CASE("a pair exactly at a radius belongs to it") {
-    const Pattern square = lattice(0.5, 0.5, {0, 0, 8, 8}, 0.0, 0.0, 0.5, 0.5);
+    const Points square = lattice(0.5, 0.5, {0, 0, 8, 8}, 0.0, 0.0, 0.5, 0.5);
     check_against_slow(square, {0, 0, 8, 8}, {0.25, 12});
     // Distances that are multiples of the step but for rounding, up or down.
-    const Pattern fine = lattice(0.05, 0.05, {0, 0, 1, 1}, 0.0, 0.0, 0.5, 0.5);
+    const Points fine = lattice(0.05, 0.05, {0, 0, 1, 1}, 0.0, 0.0, 0.5, 0.5);
     check_against_slow(fine, {0, 0, 1, 1}, {0.05, 15});
     check_against_slow(random_points(300, {0, 0, 3, 3}, 5), {0, 0, 3, 3}, {0.01, 200});
 }
 
 TEST_CASE("K is not defined where the radius reaches across the region") {
-    const Pattern points = random_points(50, {0, 0, 10, 1}, 3);
+    const Points points = random_points(50, {0, 0, 10, 1}, 3);
     const auto rows = ripley_k(points.x, points.y, rectangle_region({0, 0, 10, 1}), {0.25, 8});
     CHECK(rows[2].k_mm2);
     CHECK_FALSE(rows[3].k_mm2);
@@ -132,7 +132,7 @@ TEST_CASE("complete randomness has K = pi r^2 in rectangles and polygons") {
     for (const Region* region : {&rectangle, &*ring}) {
         Replicates k, border, pcf;
         for (std::uint64_t i = 0; i < 300; ++i) {
-            const Pattern points = random_points(250, box, i);
+            const Points points = random_points(250, box, i);
             const auto rows = ripley_k(points.x, points.y, *region, {0.1, 10});
             k.add(*rows[9].k_mm2);
             border.add(*rows[9].k_border_mm2);
@@ -152,11 +152,11 @@ TEST_CASE("K of shifted passes follows the superposition law", "[long]") {
     const int passes = 4;
     Replicates deviation;
     for (std::uint64_t i = 0; i < testing::share_of<std::uint64_t>(200); ++i) {
-        Pattern all;
+        Points all;
         double single = 0.0;
         for (int pass = 0; pass < passes; ++pass) {
             const auto words = draw({31, i}, Purpose::experiment, 5, static_cast<std::uint64_t>(pass));
-            const Pattern one =
+            const Points one =
                 lattice(1.25, 1.5, box, 0.0, radians(45.0 * pass), uniform(words[0]), uniform(words[1]));
             single += *ripley_k(one.x, one.y, region, settings)[27].k_mm2 / passes;
             all.x.insert(all.x.end(), one.x.begin(), one.x.end());

@@ -13,8 +13,8 @@ namespace needleroll::tests {
 
 /// Boost's diagram wants whole numbers: points have to be multiples of 1e-6 mm, at most 2000 mm from the
 /// origin.
-inline Pattern on_micro_grid(const Pattern& points) {
-    Pattern rounded;
+inline Points on_micro_grid(const Points& points) {
+    Points rounded;
     for (std::size_t i = 0; i < points.size(); ++i) {
         rounded.add(std::round(points.x[i] * 1e6) / 1e6, std::round(points.y[i] * 1e6) / 1e6);
     }
@@ -24,7 +24,7 @@ inline Pattern on_micro_grid(const Pattern& points) {
 /// Largest circle without a point, centre in a rectangle: all Voronoi vertices inside, all crossings of
 /// bisectors of neighbouring cells with the border, and the corners; the distance at each by going through
 /// all points.
-inline double voronoi_radius(const Pattern& points, const Box& box) {
+inline double voronoi_radius(const Points& points, const Box& box) {
     using Diagram = boost::polygon::voronoi_diagram<double>;
     std::vector<boost::polygon::point_data<std::int32_t>> sites;
     for (std::size_t i = 0; i < points.size(); ++i) {

@@ -51,8 +51,8 @@ TEST_CASE("names in an SVG are counted anew in every file") {
 
 TEST_CASE("text has a size, and a limit ends it in an ellipsis") {
     const auto bytes = make_figure({50, 20, 100}, FigureFormat::png, [](Canvas& canvas) {
-        const TextStyle plain;
-        TextStyle narrow = plain;
+        const PageTextStyle plain;
+        PageTextStyle narrow = plain;
         narrow.max_width_mm = 10;
         const TextSize whole = canvas.measure("a long line of words", plain);
         CHECK(whole.width_mm > 20);

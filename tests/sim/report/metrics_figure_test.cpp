@@ -19,7 +19,7 @@ constexpr double dots_per_inch = 300.0;
 MeasuredPattern random_pattern_of(std::size_t holes, const Box& window) {
     MeasuredPattern pattern;
     pattern.window = window;
-    const tests::Pattern points = tests::random_points(holes, window, 4);
+    const tests::Points points = tests::random_points(holes, window, 4);
     pattern.rows.x_mm = points.x;
     pattern.rows.y_mm = points.y;
     return pattern;

@@ -1,17 +1,18 @@
-#include "gui/platform/canvas.hpp"
+#include "gui/platform/offscreen_canvas.hpp"
 
 #include <system_error>
 
 namespace needleroll::gui {
 
-Expected<std::unique_ptr<Canvas>> Canvas::create(sf::Vector2u size_px, const Appearance& appearance,
-                                                 const FontFiles& fonts) {
+Expected<std::unique_ptr<OffscreenCanvas>> OffscreenCanvas::create(sf::Vector2u size_px,
+                                                                   const Appearance& appearance,
+                                                                   const FontFiles& fonts) {
     // Before any SFML object: without a display the first one would end the process.
     auto display = std::make_unique<DisplayConnection>();
     if (!display->is_there()) {
         return fail({.message = "no display: OpenGL cannot draw", .kind = ErrorKind::run});
     }
-    std::unique_ptr<Canvas> canvas(new Canvas(std::move(display)));
+    std::unique_ptr<OffscreenCanvas> canvas(new OffscreenCanvas(std::move(display)));
     const unsigned largest = sf::Texture::getMaximumSize();
     if (size_px.x == 0 || size_px.y == 0 || size_px.x > largest || size_px.y > largest ||
         !canvas->texture_.create(size_px.x, size_px.y) || !canvas->texture_.setActive(true)) {
@@ -26,22 +27,22 @@ Expected<std::unique_ptr<Canvas>> Canvas::create(sf::Vector2u size_px, const App
     return canvas;
 }
 
-Canvas::~Canvas() {
+OffscreenCanvas::~OffscreenCanvas() {
     if (host_ && texture_.setActive(true)) host_.reset();
 }
 
-void Canvas::feed(const sf::Event& event) {
+void OffscreenCanvas::feed(const sf::Event& event) {
     host_->feed(event);
 }
 
-void Canvas::begin_frame(double elapsed_s) {
+void OffscreenCanvas::begin_frame(double elapsed_s) {
     if (!texture_.setActive(true)) return;
     host_->make_current();
     host_->begin_frame(texture_.getSize(), elapsed_s);
     texture_.clear(sfml_colour(ui().colours.stage));
 }
 
-void Canvas::end_frame() {
+void OffscreenCanvas::end_frame() {
     host_->draw_frame(texture_);
     texture_.display();
 }

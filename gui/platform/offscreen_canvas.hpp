@@ -16,15 +16,16 @@
 namespace needleroll::gui {
 
 /// A texture that takes the place of the window. Needs a display all the same, since OpenGL does.
-class Canvas {
+class OffscreenCanvas {
   public:
     /// Fails without a display, with a driver that is too old or when the texture is larger than the driver
     /// takes.
-    static Expected<std::unique_ptr<Canvas>> create(sf::Vector2u size_px, const Appearance& appearance,
-                                                    const FontFiles& fonts = find_fonts());
-    ~Canvas();
-    Canvas(const Canvas&) = delete;
-    Canvas& operator=(const Canvas&) = delete;
+    static Expected<std::unique_ptr<OffscreenCanvas>> create(sf::Vector2u size_px,
+                                                             const Appearance& appearance,
+                                                             const FontFiles& fonts = find_fonts());
+    ~OffscreenCanvas();
+    OffscreenCanvas(const OffscreenCanvas&) = delete;
+    OffscreenCanvas& operator=(const OffscreenCanvas&) = delete;
 
     /// A synthetic event, as from a window.
     void feed(const sf::Event& event);
@@ -40,7 +41,7 @@ class Canvas {
     ImguiHost& host() { return *host_; }
 
   private:
-    explicit Canvas(std::unique_ptr<DisplayConnection> display) : display_(std::move(display)) {}
+    explicit OffscreenCanvas(std::unique_ptr<DisplayConnection> display) : display_(std::move(display)) {}
 
     std::unique_ptr<DisplayConnection> display_;  // first, so that it closes last
     sf::Context context_;
