@@ -75,8 +75,8 @@ struct FrameLoop {
     std::unique_ptr<OffscreenCanvas> canvas = make_canvas(width, height);
     App app;
 
-    explicit FrameLoop(std::span<const ScreenEntry> entries = both, Desk desk = {})
-        : app(open_app(std::move(desk), entries)) {
+    explicit FrameLoop(std::span<const ScreenEntry> entries = both) : FrameLoop(entries, Desk()) {}
+    FrameLoop(std::span<const ScreenEntry> entries, Desk desk) : app(open_app(std::move(desk), entries)) {
         run(3);
     }
     RectangleScreen& shown() { return static_cast<RectangleScreen&>(shown_screen(app)); }
