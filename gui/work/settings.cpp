@@ -283,6 +283,7 @@ Expected<void> save_settings(const std::filesystem::path& file, const Settings& 
     // Between reading and writing no other window writes. Where a folder cannot be held, a write of the same
     // moment may be lost, but the file stays whole.
     const Expected<FolderLock> lock = FolderLock::take(file.parent_path(), longest_wait);
+    if (lock) remove_left_temporaries(file.parent_path());
     Expected<toml::table> kept = table_to_change(file);
     if (!kept) {
         kept.error().kind = ErrorKind::run;

@@ -2,10 +2,11 @@
 #include "sim/cli/experiment_output.hpp"
 #include "sim/cli/rate_progress.hpp"
 #include "sim/cli/threads_option.hpp"
+#include "sim/core/folder_lock.hpp"
 #include "sim/core/limits.hpp"
 #include "sim/core/version.hpp"
+#include "sim/core/whole_file.hpp"
 #include "sim/experiment/design.hpp"
-#include "sim/core/folder_lock.hpp"
 #include "sim/experiment/read_experiment.hpp"
 #include "sim/experiment/ready.hpp"
 #include "sim/experiment/run_experiment.hpp"
@@ -71,6 +72,7 @@ Expected<void> run_and_write(const Options& options, const Console& console) {
     const ResultFolder folder{options.folder.empty() ? file->stem() : std::filesystem::path(options.folder)};
     const Expected<FolderLock> lock = FolderLock::take(folder.path);
     if (!lock) return fail(lock.error());
+    remove_left_temporaries(folder.path);
     const OldResults old = options.force    ? OldResults::replace
                            : options.resume ? OldResults::resume
                                             : OldResults::refuse;

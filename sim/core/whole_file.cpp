@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <optional>
 #include <system_error>
 
 #include <fcntl.h>
@@ -61,16 +64,32 @@ struct TemporaryFile {
     int descriptor = -1;  ///< negative: errno says why there is none
 };
 
+constexpr std::string_view temporary_start = ".needleroll-";
+
 TemporaryFile make_temporary(const std::filesystem::path& folder) {
     constexpr int attempts = 1000;
     TemporaryFile made;
     for (int i = 0; i < attempts && made.descriptor < 0; ++i) {
         made.name =
-            (folder / (".needleroll-" + std::to_string(::getpid()) + "-" + std::to_string(i))).string();
+            (folder / (std::string(temporary_start) + std::to_string(::getpid()) + "-" + std::to_string(i)))
+                .string();
         made.descriptor = ::open(made.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (made.descriptor < 0 && errno != EEXIST) break;
     }
     return made;
+}
+
+/// The process that made a temporary file of this name; null for any other name.
+std::optional<pid_t> maker_of(std::string_view name) {
+    if (!name.starts_with(temporary_start)) return std::nullopt;
+    name.remove_prefix(temporary_start.size());
+    pid_t process = 0;
+    int number = 0;
+    const char* end = name.data() + name.size();
+    const auto [dash, no_process] = std::from_chars(name.data(), end, process);
+    if (no_process != std::errc() || dash == end || *dash != '-' || process <= 0) return std::nullopt;
+    const auto [rest, no_number] = std::from_chars(dash + 1, end, number);
+    return no_number == std::errc() && rest == end ? std::optional(process) : std::nullopt;
 }
 
 /// Devices and pipes cannot be replaced; they take the bytes as they come.
@@ -150,6 +169,16 @@ Expected<void> write_whole_file(const std::filesystem::path& file, std::string_v
     if (replaceable ? replace(target, bytes, stop) : write_into(target, bytes, stop)) return {};
     if (stop.stop_requested()) return fail(stopped());
     return fail(file_error(file, "the file cannot be written: " + reason(errno), ErrorKind::run));
+}
+
+void remove_left_temporaries(const std::filesystem::path& folder) {
+    std::error_code problem;
+    for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        const std::optional<pid_t> maker = maker_of(entry->path().filename().string());
+        const bool is_gone = maker && ::kill(*maker, 0) != 0 && errno == ESRCH;
+        if (is_gone) ::unlink(entry->path().c_str());
+    }
 }
 
 }  // namespace needleroll

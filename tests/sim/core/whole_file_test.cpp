@@ -4,7 +4,10 @@
 #include "tests/sim/scenario/scenario_files.hpp"
 
 #include <iterator>
+#include <string>
+#include <vector>
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace needleroll;
@@ -59,4 +62,23 @@ TEST_CASE("writing fails as a value of kind run") {
         std::filesystem::permissions(folder.path, std::filesystem::perms::owner_all);
     }
     CHECK(files_in(folder.path) == 0);
+}
+
+TEST_CASE("what a writer that was killed has left is removed, and nothing else") {
+    const ScratchFolder folder;
+    const pid_t gone = ::fork();
+    if (gone == 0) ::_exit(0);
+    REQUIRE(::waitpid(gone, nullptr, 0) == gone);
+    const std::string left = ".needleroll-" + std::to_string(gone) + "-0";
+    folder.write(left, "half");
+    const std::vector<std::string> others = {".needleroll-" + std::to_string(::getpid()) + "-0", left + "x",
+                                             ".needleroll-settings", "run-" + left, ".needleroll-0-0"};
+    for (const std::string& name : others) folder.write(name, "kept");
+    remove_left_temporaries(folder.path);
+    CHECK_FALSE(std::filesystem::exists(folder.path / left));
+    for (const std::string& name : others) {
+        INFO(name);
+        CHECK(std::filesystem::exists(folder.path / name));
+    }
+    remove_left_temporaries(folder.path / "none");
 }
