@@ -104,7 +104,7 @@ std::vector<double> spread(std::span<const double> x_mm, std::span<const double>
     }
     const auto nodes = static_cast<std::size_t>(across.nodes);
     std::vector<double> grid(nodes * static_cast<std::size_t>(up.nodes), 0.0);
-    for (std::size_t r = 0; r < high; ++r) {
+    for (std::size_t r = 0; r < high && !stop.stop_requested(); ++r) {
         double* target = &grid[mirrored(static_cast<int>(r) - margin, up.nodes) * nodes];
         const double* line = &padded[r * wide];
         for (std::size_t c = 0; c < nodes; ++c) target[c] += line[c + margin];
@@ -252,18 +252,22 @@ Raster smoothed_density(std::span<const double> x_mm, std::span<const double> y_
     const SplineAxis across = coarse_axis(window.min_x_mm, raster.columns, smoothing);
     const SplineAxis up = coarse_axis(window.min_y_mm, raster.rows, smoothing);
     std::vector<double> grid = spread(x_mm, y_mm, weights, across, up, stop);
+    // The grids of large patches take long to be laid out alone, so that each step asks before the next.
     if (stop.stop_requested()) return raster;
     double total = 0.0;
     for (double value : grid) total += value;
     grid =
         smooth_rows(grid, across, up.nodes, spline_free_gaussian(smoothing.sigma_mm / across.step_mm), stop);
+    if (stop.stop_requested()) return raster;
     grid = smooth_columns(grid, static_cast<std::size_t>(across.nodes), up,
                           spline_free_gaussian(smoothing.sigma_mm / up.step_mm), stop);
+    if (stop.stop_requested()) return raster;
     const auto column_weights = pixel_weights(across);
     const auto row_weights = pixel_weights(up);
     constexpr double mm2_per_cm2 = 100.0;
     scale_to_total(grid, node_sums(across, column_weights), node_sums(up, row_weights),
                    total * mm2_per_cm2 / (smoothing.pixel_mm * smoothing.pixel_mm));
+    if (stop.stop_requested()) return raster;
     interpolate(grid, across, up, column_weights, row_weights, raster, stop);
     return raster;
 }

@@ -40,12 +40,12 @@ double high_end(const Raster& raster) {
     return *place;
 }
 
-/// Colours of all pixels, turned from rows upwards to rows downwards.
+/// Colours of all pixels, turned from rows upwards to rows downwards; fewer after a stop.
 template <class ColourOf>
-std::vector<Colour> paint(const Raster& raster, const ColourOf& colour_of) {
+std::vector<Colour> paint(const Raster& raster, const StopToken& stop, const ColourOf& colour_of) {
     std::vector<Colour> pixels;
     pixels.reserve(raster.values.size());
-    for (int row = raster.rows - 1; row >= 0; --row) {
+    for (int row = raster.rows - 1; row >= 0 && !stop.stop_requested(); --row) {
         for (int column = 0; column < raster.columns; ++column) pixels.push_back(colour_of(column, row));
     }
     return pixels;
@@ -165,7 +165,7 @@ MapLayer density_layer(const Moment& moment, const Summary& summary, double pixe
     layer.raster = density_map(moment, pixel_mm, measuring_sigma_mm, stop);
     const ColourScale scale{ColourMap::viridis, 0.0,
                             std::max(density_scale_per_cm2, round_up(std::max(high_end(layer.raster), 1.0)))};
-    layer.pixels = paint(layer.raster,
+    layer.pixels = paint(layer.raster, stop,
                          [&](int column, int row) { return scale.colour_of(layer.raster.at(column, row)); });
     layer.legend = [scale, density = summary.density_per_cm2](Canvas& canvas, PagePoint at, double width_mm) {
         return draw_density_legend(canvas, at, width_mm, scale, density);
@@ -178,7 +178,7 @@ MapLayer depth_layer(const Moment& moment, const Summary& summary, double pixel_
     layer.quantity = "Depth of needle holes";
     layer.raster = depth_map(moment, pixel_mm, stop);
     const ColourScale scale{ColourMap::cividis, 0.0, depth_scale_mm(moment.result->scenario), true};
-    layer.pixels = paint(layer.raster, [&](int column, int row) {
+    layer.pixels = paint(layer.raster, stop, [&](int column, int row) {
         const double depth_mm = layer.raster.at(column, row);
         return std::isfinite(depth_mm) ? scale.colour_of(depth_mm) : figure_colours::undefined;
     });
