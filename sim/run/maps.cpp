@@ -60,7 +60,9 @@ Raster depth_map(const Moment& moment, double pixel_mm, const StopToken& stop) {
     const std::vector<double> depth_mm = values_in(moment.result->punctures.depth_mm, moment.holes, stop);
     if (stop.stop_requested()) return {};
     Raster map = smoothed_density(holes.x_mm, holes.y_mm, depth_mm, box, smoothing, stop);
+    if (stop.stop_requested()) return map;
     const Raster density = smoothed_density(holes.x_mm, holes.y_mm, {}, box, smoothing, stop);
+    if (stop.stop_requested()) return map;
     for (std::size_t i = 0; i < map.values.size(); ++i) {
         map.values[i] = density.values[i] >= least_density_per_cm2 ? map.values[i] / density.values[i]
                                                                    : std::numeric_limits<double>::quiet_NaN();
