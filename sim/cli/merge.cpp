@@ -1,7 +1,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/experiment_output.hpp"
-#include "sim/core/version.hpp"
 #include "sim/core/folder_lock.hpp"
+#include "sim/core/version.hpp"
 #include "sim/experiment/run_experiment.hpp"
 
 #include <memory>
