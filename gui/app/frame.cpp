@@ -80,10 +80,11 @@ void draw(App& app, sf::RenderTarget& target, Ui& ui, double elapsed_s) {
     Screen& screen = shown_screen(app);
     Desk& desk = app.desk;
     const sf::Vector2u size = target.getSize();
-    const FrameLayout frame = lay_out_frame(size.x, size.y, ui.text_scale, screen.parts(), desk.wishes.frame,
-                                            top_bar_needs(ui, app));
+    const TopBarNeeds needs = top_bar_needs(ui, app);
+    const FrameLayout frame =
+        lay_out_frame(size.x, size.y, ui.text_scale, screen.parts(), desk.wishes.frame, needs);
     screen.draw(target, ui, desk, frame, elapsed_s);
-    draw_top_bar(ui, app, frame);
+    draw_top_bar(ui, app, frame, needs);
     draw_message(ui, desk, frame.stage);
     draw_help(ui, desk, key_sheet(screen, app.entries.size()));
     pass_time(desk.notices, elapsed_s);

@@ -125,10 +125,10 @@ float tab_width(const Ui& ui, std::string_view name) {
 }
 
 /// The screens, each shortened to its part where they do not all fit.
-void draw_tabs(Ui& ui, App& app, float x, float height, float width) {
+void draw_tabs(Ui& ui, App& app, const TopBarNeeds& needs, float x, float height, float width) {
     const ImFont* font = ui.fonts[TextStyle::section];
     const float each = (width - ui.px(tab_gap)) / static_cast<float>(app.entries.size());
-    const bool all_fit = width >= ui.px(top_bar_needs(ui, app).tabs) - 1.0f;
+    const bool all_fit = width >= ui.px(needs.tabs) - 1.0f;
     x += ui.px(tab_gap);
     for (std::size_t i = 0; i < app.entries.size(); ++i) {
         const Word& word = app.entries[i].name;
@@ -157,8 +157,7 @@ float draw_drawer_button(Ui& ui, float x, float width, const Word& word, const W
 }
 
 /// Buttons of panels that have become drawers. Gives the place after them.
-float draw_drawer_buttons(Ui& ui, App& app, const FrameLayout& frame, float x) {
-    const TopBarNeeds needs = top_bar_needs(ui, app);
+float draw_drawer_buttons(Ui& ui, App& app, const FrameLayout& frame, const TopBarNeeds& needs, float x) {
     const double all =
         (frame.left_is_drawer ? needs.controls : 0.0) + (frame.right_is_drawer ? needs.results : 0.0);
     if (!(all > 0.0)) return x;
@@ -194,7 +193,7 @@ TopBarNeeds top_bar_needs(const Ui& ui, const App& app) {
     return needs;
 }
 
-void draw_top_bar(Ui& ui, App& app, const FrameLayout& frame) {
+void draw_top_bar(Ui& ui, App& app, const FrameLayout& frame, const TopBarNeeds& needs) {
     const sf::FloatRect& place = frame.top_bar;
     Desk& desk = app.desk;
     if (begin_panel(ui, "top bar", place, {0.0, 0.0}, PanelGround::clear)) {
@@ -205,15 +204,15 @@ void draw_top_bar(Ui& ui, App& app, const FrameLayout& frame) {
         const bool with_words = !frame.picker_in_controls;
         const auto tabs = static_cast<float>(frame.tabs_width);
         float x = ui.px(frame.short_name ? short_name_width : full_name_width);
-        if (tabs > ui.px(tab_gap)) draw_tabs(ui, app, x, place.height, tabs);
-        x = draw_drawer_buttons(ui, app, frame, x + tabs);
+        if (tabs > ui.px(tab_gap)) draw_tabs(ui, app, needs, x, place.height, tabs);
+        x = draw_drawer_buttons(ui, app, frame, needs, x + tabs);
         const float buttons = look_width(ui, desk.settings.appearance.text_scale, with_words);
+        const ScreenPicker offered = shown_screen(app).picker(desk, ui.language);
         const float room = place.width - buttons - ui.px(picker_gap) - x;
-        const float width =
-            std::min(std::max(ui.px(picker_width), screen_picker_width(ui, desk, shown_screen(app))), room);
+        const float width = std::min(std::max(ui.px(picker_width), whole_picker_width(ui, offered)), room);
         if (with_words && width >= ui.px(least_picker_width) - 1.0f) {
             ImGui::SetCursorPos({place.width - buttons - ui.px(picker_gap) - width, ui.px(10)});
-            draw_screen_picker(ui, desk, shown_screen(app), width);
+            draw_screen_picker(ui, desk, shown_screen(app), offered, width);
         }
         ImGui::SetCursorPos({place.width - buttons, ui.px(10)});
         draw_look_buttons(ui, desk, with_words);

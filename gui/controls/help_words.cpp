@@ -3,6 +3,7 @@
 #include "gui/widgets/number_text.hpp"
 #include "gui/words/controls.hpp"
 #include "sim/contact/axle.hpp"
+#include "sim/core/overloaded.hpp"
 #include "sim/scenario/parameter_words.hpp"
 #include "sim/words/number_text.hpp"
 
@@ -12,14 +13,6 @@
 
 namespace needleroll::gui {
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-// clang before 17 needs the guide spelled out.
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 /// A limit to its last digit.
 std::string limit_text(const Language& language, double value) {

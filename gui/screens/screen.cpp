@@ -2,15 +2,13 @@
 
 namespace needleroll::gui {
 
-float screen_picker_width(const Ui& ui, const Desk& desk, const Screen& screen) {
-    const ScreenPicker offered = screen.picker(desk, ui.language);
+float whole_picker_width(const Ui& ui, const ScreenPicker& offered) {
     const auto chosen = static_cast<std::size_t>(offered.chosen);
     if (offered.chosen < 0 || chosen >= offered.entries.size()) return 0.0f;
     return whole_picker_width(ui, say(ui.language, offered.label), offered.entries[chosen].title);
 }
 
-void draw_screen_picker(Ui& ui, Desk& desk, Screen& screen, float width_px) {
-    const ScreenPicker offered = screen.picker(desk, ui.language);
+void draw_screen_picker(Ui& ui, Desk& desk, Screen& screen, const ScreenPicker& offered, float width_px) {
     if (offered.entries.empty()) return;
     const auto picked = picker(ui, "screen picker", say(ui.language, offered.label), offered.entries,
                                offered.chosen, width_px, desk.wishes.picker_open_now);

@@ -53,12 +53,12 @@ class Screen {
     virtual void pick(Desk&, std::size_t) {}
 };
 
-/// Draws the picker of a screen, in the top bar or, where that has no room, on the screen's controls. Width
-/// 0: of the panel.
-void draw_screen_picker(Ui& ui, Desk& desk, Screen& screen, float width_px);
+/// Draws what a screen's picker offers now, in the top bar or, where that has no room, on the screen's
+/// controls. Width 0: of the panel.
+void draw_screen_picker(Ui& ui, Desk& desk, Screen& screen, const ScreenPicker& offered, float width_px);
 
 /// Width that this picker needs to show what is chosen whole [px].
-float screen_picker_width(const Ui& ui, const Desk& desk, const Screen& screen);
+float whole_picker_width(const Ui& ui, const ScreenPicker& offered);
 
 /// A screen in the table of contents.
 struct ScreenEntry {

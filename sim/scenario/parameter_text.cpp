@@ -1,3 +1,4 @@
+#include "sim/core/overloaded.hpp"
 #include "sim/scenario/assets.hpp"
 #include "sim/scenario/parameter.hpp"
 #include "sim/scenario/parameter_set.hpp"
@@ -9,14 +10,6 @@
 namespace needleroll {
 
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-// clang before 17 needs the guide spelled out.
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 std::string joined(std::span<const ChoiceOption> options) {
     std::string text;

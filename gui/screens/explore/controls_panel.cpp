@@ -191,7 +191,7 @@ void draw_controls(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLayou
     if (begin_panel(ui, "controls", place, {}, ground_of(layout.frame.left_is_drawer))) {
         if (layout.frame.left_is_drawer) lift_panel();
         if (layout.frame.picker_in_controls) {
-            draw_screen_picker(ui, desk, screen, 0.0f);
+            draw_screen_picker(ui, desk, screen, screen.picker(desk, ui.language), 0.0f);
             divider(ui);
         }
         for (std::size_t i = 0; i < screen.groups.size(); ++i) {
