@@ -36,6 +36,7 @@ std::vector<PassStep> pass_progress(std::span<const double> x_mm, std::span<cons
     const double area_cm2 = region.area_mm2 / 100.0;
     double holes = 0.0;
     for (const PassHoles& added : split(x_mm, y_mm, pass, stop)) {
+        if (stop.stop_requested()) return steps;
         holes += static_cast<double>(points_inside(region, added.x_mm, added.y_mm, stop).size());
         PassStep step{static_cast<int>(steps.size()), holes / area_cm2, {}};
         for (CoverageMap& map : maps) {

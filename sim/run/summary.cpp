@@ -108,10 +108,11 @@ void measure_opening(const Punctures& punctures, const std::vector<std::uint32_t
         }
         summary.opened_area_fraction = ratio(opened, area_mm2);
     }
-    summary.slit_mm = mean_and_95(punctures.slit_mm, rows, stop);
-    summary.slit_rigid_mm = mean_and_95(punctures.slit_rigid_mm, rows, stop);
-    summary.scratch_mm = mean_and_95(punctures.scratch_mm, rows, stop);
-    summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows, stop);
+    until_stopped(
+        stop, [&] { summary.slit_mm = mean_and_95(punctures.slit_mm, rows, stop); },
+        [&] { summary.slit_rigid_mm = mean_and_95(punctures.slit_rigid_mm, rows, stop); },
+        [&] { summary.scratch_mm = mean_and_95(punctures.scratch_mm, rows, stop); },
+        [&] { summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows, stop); });
 }
 
 void measure_layers(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
@@ -175,9 +176,18 @@ Expected<void> measure_rows(const Ground& ground, const Region& region,
     summary.guard_mm = ground.guard_mm;
     count_rows(ground, summary);
     summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
-    if (parts.opening) measure_opening(ground.punctures, rows, region.area_mm2, ground.stop, summary);
-    if (parts.depth) measure_depth(ground.punctures, rows, ground.stop, summary);
-    if (parts.layers) measure_layers(ground.punctures, rows, region.area_mm2, summary);
+    until_stopped(
+        ground.stop,
+        [&] {
+            if (parts.opening) measure_opening(ground.punctures, rows, region.area_mm2, ground.stop, summary);
+        },
+        [&] {
+            if (parts.depth) measure_depth(ground.punctures, rows, ground.stop, summary);
+        },
+        [&] {
+            if (parts.layers) measure_layers(ground.punctures, rows, region.area_mm2, summary);
+        });
+    if (ground.stop.stop_requested()) return fail(stopped());
     return parts.regions ? measure_regions(ground, summary) : Expected<void>();
 }
 
