@@ -130,14 +130,11 @@ void add_dose(const PatternStatistics& pattern, Json& file) {
     file["edge_rolloff_mm"] = json(pattern.edge_rolloff_mm);
 }
 
-/// Coverage after a pass; passes behind the last hole leave it as it was.
-Json pass_coverage(const PatternStatistics& pattern, int pass) {
-    if (pattern.passes.empty()) return nullptr;
-    const auto step = std::min(static_cast<std::size_t>(pass), pattern.passes.size() - 1);
+Json pass_coverage(const PatternStatistics& pattern, std::size_t pass) {
     Json list = Json::array();
     for (std::size_t i = 0; i < pattern.coverage.size(); ++i) {
         list.push_back({{"radius_mm", pattern.coverage[i].radius_mm},
-                        {"fraction", json(pattern.passes[step].coverage[i])}});
+                        {"fraction", json(coverage_after_pass(pattern, pass, i))}});
     }
     return list;
 }
@@ -146,7 +143,8 @@ Json passes_json(const Summary& summary) {
     Json list = Json::array();
     for (const PassSummary& pass : summary.passes) {
         Json item = {{"pass", pass.pass}, {"density_per_cm2", json(pass.density_per_cm2)}};
-        if (summary.pattern) item["coverage"] = pass_coverage(*summary.pattern, pass.pass);
+        if (summary.pattern)
+            item["coverage"] = pass_coverage(*summary.pattern, static_cast<std::size_t>(pass.pass));
         list.push_back(std::move(item));
     }
     return list;

@@ -22,9 +22,11 @@ Figure ratio(double above, double below) {
     return below > 0.0 ? Figure(above / below) : std::nullopt;
 }
 
-/// What the figures are made from. Columns that are not known are empty.
+/// What the figures are made from. Columns that are not known are empty, and so are all columns of a table
+/// without rows.
 struct Ground {
     const Punctures& punctures;
+    KnownColumns known;
     std::size_t strikes = 0;  ///< the first rows only
     Box window;
     const std::vector<NamedRegion>& regions;
@@ -34,7 +36,7 @@ struct Ground {
 
 Ground ground_of(const Result& result, std::size_t strikes, const StopToken& stop) {
     const Scenario& scenario = result.scenario;
-    return {result.punctures,          strikes, box_of(scenario.patch), scenario.patch.regions,
+    return {result.punctures,          all_columns, strikes, box_of(scenario.patch), scenario.patch.regions,
             scenario.metrics.guard_mm, stop};
 }
 
@@ -82,26 +84,28 @@ void count_rows(const Ground& ground, Summary& summary) {
         if (asked_to_stop(ground.stop, i)) return;
         const bool hole = is_hole(punctures, i);
         summary.holes += hole;
-        distinct += hole && !punctures.reentry.empty() && punctures.reentry[i] == 0;
+        distinct += hole && ground.known.reentry && punctures.reentry[i] == 0;
     }
-    if (!punctures.depth_mm.empty()) summary.strikes = static_cast<std::int64_t>(ground.strikes);
-    if (!punctures.reentry.empty()) summary.distinct_holes = distinct;
+    if (ground.known.depth) summary.strikes = static_cast<std::int64_t>(ground.strikes);
+    if (ground.known.reentry) summary.distinct_holes = distinct;
 }
 
-void measure_depth(const Punctures& punctures, const std::vector<std::uint32_t>& rows, const StopToken& stop,
-                   Summary& summary) {
-    const SampleSummary depths = summarize(values_of(punctures.depth_mm, rows), stop);
+void measure_depth(const Ground& ground, const std::vector<std::uint32_t>& rows, Summary& summary) {
+    if (!ground.known.depth) return;
+    const Punctures& punctures = ground.punctures;
+    const SampleSummary depths = summarize(values_of(punctures.depth_mm, rows), ground.stop);
     summary.depth = {depths.mean, depths.cv, depths.p05, depths.p50, depths.p95};
-    if (punctures.depth_mm.empty()) return;
     const auto deep = std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) {
         return punctures.depth_mm[row] > bleeding_depth_mm;
     });
     summary.bleeding_fraction = ratio(static_cast<double>(deep), static_cast<double>(rows.size()));
 }
 
-void measure_opening(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
-                     const StopToken& stop, Summary& summary) {
-    if (!punctures.slit_mm.empty() && !punctures.hole_diameter_mm.empty()) {
+void measure_opening(const Ground& ground, const std::vector<std::uint32_t>& rows, double area_mm2,
+                     Summary& summary) {
+    const Punctures& punctures = ground.punctures;
+    const StopToken& stop = ground.stop;
+    if (ground.known.opening) {
         double opened = 0.0;
         for (const std::uint32_t row : rows) {
             opened += opened_area_mm2(punctures.slit_mm[row], punctures.hole_diameter_mm[row]);
@@ -114,12 +118,13 @@ void measure_opening(const Punctures& punctures, const std::vector<std::uint32_t
     summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows, stop);
 }
 
-void measure_layers(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
+void measure_layers(const Ground& ground, const std::vector<std::uint32_t>& rows, double area_mm2,
                     Summary& summary) {
-    if (punctures.layer.empty()) return;
+    if (!ground.known.layer) return;
     std::array<double, layer_count> reached{};
     for (const std::uint32_t row : rows) {
-        for (std::size_t layer = 1; layer <= static_cast<std::size_t>(punctures.layer[row]); ++layer) {
+        const auto deepest = static_cast<std::size_t>(ground.punctures.layer[row]);
+        for (std::size_t layer = 1; layer <= deepest; ++layer) {
             reached[layer] += 1.0;
         }
     }
@@ -175,9 +180,9 @@ Expected<void> measure_rows(const Ground& ground, const Region& region,
     summary.guard_mm = ground.guard_mm;
     count_rows(ground, summary);
     summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
-    if (parts.opening) measure_opening(ground.punctures, rows, region.area_mm2, ground.stop, summary);
-    if (parts.depth) measure_depth(ground.punctures, rows, ground.stop, summary);
-    if (parts.layers) measure_layers(ground.punctures, rows, region.area_mm2, summary);
+    if (parts.opening) measure_opening(ground, rows, region.area_mm2, summary);
+    if (parts.depth) measure_depth(ground, rows, summary);
+    if (parts.layers) measure_layers(ground, rows, region.area_mm2, summary);
     return parts.regions ? measure_regions(ground, summary) : Expected<void>();
 }
 
@@ -197,6 +202,11 @@ Expected<Region> counted_region(const Scenario& scenario, const StopToken& stop)
 
 Expected<Region> counted_region(const MeasuredPattern& pattern, const StopToken& stop) {
     return region_within(pattern.window, pattern.regions, pattern.metrics.guard_mm, stop);
+}
+
+Figure coverage_after_pass(const PatternStatistics& pattern, std::size_t pass, std::size_t radius) {
+    if (pattern.passes.empty()) return pattern.density_per_cm2 == 0.0 ? Figure(0.0) : std::nullopt;
+    return pattern.passes[std::min(pass, pattern.passes.size() - 1)].coverage[radius];
 }
 
 Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts, const StopToken& stop) {
@@ -245,8 +255,13 @@ Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int
 Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads, const StopToken& stop) {
     const Expected<Region> region = counted_region(pattern, stop);
     if (!region) return fail(region.error());
-    const Ground ground{pattern.rows,    pattern.rows.size(),      pattern.window,
-                        pattern.regions, pattern.metrics.guard_mm, stop};
+    const Ground ground{pattern.rows,
+                        pattern.known,
+                        pattern.rows.size(),
+                        pattern.window,
+                        pattern.regions,
+                        pattern.metrics.guard_mm,
+                        stop};
     const std::vector<std::uint32_t> rows = holes_inside(ground, *region);
     Summary summary;
     summary.seed = pattern.seed;

@@ -115,6 +115,10 @@ struct SummaryParts {
         false;  ///< injured shares of the layers, which take longer than all the rest; with `layers`
 };
 
+/// Coverage once a pass is finished, at the radius of that number of the pattern: passes behind the last hole
+/// leave it as it was, and where no hole is at all, nothing is covered.
+Figure coverage_after_pass(const PatternStatistics& pattern, std::size_t pass, std::size_t radius);
+
 /// The figures at a moment of a run. Passes still to come add nothing; the warnings and the drum's load are
 /// those of the whole run. Fails when it is stopped.
 Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts = {}, const StopToken& stop = {});
