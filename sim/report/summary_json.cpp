@@ -119,6 +119,7 @@ void add_pattern(const PatternStatistics& pattern, Json& file) {
     file["quadrats"] = json(pattern.quadrats);
     file["ripley"] = json(pattern.ripley);
     file["envelope_p"] = pattern.envelope ? Json(pattern.envelope->p) : Json(nullptr);
+    file["envelope_patterns"] = pattern.envelope ? pattern.envelope->patterns : 0;
     file["anisotropy"] = json(pattern.anisotropy);
     file["track"] = json(pattern.track);
 }
@@ -172,7 +173,8 @@ std::string summary_json(const Summary& summary) {
     file["schema"] = summary_schema;
     file["version"] = program_version();
     file["seed"] = summary.seed;
-    file["region"] = {{"area_cm2", summary.area_cm2}, {"guard_mm", summary.guard_mm}};
+    file["region"] = {
+        {"area_cm2", summary.area_cm2}, {"guard_mm", summary.guard_mm}, {"holes", summary.region_holes}};
     file["strikes"] = json(summary.strikes);
     file["holes"] = summary.holes;
     file["distinct_holes"] = json(summary.distinct_holes);

@@ -178,6 +178,7 @@ Expected<void> measure_rows(const Ground& ground, const Region& region,
                             Summary& summary) {
     summary.area_cm2 = region.area_mm2 / mm2_per_cm2;
     summary.guard_mm = ground.guard_mm;
+    summary.region_holes = static_cast<std::int64_t>(rows.size());
     count_rows(ground, summary);
     summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
     if (parts.opening) measure_opening(ground, rows, region.area_mm2, summary);

@@ -63,6 +63,7 @@ struct Summary {
     std::int64_t seed = 0;
     double area_cm2 = 0.0;  ///< of the region
     double guard_mm = 0.0;
+    std::int64_t region_holes = 0;  ///< in the region: its density times its area
     std::optional<std::int64_t> strikes;
     std::int64_t holes = 0;
     std::optional<std::int64_t> distinct_holes;
