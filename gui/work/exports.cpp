@@ -42,7 +42,9 @@ std::string saved_place(const std::filesystem::path& file) {
 
 void tell_saved(Notices& notices, const Expected<std::filesystem::path>& saved) {
     if (!saved) {
-        tell_failure(notices, NoticeKind::not_saved, saved.error());
+        Error error = saved.error();
+        error.message += "; --results FOLDER names another place";
+        tell_failure(notices, NoticeKind::not_saved, error);
         return;
     }
     settle(notices, NoticeKind::not_saved);

@@ -29,6 +29,7 @@ Expected<void> draw(const Options& options, const Console& console) {
     if (!format) return fail(format.error());
     const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes);
     if (!pattern) return fail(pattern.error());
+    if (auto free = try_file(options.file); !free) return free;
     const Expected<Summary> summary = summarise_aloud(*pattern, console);
     if (!summary) return fail(summary.error());
     const Expected<std::string> figure = metrics_figure(*pattern, *summary, title_of(options), *format);

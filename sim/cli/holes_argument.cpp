@@ -137,6 +137,7 @@ Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument) {
     Expected<HolesFile> holes = read_holes(argument.holes == "-" ? "/dev/stdin" : argument.holes, *window);
     if (!holes) return fail(holes.error());
     pattern.rows = std::move(holes->rows);
+    pattern.known = holes->known;
     pattern.warnings.insert(pattern.warnings.end(), holes->warnings.begin(), holes->warnings.end());
     return pattern;
 }

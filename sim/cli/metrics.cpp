@@ -17,6 +17,7 @@ struct Options {
 Expected<void> measure(const Options& options, const Console& console) {
     const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes);
     if (!pattern) return fail(pattern.error());
+    if (auto free = options.file.empty() ? Expected<void>() : try_file(options.file); !free) return free;
     const Expected<Summary> summary = summarise_aloud(*pattern, console);
     if (!summary) return fail(summary.error());
     const std::string json = summary_json(*summary);

@@ -1,5 +1,6 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/experiment_output.hpp"
+#include "sim/core/whole_folder.hpp"
 
 #include <memory>
 
@@ -12,6 +13,7 @@ Expected<void> report(const std::string& path, const Console& console) {
     const ResultFolder folder{path};
     const Expected<Experiment> experiment = read_folder_experiment(folder, *assets);
     if (!experiment) return fail(experiment.error());
+    if (auto free = try_folder(folder.path, {}); !free) return free;
     return write_experiment_output(*experiment, folder, *assets, console);
 }
 

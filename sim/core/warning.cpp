@@ -8,7 +8,7 @@
 namespace needleroll {
 namespace {
 
-constexpr std::array<WarningKind, 9> kinds = {{
+constexpr std::array<WarningKind, 10> kinds = {{
     {"beyond_dermis",
      "Half of the holes are deeper than {depth_mm} mm and so pass the skin of this site, which is {skin_mm} "
      "mm "
@@ -18,6 +18,10 @@ constexpr std::array<WarningKind, 9> kinds = {{
     {"drum_load",
      "The drum carries {percent} % of the hand's force: pressing harder bruises and does not reach deeper."},
     {"unpierced", "{percent} % of the strikes did not pierce the skin."},
+    {"no_strike",
+     "No needle came down on the patch: counts, densities and coverage are 0; means, gaps and shares of "
+     "holes "
+     "are undefined."},
     {"pattern_too_dense",
      "There are so many pairs of holes that Ripley's K is given to {reach_mm} mm only, and the chance test "
      "and "

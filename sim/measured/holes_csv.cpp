@@ -174,6 +174,10 @@ class HolesReader {
                                               [&](const auto& one) { return one.name == column.name; });
             sources_.push_back({&column, known.values, static_cast<std::size_t>(found - row.cells.begin())});
         }
+        found_.known = {.depth = reads("depth_mm"),
+                        .opening = reads("slit_mm") && reads("hole_diameter_mm"),
+                        .layer = reads("layer"),
+                        .reentry = reads("reentry")};
         warn_of_mistyped(row.cells);
         return {};
     }

@@ -20,7 +20,8 @@ inline constexpr std::size_t maximum_holes_bytes = 2'000'000'000;
 
 /// What a file holds.
 struct HolesFile {
-    Punctures rows;  ///< within the window; columns that the file does not have are empty
+    Punctures rows;      ///< within the window; columns that the file does not have are empty
+    KnownColumns known;  ///< by the names of the columns
     std::vector<Warning>
         warnings;  ///< rows outside the window ("outside_window"), columns that look mistyped
                    ///< ("unknown_column"), no row at all ("no_holes")

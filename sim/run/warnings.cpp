@@ -56,6 +56,7 @@ std::vector<Warning> warnings_of(const Result& result, const StopToken& stop) {
     if (result.drum_load_fraction > 0.5) {
         warnings.push_back({"drum_load", {{"percent", WarningNumber{100.0 * result.drum_load_fraction, 0}}}});
     }
+    if (strikes == 0) warnings.push_back({"no_strike", {}});
     if (strikes > 0 && static_cast<double>(strikes - depths.size()) > 0.1 * static_cast<double>(strikes)) {
         const double share =
             100.0 * static_cast<double>(strikes - depths.size()) / static_cast<double>(strikes);

@@ -158,7 +158,15 @@ Error unknown_at_top(const TomlDocument& document, const toml::node& node, const
     known.insert(known.end(), other_tables.begin(), other_tables.end());
     if (node.is_table() || node.is_array()) return unknown_key(document, node, key, known);
     Error error = unknown_key(document, node, key, {});
-    error.message = fmt::format("there is no such key; did you mean {}?", nearest_key(key));
+    const std::string_view nearest = nearest_key(key);
+    const std::size_t distance = edit_distance(key.substr(0, 80), nearest.substr(nearest.find('.') + 1));
+    if (2 * distance < key.size()) {
+        error.message = fmt::format("there is no such key; did you mean {}?", nearest);
+        return error;
+    }
+    error.message = "there is no such key";
+    error.allowed =
+        fmt::format("schema, {}, [{}]", fmt::join(known_keys(""), ", "), fmt::join(known, "], ["));
     return error;
 }
 

@@ -20,7 +20,7 @@ Expected<int> index_at(const TomlDocument& document, const toml::table& table, c
     const std::string allowed = "a whole number from 0";
     const toml::node* node = table.get(name);
     if (node == nullptr) return fail(missing_key(document, table, key, allowed));
-    const std::optional<std::int64_t> index = node->value_exact<std::int64_t>();
+    const std::optional<std::int64_t> index = whole_value(*node);
     if (!index || *index < 0 || *index > largest) {
         return fail(error_at(document, *node, key, "this is no index", found_text(*node), allowed));
     }

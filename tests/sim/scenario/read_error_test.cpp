@@ -96,7 +96,7 @@ TEST_CASE("values of the wrong type are refused") {
          "0.05 to 20 N"},
         {"schema = 1\n[hand]\nforce_N = true\n", 3, "hand.force_N", "a number is needed", "true", ""},
         {"schema = 1\n[hand]\nforce_N = 2020-01-01\n", 3, "hand.force_N", "wrong type", "a date or time", ""},
-        {"schema = 1\n[roller]\nrings = 8.0\n", 3, "roller.rings", "a whole number is needed", "8",
+        {"schema = 1\n[roller]\nrings = 8.5\n", 3, "roller.rings", "a whole number is needed", "8.5",
          "1 to 60"},
         {"schema = 1\ntitle = 3\n", 2, "title", "text in quotes", "3", ""},
         {"schema = 1\nhand = 3\n", 2, "hand", "a table is needed", "3", "[hand]"},
