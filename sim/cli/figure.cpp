@@ -27,7 +27,7 @@ std::string title_of(const Options& options) {
 Expected<void> draw(const Options& options, const Console& console) {
     const Expected<FigureFormat> format = format_of_file(options.file);
     if (!format) return fail(format.error());
-    const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes);
+    const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes, console);
     if (!pattern) return fail(pattern.error());
     const Expected<Summary> summary = summarise_aloud(*pattern, console);
     if (!summary) return fail(summary.error());

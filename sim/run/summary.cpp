@@ -42,7 +42,10 @@ Expected<Region> region_within(const Box& window, const std::vector<NamedRegion>
                                const StopToken& stop) {
     std::vector<Polygon> treat, avoid;
     for (const NamedRegion& region : regions) {
-        if (region.kind == RegionKind::treat) treat.push_back(region.polygon_mm);
+        if (region.kind == RegionKind::treat) {
+            treat.push_back(region.polygon_mm);
+            avoid.insert(avoid.end(), region.holes_mm.begin(), region.holes_mm.end());
+        }
         if (region.kind == RegionKind::avoid) avoid.push_back(region.polygon_mm);
     }
     return make_region(window, std::move(treat), std::move(avoid), guard_mm, stop);
@@ -157,7 +160,7 @@ void measure_passes(const Punctures& punctures, std::size_t passes, const std::v
 
 Expected<void> measure_regions(const Ground& ground, Summary& summary) {
     for (const NamedRegion& named : ground.regions) {
-        const auto region = make_region(ground.window, {named.polygon_mm}, {}, 0.0, ground.stop);
+        const auto region = make_region(ground.window, {named.polygon_mm}, named.holes_mm, 0.0, ground.stop);
         if (!region) return fail(region.error());
         const auto holes = static_cast<std::int64_t>(holes_inside(ground, *region).size());
         const double area_cm2 = region->area_mm2 / mm2_per_cm2;
@@ -213,6 +216,7 @@ Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts, con
     if (parts.volumes) measure_volumes(result, moment.counted, region.area_mm2, stop, summary);
     if (stop.stop_requested()) return fail(stopped());
     summary.drum_load_fraction = result.rides.empty() ? Figure() : Figure(result.drum_load_fraction);
+    summary.motion = result.motion;
     summary.warnings = result.warnings;
     return summary;
 }
