@@ -42,9 +42,9 @@ double median_of(std::vector<double>& values) {
     return *middle;
 }
 
-double tricube(double u) {
-    const double rest = 1.0 - std::abs(u * u * u);
-    return rest * rest * rest;
+/// The weight of a pose u widths away: the one under which a local fit errs least (Epanechnikov 1969).
+double weight_at(double u) {
+    return 1.0 - u * u;
 }
 
 /// The first row of the inverse of the symmetric matrix of the moments s[j + k], j and k from 0 to 2: with it
@@ -195,7 +195,7 @@ std::optional<FittedPose> fitted_pose(const TrackPiece& piece, const std::vector
     for (std::size_t k = window.first; k < window.last; ++k) {
         if (spike[k]) continue;
         ++poses;
-        const double u = (piece.t_s[k] - now_s) / window.half_width_s, w = tricube(u), square = w * u * u;
+        const double u = (piece.t_s[k] - now_s) / window.half_width_s, w = weight_at(u), square = w * u * u;
         s[0] += w, s[1] += w * u, s[2] += square, s[3] += square * u, s[4] += square * u * u;
     }
     const std::optional<std::array<double, 3>> row = value_row(s);
@@ -204,7 +204,7 @@ std::optional<FittedPose> fitted_pose(const TrackPiece& piece, const std::vector
     for (std::size_t k = window.first; k < window.last; ++k) {
         if (spike[k]) continue;
         const double u = (piece.t_s[k] - now_s) / window.half_width_s;
-        const double weight = tricube(u) * ((*row)[0] + u * ((*row)[1] + u * (*row)[2]));
+        const double weight = weight_at(u) * ((*row)[0] + u * ((*row)[1] + u * (*row)[2]));
         fitted.x_mm += weight * (piece.x_mm[k] - piece.x_mm[i]);
         fitted.y_mm += weight * (piece.y_mm[k] - piece.y_mm[i]);
         fitted.heading_deg += weight * (piece.heading_deg[k] - piece.heading_deg[i]);

@@ -24,9 +24,9 @@ struct FittedPose {
     double variance = 0.0;  ///< of an estimate, for noise of variance 1
 };
 
-/// The value at pose i of the quadratic through the poses within half_width_s of it, with tricube weights
-/// (Cleveland 1979); at an end of the piece some of the width lost on one side is given to the other. Poses
-/// with `spike` set do not count. Empty where fewer than five poses are within reach.
+/// The value at pose i of the quadratic through the poses within half_width_s of it, with weights 1 - u^2, u
+/// widths away (Epanechnikov 1969); at an end of the piece some of the width lost on one side is given to the
+/// other. Poses with `spike` set do not count. Empty where fewer than five poses are within reach.
 std::optional<FittedPose> fitted_pose(const TrackPiece& piece, const std::vector<bool>& spike, std::size_t i,
                                       double half_width_s);
 

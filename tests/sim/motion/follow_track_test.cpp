@@ -39,8 +39,8 @@ FollowedTrack followed(const std::vector<MeasuredPose>& poses) {
 double slow_fit(const std::vector<double>& u, const std::vector<double>& values) {
     long double s[5] = {}, b[3] = {};
     for (std::size_t k = 0; k < u.size(); ++k) {
-        const long double x = static_cast<long double>(u[k]), cube = 1.0L - std::fabs(x * x * x);
-        long double power = cube * cube * cube;
+        const long double x = static_cast<long double>(u[k]);
+        long double power = 1.0L - x * x;
         for (int j = 0; j < 5; ++j, power *= x) {
             s[j] += power;
             if (j < 3) b[j] += power * static_cast<long double>(values[k]);
