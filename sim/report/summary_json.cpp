@@ -102,6 +102,13 @@ Json json(const std::optional<TargetShares>& target) {
     return {{"under", target->under}, {"within", target->within}, {"over", target->over}};
 }
 
+Json json(const TrackSummary& motion) {
+    return {{"samples", motion.samples},
+            {"left_out", motion.left_out},
+            {"smoothed_rms_mm", json(motion.smoothed_rms_mm)},
+            {"jumps", motion.jumps}};
+}
+
 template <class Item>
 Json json(const std::vector<Item>& items) {
     Json list = Json::array();
@@ -192,6 +199,7 @@ std::string summary_json(const Summary& summary) {
     file["drum_load_fraction"] = json(summary.drum_load_fraction);
     file["passes"] = passes_json(summary);
     file["regions"] = regions_json(summary);
+    if (summary.motion) file["motion"] = json(*summary.motion);
     file["warnings"] = json(summary.warnings);
     return file.dump(2) + "\n";
 }

@@ -78,6 +78,7 @@ struct Summary {
         drum_load_fraction;  ///< share of the hand's force that the drum carries, mean over the path rolled
     std::vector<PassSummary> passes;
     std::vector<RegionSummary> regions;
+    std::optional<TrackSummary> motion;  ///< what became of measured poses; empty: none were rolled
     std::vector<Warning> warnings;
     std::optional<PatternStatistics> pattern;  ///< once measured, which takes longer than all the rest
 };

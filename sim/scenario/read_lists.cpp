@@ -143,18 +143,10 @@ Expected<std::vector<ExpectedFigure>> read_expected(const TomlDocument& document
 }
 
 Expected<std::string> read_poses_name(const TomlDocument& document, const toml::node& node) {
-    const toml::table* table = node.as_table();
-    if (table == nullptr) {
-        return fail(error_at(document, node, "poses", "a table is needed", found_text(node), "[poses]"));
-    }
-    if (Expected<void> known = only_known_keys(document, *table, "poses", {"file"}); !known)
-        return fail(known.error());
-    Expected<std::string> name = text_at(document, *table, "poses", "file");
-    if (name && (name->empty() || !is_plain_text(*name))) {
-        return fail(error_at(document, *table, "poses.file", "this is no name of a file",
-                             found_text(GivenValue(*name)), "the name of a CSV file"));
-    }
-    return name;
+    const std::optional<std::string> name = node.value_exact<std::string>();
+    if (name && !name->empty() && is_plain_text(*name)) return *name;
+    return fail(error_at(document, node, "poses.file", "this is no name of a file", found_text(node),
+                         "the name of a CSV file"));
 }
 
 }  // namespace needleroll
