@@ -42,9 +42,7 @@ std::string saved_place(const std::filesystem::path& file) {
 
 void tell_saved(Notices& notices, const Expected<std::filesystem::path>& saved) {
     if (!saved) {
-        Error error = saved.error();
-        error.message += "; --results FOLDER names another place";
-        tell_failure(notices, NoticeKind::not_saved, error);
+        tell_failure(notices, NoticeKind::not_saved, saved.error());
         return;
     }
     settle(notices, NoticeKind::not_saved);

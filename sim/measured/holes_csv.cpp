@@ -255,7 +255,9 @@ class HolesReader {
         }
         const std::string_view nearest = nearest_name(name, absent);
         const bool same_unit = taken.unit.empty() || taken.unit == column_name(nearest).unit;
-        if (nearest.empty() || !same_unit || edit_distance(name, nearest) > 2) return;
+        // In a short name two letters make another word: label is not layer.
+        const std::size_t most_typos = nearest.size() < 6 ? 1 : 2;
+        if (nearest.empty() || !same_unit || edit_distance(name, nearest) > most_typos) return;
         found_.warnings.push_back(
             {"unknown_column",
              {{"column", found_text(GivenValue(name))}, {"nearest", std::string(nearest)}}});

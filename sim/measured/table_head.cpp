@@ -164,7 +164,9 @@ Expected<NumberForm> number_form(const TableHead& head, std::span<const std::siz
         return fail(two_readings(
             "the numbers can be read with a decimal point or a decimal comma; say which one is meant",
             evidence.point ? "both" : found_text(GivenValue(doubtful_cell(head, needed))),
-            "--decimal . or --decimal ,"));
+            // First as decimals, which are on the skin where thousands of millimetres are not.
+            evidence.comma_or_group && !evidence.point_or_group ? "--decimal , or --decimal ."
+                                                                : "--decimal . or --decimal ,"));
     }
     return NumberForm{'.', head.separator == ',' || form.point_if_doubtful};
 }

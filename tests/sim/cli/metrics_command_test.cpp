@@ -103,7 +103,7 @@ TEST_CASE("what a file of holes does not tell is null") {
     const Json file = json_of(called.out);
     CHECK(file["holes"] == 3);
     CHECK(file["density_per_cm2"] == 3.0);
-    CHECK(file["region"] == Json({{"area_cm2", 1.0}, {"guard_mm", 0.0}}));
+    CHECK(file["region"] == Json({{"area_cm2", 1.0}, {"guard_mm", 0.0}, {"holes", 3}}));
     for (const char* name :
          {"strikes", "distinct_holes", "opened_area_fraction", "bleeding_fraction", "drum_load_fraction"}) {
         INFO(name);

@@ -19,6 +19,7 @@ nlohmann::json value_in(const nlohmann::json& file, std::string path) {
     const nlohmann::json* at = &file;
     while (!path.empty()) {
         const std::size_t end = path.find_first_of(".[");
+        if (at->is_null()) return nullptr;
         at = &at->at(path.substr(0, end));
         if (end == std::string::npos) break;
         if (path[end] == '.') {
