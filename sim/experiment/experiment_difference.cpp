@@ -15,7 +15,7 @@ constexpr std::string_view absent = "nothing";
 constexpr std::string_view replicates_option = "--replicates";
 
 /// Values by path. Numbers are the same whether they are written 3 or 3.0.
-using Values = std::map<std::string, std::string>;
+using KeyTexts = std::map<std::string, std::string>;
 
 std::string value_text(const toml::node& node);
 
@@ -35,7 +35,7 @@ std::string value_text(const toml::node& node) {
     return text.str();
 }
 
-void collect(const toml::node& node, const std::string& path, Values& values) {
+void collect(const toml::node& node, const std::string& path, KeyTexts& values) {
     if (const toml::table* table = node.as_table()) {
         for (const auto& [key, inner] : *table)
             collect(inner, path.empty() ? std::string(key.str()) : path + "." + std::string(key.str()),
@@ -51,10 +51,10 @@ void collect(const toml::node& node, const std::string& path, Values& values) {
         collect(*list->get(i), fmt::format("{}[{}]", path, i), values);
 }
 
-Expected<Values> values_of(const std::string& text, const std::string& file) {
+Expected<KeyTexts> values_of(const std::string& text, const std::string& file) {
     const Expected<TomlDocument> document = parse_document(text, file);
     if (!document) return fail(document.error());
-    Values values;
+    KeyTexts values;
     collect(document->root, "", values);
     return values;
 }
@@ -75,11 +75,11 @@ std::string around_difference(const std::string& text, std::size_t place) {
     return (from > 0 ? "..." : "") + text.substr(from, to - from) + (to < text.size() ? "..." : "");
 }
 
-void compare(const Values& before, const Values& now, const std::string& prefix,
+void compare(const KeyTexts& before, const KeyTexts& now, const std::string& prefix,
              std::vector<KeyDifference>& differences) {
-    Values all = before;
+    KeyTexts all = before;
     all.insert(now.begin(), now.end());
-    const auto in = [](const Values& values, const std::string& key) {
+    const auto in = [](const KeyTexts& values, const std::string& key) {
         const auto found = values.find(key);
         return found == values.end() ? std::string(absent) : found->second;
     };
@@ -108,9 +108,9 @@ Expected<std::vector<KeyDifference>> differences_of(const ExperimentTexts& befor
             {std::string(replicates_option), option_text(before.replicates), option_text(now.replicates)});
     for (const auto& [text, prefix] :
          {std::pair(&ExperimentTexts::experiment, ""), std::pair(&ExperimentTexts::base, "base: ")}) {
-        const Expected<Values> old_values = values_of(before.*text, "the folder's experiment");
+        const Expected<KeyTexts> old_values = values_of(before.*text, "the folder's experiment");
         if (!old_values) return fail(old_values.error());
-        const Expected<Values> new_values = values_of(now.*text, "the experiment");
+        const Expected<KeyTexts> new_values = values_of(now.*text, "the experiment");
         if (!new_values) return fail(new_values.error());
         compare(*old_values, *new_values, prefix, differences);
     }
