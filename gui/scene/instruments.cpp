@@ -83,6 +83,14 @@ void draw_ruler(sf::RenderTarget& target, const Camera& camera, const Box& patch
     draw(target, ticks);
 }
 
+/// A box as near to its place as it lies whole in what the target shows.
+sf::FloatRect moved_into_view(const sf::RenderTarget& target, sf::FloatRect box) {
+    const sf::Vector2f size = target.getView().getSize(), corner = target.getView().getCenter() - size / 2.f;
+    box.left = std::max(corner.x, std::min(box.left, corner.x + size.x - box.width));
+    box.top = std::max(corner.y, std::min(box.top, corner.y + size.y - box.height));
+    return box;
+}
+
 }  // namespace
 
 double tick_step_mm(double px_per_mm, double spacing_px) {
@@ -171,13 +179,14 @@ sf::FloatRect draw_pill(sf::RenderTarget& target, sf::Vector2f left_middle, cons
     const Lettering text{14.f * s, on_pill, true, 0.f};
     const float width = (style.fonts ? text_width(*style.fonts, words, text) : 0.f) + 18.f * s,
                 height = 26.f * s;
-    const sf::FloatRect box(std::round(left_middle.x), std::round(left_middle.y - height / 2),
-                            std::round(width), std::round(height));
+    const sf::FloatRect box =
+        moved_into_view(target, {std::round(left_middle.x), std::round(left_middle.y - height / 2),
+                                 std::round(width), std::round(height)});
     Vertices shapes;
     add_box_shadow(shapes, box, 5.f * s, {2.f * s, 8.f * s, 0.22});
     add_box(shapes, box, 5.f * s, pill);
     draw(target, shapes);
-    if (style.fonts) draw_text(target, *style.fonts, words, {box.left + 9.f * s, left_middle.y}, text);
+    if (style.fonts) draw_text(target, *style.fonts, words, {box.left + 9.f * s, box.top + height / 2}, text);
     return box;
 }
 

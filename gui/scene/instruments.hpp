@@ -86,7 +86,8 @@ void draw_loupe_lines(sf::RenderTarget& target, const sf::FloatRect& frame_px, c
 void draw_scale_bar(sf::RenderTarget& target, double px_per_mm, sf::Vector2f lower_left, float widest_px,
                     const StageStyle& style);
 
-/// A dark pill with words, its left end at the middle height of a place. Gives its rectangle.
+/// A dark pill with words, its left end at the middle height of a place, or beside it where the view would
+/// cut it. Gives its rectangle.
 sf::FloatRect draw_pill(sf::RenderTarget& target, sf::Vector2f left_middle, const std::string& words,
                         const StageStyle& style);
 

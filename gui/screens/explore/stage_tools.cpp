@@ -14,6 +14,8 @@ namespace needleroll::gui {
 namespace {
 
 constexpr double tools_width = 5 * 40.0 + 8.0;
+/// The list of layers, its name left out, still holds most of them whole.
+constexpr double least_layers_width = 150.0;
 
 /// Segments where they fit, else a list.
 void draw_overlay_choice(Ui& ui, ExploreState& state, float room) {
@@ -109,7 +111,8 @@ void draw_stage_tools(Ui& ui, ExploreScreen& screen, Desk& desk, const ExploreLa
         const ViewSwitch views = view_switch(ui, layout);
         const float views_width =
             views.segments.empty() ? 0.0f : segmented_natural_width(ui, views.segments) + ui.px(8);
-        const bool views_fit = views_width > 0.0f && place.width > tools + views_width + ui.px(200);
+        const bool views_fit =
+            views_width > 0.0f && place.width > tools + views_width + ui.px(least_layers_width);
         const float room = place.width - tools - (views_fit ? views_width : 0.0f) - ui.px(16);
         draw_overlay_choice(ui, state, room);
         if (views_fit) {
