@@ -2,6 +2,7 @@
 #include "tests/gui/explore/screen.hpp"
 
 #include "sim/scenario/check.hpp"
+#include "tests/share.hpp"
 
 #include <random>
 
@@ -82,7 +83,8 @@ TEST_CASE("random events neither crash the screen nor leave a drag behind", "[wi
     auto canvas = make_canvas(size.x, size.y);
     ExploreProgram screen = small_screen();
     std::mt19937 random(20261122);
-    for (int i = 0; i < 20000; ++i) {
+    const int events = testing::share_of(40'000);
+    for (int i = 0; i < events; ++i) {
         const sf::Event event = random_event(random, size);
         canvas->feed(event);
         if (event_is_for_program(event)) answer(screen.app, event);
