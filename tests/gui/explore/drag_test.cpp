@@ -223,3 +223,25 @@ TEST_CASE("a drag that was cut short is a step of its own", "[window]") {
         }
     }
 }
+
+TEST_CASE("a button that is held when something else ends the hold is not clicked", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    Stage stage;
+    stage.start_over();
+    const bool& playing = stage.screen.state.time.playing;
+    const sf::FloatRect bottom = stage.layout().frame.bottom;
+    const sf::Vector2f play(bottom.left + 46.0f, bottom.top + bottom.height / 2.0f);
+    stage.hand.press(play);
+    stage.hand.release(play);
+    REQUIRE(playing);
+    const Draggable button{"the button", [play](const Stage&) { return play; }, {}, {}};
+    for (const Ending& ending : endings()) {
+        INFO(ending.name);
+        stage.start_over();
+        stage.hand.press(play);
+        REQUIRE(ImGui::IsAnyItemActive());
+        ending.happens(stage, button);
+        for (int frame = 0; frame < ending.frames + 1; ++frame) draw(*stage.canvas, stage.screen, 0.02);
+        CHECK_FALSE(playing);
+    }
+}
