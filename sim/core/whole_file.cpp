@@ -68,20 +68,23 @@ struct TemporaryFile {
 
 constexpr std::string_view temporary_start = ".needleroll-";
 
+/// What this process calls what it has not finished.
+std::string temporary_name() {
+    return std::string(temporary_start) + std::to_string(::getpid());
+}
+
 TemporaryFile make_temporary(const std::filesystem::path& folder) {
     constexpr int attempts = 1000;
     TemporaryFile made;
     for (int i = 0; i < attempts && made.descriptor < 0; ++i) {
-        made.name =
-            (folder / (std::string(temporary_start) + std::to_string(::getpid()) + "-" + std::to_string(i)))
-                .string();
+        made.name = (folder / (temporary_name() + "-" + std::to_string(i))).string();
         made.descriptor = ::open(made.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (made.descriptor < 0 && errno != EEXIST) break;
     }
     return made;
 }
 
-/// The process that made a temporary file of this name; null for any other name.
+/// The process that made a temporary file or folder of this name; null for any other name.
 std::optional<pid_t> maker_of(std::string_view name) {
     if (!name.starts_with(temporary_start)) return std::nullopt;
     name.remove_prefix(temporary_start.size());
@@ -89,7 +92,9 @@ std::optional<pid_t> maker_of(std::string_view name) {
     int number = 0;
     const char* end = name.data() + name.size();
     const auto [dash, no_process] = std::from_chars(name.data(), end, process);
-    if (no_process != std::errc() || dash == end || *dash != '-' || process <= 0) return std::nullopt;
+    if (no_process != std::errc() || process <= 0) return std::nullopt;
+    if (dash == end) return process;
+    if (*dash != '-') return std::nullopt;
     const auto [rest, no_number] = std::from_chars(dash + 1, end, number);
     return no_number == std::errc() && rest == end ? std::optional(process) : std::nullopt;
 }
@@ -218,8 +223,13 @@ void remove_left_temporaries(const std::filesystem::path& folder) {
     for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
          entry.increment(problem)) {
         const std::optional<pid_t> maker = maker_of(entry->path().filename().string());
-        if (maker && has_ended(*maker)) ::unlink(entry->path().c_str());
+        std::error_code ignored;
+        if (maker && has_ended(*maker)) std::filesystem::remove_all(entry->path(), ignored);
     }
+}
+
+std::filesystem::path temporary_folder(const std::filesystem::path& folder) {
+    return folder / temporary_name();
 }
 
 }  // namespace needleroll

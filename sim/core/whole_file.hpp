@@ -31,8 +31,12 @@ Expected<void> write_whole_file(const std::filesystem::path& file, std::string_v
 /// Nothing stays behind.
 Expected<void> try_file(const std::filesystem::path& file);
 
-/// Removes what writers that were killed have left in a folder: temporary files of write_whole_file whose
-/// process is gone. For folders that nobody on another machine writes to at the time (FolderLock).
+/// A place in a folder for what this process has not finished there.
+std::filesystem::path temporary_folder(const std::filesystem::path& folder);
+
+/// Removes what writers that were killed have left in a folder: temporary files of write_whole_file and
+/// temporary folders whose process is gone. For folders that nobody on another machine writes to at the time
+/// (FolderLock).
 void remove_left_temporaries(const std::filesystem::path& folder);
 
 }  // namespace needleroll

@@ -4,8 +4,6 @@
 
 #include <system_error>
 
-#include <unistd.h>
-
 namespace needleroll {
 namespace {
 
@@ -47,8 +45,7 @@ class MadeFolders {
 /// copied.
 class Workshop {
   public:
-    explicit Workshop(const fs::path& folder)
-        : path_(folder / (".needleroll-" + std::to_string(::getpid()))) {
+    explicit Workshop(const fs::path& folder) : path_(temporary_folder(folder)) {
         fs::create_directory(path_, problem_);
     }
     Workshop(const Workshop&) = delete;
@@ -81,13 +78,22 @@ Expected<void> check_places(const fs::path& folder, const std::vector<std::strin
     return {};
 }
 
-/// Moves every file into its place, the previous ones aside. After a failure every previous file is back.
+/// Keeps the file that is in a place now under another name. A second name for it leaves it in its place
+/// until the new one takes it, so that a writer that is killed leaves the one or the other; where files have
+/// one name alone it is moved.
+void keep_previous(const fs::path& place, const fs::path& previous) {
+    std::error_code problem, ignored;
+    fs::create_hard_link(place, previous, problem);
+    if (problem) fs::rename(place, previous, ignored);
+}
+
+/// Moves every file into its place. After a failure every previous file is back.
 Expected<void> move_into_place(const fs::path& folder, const std::vector<NamedFile>& files,
                                const Workshop& workshop) {
     std::error_code problem, ignored;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const std::string& name = files[i].name;
-        fs::rename(folder / name, workshop.previous(name), ignored);
+        keep_previous(folder / name, workshop.previous(name));
         fs::rename(workshop.fresh(name), folder / name, problem);
         if (!problem) continue;
         for (std::size_t j = 0; j <= i; ++j) {

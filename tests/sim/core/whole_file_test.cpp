@@ -4,6 +4,7 @@
 #include "tests/sim/scenario/scenario_files.hpp"
 
 #include <csignal>
+#include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -72,11 +73,17 @@ TEST_CASE("what a writer that was killed has left is removed, and nothing else")
     REQUIRE(::waitpid(gone, nullptr, 0) == gone);
     const std::string left = ".needleroll-" + std::to_string(gone) + "-0";
     folder.write(left, "half");
+    const std::filesystem::path left_folder = folder.path / (".needleroll-" + std::to_string(gone));
+    REQUIRE(std::filesystem::create_directory(left_folder));
+    std::ofstream(left_folder / "origin.json") << "half";
+    REQUIRE(std::filesystem::create_directory(temporary_folder(folder.path)));
     const std::vector<std::string> others = {".needleroll-" + std::to_string(::getpid()) + "-0", left + "x",
                                              ".needleroll-settings", "run-" + left, ".needleroll-0-0"};
     for (const std::string& name : others) folder.write(name, "kept");
     remove_left_temporaries(folder.path);
     CHECK_FALSE(std::filesystem::exists(folder.path / left));
+    CHECK_FALSE(std::filesystem::exists(left_folder));
+    CHECK(std::filesystem::exists(temporary_folder(folder.path)));
     for (const std::string& name : others) {
         INFO(name);
         CHECK(std::filesystem::exists(folder.path / name));
