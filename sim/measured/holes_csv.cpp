@@ -3,6 +3,7 @@
 #include "sim/core/csv.hpp"
 #include "sim/core/limits.hpp"
 #include "sim/core/nearest_name.hpp"
+#include "sim/coverage/region.hpp"
 #include "sim/injury/puncture_columns.hpp"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ class HolesReader {
             const AppendCell append{found_.rows, *source.column, row.cells[source.cell]};
             if (Expected<void> taken = std::visit(append, source.target); !taken) return taken;
         }
-        if (!window_.contains(found_.rows.x_mm.back(), found_.rows.y_mm.back())) {
+        if (!contains_nearly(window_, found_.rows.x_mm.back(), found_.rows.y_mm.back())) {
             ++outside_;
             for (const Source& source : sources_) std::visit(DropLast{found_.rows}, source.target);
         }
