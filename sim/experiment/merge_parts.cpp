@@ -31,6 +31,10 @@ Expected<void> check_parts(const std::vector<ResultFolder>& parts, const Origin&
         if (count == 0) count = there.shard.count;
         if (there.version != whole.version)
             return fail(part_error(part, "the part is of another version", there.version, whole.version));
+        if (there.definitions != whole.definitions)
+            return fail(part_error(part, "the part holds figures of other definitions",
+                                   fmt::format("definitions {}", there.definitions),
+                                   fmt::format("definitions {}", whole.definitions)));
         if (there.fingerprint != whole.fingerprint || there.shard.count != count)
             return fail(part_error(part, "the part is of another experiment",
                                    fmt::format("{}, {} parts", there.fingerprint, there.shard.count),
