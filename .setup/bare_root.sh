@@ -51,6 +51,8 @@ cp -a "$kept/base" "$root"
 mkdir -p "$kept/packages/partial" "$root/needleroll"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 if [ -n "$http_proxy" ]; then echo "Acquire::http::Proxy \"$http_proxy\";" >"$root/etc/apt/apt.conf.d/proxy"; fi
+# What is thrown away afterwards need not be on the disk after every package.
+echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/needleroll"
 git -C "$needleroll_root" archive HEAD | tar -x -C "$root/needleroll"
 # The folder of X servers is shared, so that two of them do not take the same display.
 {

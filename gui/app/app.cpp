@@ -95,6 +95,7 @@ Expected<std::unique_ptr<Window>> open_window(const Arguments& arguments, const 
     const bool sized = arguments.size_given;
     return Window::open({.width_px = sized ? arguments.width_px : remembered.window_width_px,
                          .height_px = sized ? arguments.height_px : remembered.window_height_px,
+                         .within_screen = !sized,
                          .appearance = appearance_of(arguments, remembered.appearance)});
 }
 

@@ -61,7 +61,7 @@ int decimals_for(double value, double step, int most) {
 std::vector<ControlGroup> control_groups() {
     using enum ControlSubject;
     return {make_group(roller, words::controls::roller, roller_front, {Group::roller}),
-            make_group(hand, words::controls::hand, hand_front, {Group::hand}),
+            make_group(hand, words::controls::hand, hand_front, {Group::hand, Group::poses}),
             make_group(pattern, words::controls::pattern, pattern_front,
                        {Group::program, Group::scenario, Group::metrics}),
             make_group(skin, words::controls::skin, skin_front,

@@ -1,5 +1,7 @@
 #include "gui/platform/offscreen_canvas.hpp"
 
+#include "sim/core/whole_file.hpp"
+
 #include <system_error>
 
 namespace needleroll::gui {
@@ -48,6 +50,8 @@ void OffscreenCanvas::end_frame() {
 }
 
 Expected<void> save_png(const sf::Image& picture, const std::filesystem::path& path) {
+    // SFML does not tell why it could not write.
+    if (auto free = try_file(path); !free) return free;
     std::filesystem::path unfinished = path;
     unfinished += ".part.png";
     std::error_code problem;
@@ -57,8 +61,10 @@ Expected<void> save_png(const sf::Image& picture, const std::filesystem::path& p
     }
     std::error_code ignored;
     std::filesystem::remove(unfinished, ignored);
-    return fail(
-        {.message = "the picture could not be written", .file = path.string(), .kind = ErrorKind::run});
+    return fail({.message = problem ? "the picture could not be written: " + problem.message()
+                                    : "the picture could not be written; is the disk full?",
+                 .file = path.string(),
+                 .kind = ErrorKind::run});
 }
 
 }  // namespace needleroll::gui

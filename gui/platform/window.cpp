@@ -1,5 +1,7 @@
 #include "gui/platform/window.hpp"
 
+#include <algorithm>
+
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Context.hpp>
@@ -13,6 +15,12 @@ sf::ContextSettings compatible_context() {
     return sf::ContextSettings(0, 0, 0, 1, 1, sf::ContextSettings::Default);
 }
 
+sf::VideoMode size_of(const WindowOptions& options) {
+    if (!options.within_screen) return {options.width_px, options.height_px};
+    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
+    return {std::min(options.width_px, screen.width), std::min(options.height_px, screen.height)};
+}
+
 }  // namespace
 
 Expected<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
@@ -22,8 +30,7 @@ Expected<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
         return fail({.message = "no display: the window cannot be opened", .kind = ErrorKind::run});
     }
     std::unique_ptr<Window> window(new Window(std::move(display)));
-    window->window_.create(sf::VideoMode(options.width_px, options.height_px), options.title,
-                           sf::Style::Default, compatible_context());
+    window->window_.create(size_of(options), options.title, sf::Style::Default, compatible_context());
     window->window_.setVerticalSyncEnabled(true);
     if (!window->window_.isOpen() || !window->window_.setActive(true)) {
         return fail({.message = "the window could not be opened", .kind = ErrorKind::run});

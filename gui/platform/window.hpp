@@ -32,6 +32,7 @@ struct WindowOptions {
     std::string title = "Needleroll";
     unsigned width_px = 1600;
     unsigned height_px = 1000;
+    bool within_screen = false;  ///< made smaller where the screen is; who manages windows may not do that
     Appearance appearance = {};
     FontFiles fonts = find_fonts();
 };

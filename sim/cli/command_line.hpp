@@ -12,6 +12,8 @@ struct Console {
     std::ostream& out;             ///< results
     std::ostream& err;             ///< messages and progress
     bool err_is_terminal = false;  ///< then progress is a bar that is drawn over itself
+    /// True when nobody reads the results any more, as behind `| head`; null: not known.
+    bool (*reader_has_gone)() = nullptr;
 };
 
 /// Runs the program with its arguments (without the program's own name). Gives the exit code: 0 good, 1 the

@@ -46,6 +46,7 @@ Expected<std::vector<NamedScenario>> read_all(const Options& options) {
 Expected<void> compare(const Options& options, const Console& console) {
     const Expected<std::vector<NamedScenario>> scenarios = read_all(options);
     if (!scenarios) return fail(scenarios.error());
+    if (auto free = try_file(options.figure); !free) return free;
     Expected<ScenarioComparison> comparison;
     {
         RateProgress progress(console, "replicates", "scenarios");

@@ -77,7 +77,9 @@ Expected<void> run_and_write(const Options& options, const Console& console) {
                            : options.resume ? OldResults::resume
                                             : OldResults::refuse;
     const Origin origin = origin_of(*experiment, program_version(), *shard, options.replicates);
-    if (auto ready = prepare_folder(folder, *experiment, origin, old); !ready) return ready;
+    const Expected<FolderState> state = prepare_folder(folder, *experiment, origin, old, *assets);
+    if (!state) return fail(state.error());
+    if (*state != FolderState::continued) remove_experiment_output(folder);
     Expected<ExperimentOutcome> outcome;
     {
         RateProgress progress(console, "replicates", "cells");
@@ -91,7 +93,10 @@ Expected<void> run_and_write(const Options& options, const Console& console) {
             shard->count, outcome->replicates_run + outcome->replicates_found, folder.path.string());
         return {};
     }
-    if (outcome->replicates_run == 0 && has_experiment_output(folder)) {
+    const Expected<bool> complete =
+        outcome->replicates_run == 0 ? has_experiment_output(*experiment, folder) : false;
+    if (!complete) return fail(complete.error());
+    if (*complete) {
         console.out << "Everything is there already; " << folder.path.string() << " is left as it is.\n";
         return {};
     }
@@ -129,7 +134,9 @@ Command add_experiment(const Subcommand& program, const Console& console) {
                     .help = "This many replicates of every cell instead of what the file says",
                     .value = "N",
                     .range = WholeRange{1, most_replicates_of_cell}});
-    command.option(&options->resume, {.name = "--resume", .help = "Go on with what is in the folder"});
+    command.option(&options->resume, {.name = "--resume",
+                                      .help = "Go on with what is in the folder; more replicates may be "
+                                              "asked for than before"});
     command.option(&options->force, {.name = "--force", .help = "Replace results that are in the folder"});
     command.option(&options->shard, {.name = "--shard",
                                      .help = "Run one part of N, to be joined with `needleroll merge`",

@@ -14,7 +14,16 @@ namespace {
 
 constexpr std::size_t most_lines = 24;
 constexpr double figure_dots_per_inch = 200.0;
-constexpr std::array table_names = {"summary.csv", "comparisons.csv", "summary.json"};
+constexpr std::array output_names = {"report.pdf", "summary.csv", "comparisons.csv", "summary.json"};
+constexpr const char* figures_folder = "figures";
+
+struct PictureFormat {
+    FigureFormat format;
+    const char* ending;
+};
+
+constexpr std::array<PictureFormat, 2> picture_formats = {
+    {{FigureFormat::png, ".png"}, {FigureFormat::svg, ".svg"}}};
 
 /// Every figure as PNG and SVG.
 Expected<std::vector<NamedFile>> figure_files(const std::vector<ExperimentFigure>& figures) {
@@ -24,8 +33,7 @@ Expected<std::vector<NamedFile>> figure_files(const std::vector<ExperimentFigure
         const auto draw = [&](Canvas& canvas) {
             figure.draw(canvas, {4.0, 4.0, experiment_figure_width_mm, figure.height_mm});
         };
-        for (const auto& [format, ending] :
-             {std::pair(FigureFormat::png, ".png"), std::pair(FigureFormat::svg, ".svg")}) {
+        for (const auto& [format, ending] : picture_formats) {
             Expected<std::string> bytes = make_figure(page, format, draw);
             if (!bytes) return fail(bytes.error());
             files.push_back({figure.name + ending, *std::move(bytes)});
@@ -49,11 +57,11 @@ Expected<void> write_experiment_output(const Experiment& experiment, const Resul
     if (!pictures) return fail(pictures.error());
     const Expected<std::string> report = experiment_report(experiment, results, figures);
     if (!report) return fail(report.error());
-    if (auto written = write_whole_folder(folder.path / "figures", *pictures); !written) return written;
-    const std::vector<NamedFile> files = {{"report.pdf", *report},
-                                          {table_names[0], summary_csv(experiment, results)},
-                                          {table_names[1], comparisons_csv(experiment, results)},
-                                          {table_names[2], experiment_json(experiment, results)}};
+    if (auto written = write_whole_folder(folder.path / figures_folder, *pictures); !written) return written;
+    const std::vector<NamedFile> files = {{output_names[0], *report},
+                                          {output_names[1], summary_csv(experiment, results)},
+                                          {output_names[2], comparisons_csv(experiment, results)},
+                                          {output_names[3], experiment_json(experiment, results)}};
     if (auto written = write_whole_folder(folder.path, files); !written) return written;
     console.out << experiment_text(experiment, results, most_lines) << "\nWritten to " << folder.path.string()
                 << ": replicates.csv";
@@ -62,11 +70,28 @@ Expected<void> write_experiment_output(const Experiment& experiment, const Resul
     return {};
 }
 
-bool has_experiment_output(const ResultFolder& folder) {
-    return std::all_of(table_names.begin(), table_names.end(), [&](const char* name) {
+Expected<bool> has_experiment_output(const Experiment& experiment, const ResultFolder& folder) {
+    const auto is_there = [&](const std::filesystem::path& name) {
         std::error_code ignored;
-        return std::filesystem::exists(folder.path / name, ignored);
+        return std::filesystem::is_regular_file(folder.path / name, ignored);
+    };
+    if (!std::all_of(output_names.begin(), output_names.end(), is_there)) return false;
+    Expected<ReplicateTable> table = ReplicateTable::open(experiment, folder.replicates());
+    if (!table) return fail(table.error());
+    const ExperimentResults results = summarise_experiment(experiment, *table);
+    std::vector<std::string> figures = {std::string(experiment_maps_name)};
+    for (const ExperimentFigure& figure : experiment_figures(experiment, results))
+        figures.push_back(figure.name);
+    return std::all_of(figures.begin(), figures.end(), [&](const std::string& name) {
+        return std::all_of(picture_formats.begin(), picture_formats.end(), [&](const PictureFormat& one) {
+            return is_there(std::filesystem::path(figures_folder) / (name + one.ending));
+        });
     });
+}
+
+void remove_experiment_output(const ResultFolder& folder) {
+    std::error_code ignored;
+    for (const char* name : output_names) std::filesystem::remove(folder.path / name, ignored);
 }
 
 }  // namespace needleroll

@@ -12,6 +12,9 @@ Expected<void> write_experiment_output(const Experiment& experiment, const Resul
                                        const Assets& assets, const Console& console);
 
 /// True when everything that write_experiment_output makes is there.
-bool has_experiment_output(const ResultFolder& folder);
+Expected<bool> has_experiment_output(const Experiment& experiment, const ResultFolder& folder);
+
+/// Takes tables and report away that are no longer those of the replicates.
+void remove_experiment_output(const ResultFolder& folder);
 
 }  // namespace needleroll

@@ -27,8 +27,9 @@ std::string title_of(const Options& options) {
 Expected<void> draw(const Options& options, const Console& console) {
     const Expected<FigureFormat> format = format_of_file(options.file);
     if (!format) return fail(format.error());
-    const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes);
+    const Expected<MeasuredPattern> pattern = read_holes_argument(options.holes, console);
     if (!pattern) return fail(pattern.error());
+    if (auto free = try_file(options.file); !free) return free;
     const Expected<Summary> summary = summarise_aloud(*pattern, console);
     if (!summary) return fail(summary.error());
     const Expected<std::string> figure = metrics_figure(*pattern, *summary, title_of(options), *format);

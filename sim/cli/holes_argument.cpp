@@ -78,14 +78,80 @@ Expected<void> check_area(const HolesArgument& argument, MeasuredPattern& patter
                  .allowed = "a region with an area"});
 }
 
+void add_table_options(const Subcommand& command, TableArgument& table) {
+    command.option(&table.separator,
+                   {.name = "--separator",
+                    .help = "What parts the cells: comma, semicolon or tab (default: found out)",
+                    .value = "NAME",
+                    .choices = {"comma", "semicolon", "tab"}});
+    command.option(&table.decimal, {.name = "--decimal",
+                                    .help = "Decimal sign: . or , (default: found out)",
+                                    .value = "SIGN",
+                                    .choices = {".", ","}});
+    command.option(
+        &table.columns,
+        {.name = "--columns",
+         .help = "Columns of x and y, by their names or counted from 1 (default: found by their names)",
+         .value = "X Y",
+         .count = ValueCount{2, 2}});
+    command.option(&table.unit, {.name = "--unit",
+                                 .help = "Unit of the places: mm, um or px (default: as the columns name it)",
+                                 .value = "UNIT",
+                                 .choices = {"mm", "um", "px"}});
+    command.option(
+        &table.scale_mm_per_px,
+        {.name = "--scale", .help = "Size of a pixel, for places in pixels, in mm", .value = "MM_PER_PX"});
+    command.option(&table.origin, {.name = "--origin",
+                                   .help = "Place of the table, in its unit, that becomes 0 0 of the window",
+                                   .value = "X Y",
+                                   .count = ValueCount{2, 2}});
+    command.option(&table.y_down,
+                   {.name = "--y-down",
+                    .help = "Count y of the table downwards from the window's upper border, as "
+                            "images do; after scale and origin"});
+}
+
+/// The options as the reader takes them; CLI11 has checked the names.
+Expected<TableOptions> table_options(const TableArgument& table) {
+    TableOptions options;
+    if (table.separator)
+        options.form.separator = *table.separator == "comma" ? ',' : *table.separator == "tab" ? '\t' : ';';
+    if (table.decimal) options.form.decimal = table.decimal->front();
+    options.form.columns = table.columns;
+    for (std::size_t i = 0; table.unit && i < length_unit_names.size(); ++i) {
+        if (length_unit_names[i] == *table.unit) options.unit = static_cast<LengthUnit>(i);
+    }
+    options.mm_per_px = table.scale_mm_per_px;
+    options.y_down = table.y_down;
+    const Range scale_range{.minimum = 1e-6, .maximum = 1000};
+    const Range origin_range{.minimum = -1e9, .maximum = 1e9};
+    const auto refused = [](const char* option, double value, const Range& range) -> Expected<void> {
+        const std::string wrong = range_fault(value, range);
+        if (wrong.empty()) return {};
+        return fail({.message = wrong,
+                     .file = option,
+                     .found = fmt::format("{}", value),
+                     .allowed = range_words(range)});
+    };
+    if (options.mm_per_px) {
+        if (auto fits = refused("--scale", *options.mm_per_px, scale_range); !fits) return fail(fits.error());
+    }
+    for (const double value : table.origin) {
+        if (auto fits = refused("--origin", value, origin_range); !fits) return fail(fits.error());
+    }
+    if (!table.origin.empty()) options.origin = {table.origin[0], table.origin[1]};
+    return options;
+}
+
 }  // namespace
 
 void add_holes_options(const Subcommand& command, HolesArgument& argument) {
     command.option(
         &argument.holes,
         {.name = "holes",
-         .help = "CSV file with columns x_mm,y_mm; depth_mm, slit_mm, layer, pass, reentry and others of "
-                 "punctures.csv are used if there; - reads standard input",
+         .help =
+             "Table of holes with columns x_mm,y_mm, or of another program; depth_mm, slit_mm, layer, pass, "
+             "reentry and others of punctures.csv are used if there; - reads standard input",
          .value = "HOLES.csv",
          .required = true});
     command.option(&argument.window_mm, {.name = "--window",
@@ -105,13 +171,14 @@ void add_holes_options(const Subcommand& command, HolesArgument& argument) {
                                         .help = "Width of the border that is left out of all figures, in mm",
                                         .value = "MM",
                                         .default_shown = true});
+    add_table_options(command, argument.table);
     command.option(
         &argument.region_file,
         {.name = "--region",
          .help =
-             "File with [[region]] (name, kind = treat, scar, wrinkle or avoid, polygon_mm), or a scenario "
-             "with [[patch.region]]",
-         .value = "FILE.toml"});
+             "File with [[region]] (name, kind = treat, scar, wrinkle or avoid, polygon_mm), a scenario with "
+             "[[patch.region]], GeoJSON or WKT; in mm of the window",
+         .value = "FILE"});
     command.option(&argument.seed, {.name = "--seed",
                                     .help = "Seed of the chance test's random patterns",
                                     .value = "N",
@@ -119,7 +186,7 @@ void add_holes_options(const Subcommand& command, HolesArgument& argument) {
                                     .range = WholeRange{0, std::numeric_limits<std::int64_t>::max()}});
 }
 
-Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument) {
+Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument, const Console& console) {
     const Expected<Box> window = window_of(argument.window_mm);
     if (!window) return fail(window.error());
     const Expected<MetricsOptions> metrics = metrics_of(argument);
@@ -129,14 +196,20 @@ Expected<MeasuredPattern> read_holes_argument(const HolesArgument& argument) {
     pattern.metrics = *metrics;
     pattern.seed = argument.seed;
     if (!argument.region_file.empty()) {
-        Expected<std::vector<NamedRegion>> regions = read_regions_file(argument.region_file, *window);
-        if (!regions) return fail(regions.error());
-        pattern.regions = *std::move(regions);
+        Expected<RegionsFile> read = read_regions_file(argument.region_file, *window);
+        if (!read) return fail(read.error());
+        pattern.regions = std::move(read->regions);
+        pattern.warnings = std::move(read->warnings);
     }
     if (Expected<void> area = check_area(argument, pattern); !area) return fail(area.error());
-    Expected<HolesFile> holes = read_holes(argument.holes == "-" ? "/dev/stdin" : argument.holes, *window);
+    const Expected<TableOptions> table = table_options(argument.table);
+    if (!table) return fail(table.error());
+    Expected<HolesFile> holes =
+        read_holes(argument.holes == "-" ? "/dev/stdin" : argument.holes, *window, *table);
     if (!holes) return fail(holes.error());
+    console.err << "needleroll: " << argument.holes << ": " << holes->words << '\n';
     pattern.rows = std::move(holes->rows);
+    pattern.known = holes->known;
     pattern.warnings.insert(pattern.warnings.end(), holes->warnings.begin(), holes->warnings.end());
     return pattern;
 }

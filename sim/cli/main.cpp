@@ -6,10 +6,22 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <poll.h>
 #include <unistd.h>
 
+namespace {
+
+/// A pipe whose reading end is closed has an error to tell; a full disk has none.
+bool reader_has_gone() {
+    pollfd out{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
+    return ::poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-    // A reader that has gone, or a file that may not grow, is then an error of writing, told in words.
+    // A file that may not grow is then an error of writing, told in words, and a reader that has gone is
+    // none.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
 #ifdef __GLIBC__
@@ -17,6 +29,6 @@ int main(int argc, char** argv) {
     mallopt(M_MMAP_THRESHOLD, 64 << 20);
     mallopt(M_TRIM_THRESHOLD, 256 << 20);
 #endif
-    return needleroll::run_command_line({argv + 1, argv + argc},
-                                        {std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1});
+    return needleroll::run_command_line(
+        {argv + 1, argv + argc}, {std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1, reader_has_gone});
 }

@@ -26,10 +26,10 @@ Expected<void> merge(const Options& options, const Console& console) {
     if (!first) return fail(first.error());
     const Origin origin = origin_of(*experiment, program_version(), {}, (*first)->replicates);
     const ResultFolder folder{options.folder};
-    if (auto same = check_parts(parts, origin); !same) return same;
-    auto ready =
-        prepare_folder(folder, *experiment, origin, options.force ? OldResults::replace : OldResults::refuse);
-    if (!ready) return ready;
+    if (auto same = check_parts(parts, origin, texts_of(*experiment, origin)); !same) return same;
+    const OldResults old = options.force ? OldResults::replace : OldResults::refuse;
+    const auto ready = prepare_folder(folder, *experiment, origin, old, *assets);
+    if (!ready) return fail(ready.error());
     if (auto merged = merge_parts(*experiment, parts, folder); !merged) return merged;
     return write_experiment_output(*experiment, folder, *assets, console);
 }

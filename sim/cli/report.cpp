@@ -1,5 +1,6 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/experiment_output.hpp"
+#include "sim/core/whole_folder.hpp"
 #include "sim/coverage/definitions.hpp"
 
 #include <memory>
@@ -25,6 +26,7 @@ Expected<void> report(const std::string& path, const Console& console) {
             "program are {}; they are reported as they are.\n",
             folder.path.string(), (*origin)->definitions, figure_definitions);
     }
+    if (auto free = try_folder(folder.path, {}); !free) return free;
     return write_experiment_output(*experiment, folder, *assets, console);
 }
 

@@ -27,6 +27,9 @@ struct Options {
     std::string folder = "out";
 };
 
+constexpr const char* punctures_name = "punctures.csv";
+constexpr const char* summary_name = "summary.json";
+
 struct MapFile {
     const char* name;
     MapKind kind;
@@ -35,11 +38,17 @@ struct MapFile {
 constexpr std::array<MapFile, 3> map_files = {
     {{"density.png", MapKind::density}, {"coverage.png", MapKind::coverage}, {"depth.png", MapKind::depth}}};
 
+std::vector<std::string> file_names() {
+    std::vector<std::string> names = {punctures_name, summary_name};
+    for (const MapFile& map : map_files) names.emplace_back(map.name);
+    return names;
+}
+
 Expected<std::vector<NamedFile>> make_files(const Result& result, const Summary& summary,
                                             Progress& progress) {
     progress.next("writing down the punctures");
-    std::vector<NamedFile> files = {{"punctures.csv", punctures_csv(result.punctures)},
-                                    {"summary.json", summary_json(summary)}};
+    std::vector<NamedFile> files = {{punctures_name, punctures_csv(result.punctures)},
+                                    {summary_name, summary_json(summary)}};
     for (const MapFile& map : map_files) {
         progress.next(fmt::format("drawing {}", map.name));
         Expected<std::string> figure = map_figure(result, summary, map.kind, FigureFormat::png);
@@ -52,6 +61,7 @@ Expected<std::vector<NamedFile>> make_files(const Result& result, const Summary&
 Expected<void> roll_and_write(const Options& options, const Console& console) {
     Expected<Scenario> scenario = read_scenario_argument(options.scenario);
     if (!scenario) return fail(scenario.error());
+    if (auto free = try_folder(options.folder, file_names()); !free) return free;
     Progress progress(console, 4 + map_files.size());
     progress.next("rolling");
     const Expected<Result> result =

@@ -18,8 +18,8 @@ namespace needleroll {
 /// optional stays empty when the option is not given, a bool is a flag without a value.
 using OptionTarget =
     std::variant<bool*, int*, std::int64_t*, std::uint64_t*, double*, std::string*,
-                 std::optional<std::int64_t>*, std::optional<std::uint64_t>*, std::optional<std::string>*,
-                 std::vector<double>*, std::vector<std::string>*>;
+                 std::optional<std::int64_t>*, std::optional<std::uint64_t>*, std::optional<double>*,
+                 std::optional<std::string>*, std::vector<double>*, std::vector<std::string>*>;
 
 /// Whole numbers that are allowed, both ends included.
 struct WholeRange {

@@ -33,6 +33,13 @@ std::string verdict(const Suggestion& suggestion, std::size_t place) {
            ")";
 }
 
+/// How many runs are not in the mean.
+std::string left_out(const CellStatistics& statistics) {
+    if (statistics.undefined == 0) return {};
+    return fmt::format("; {} of {} runs have no value and are left out of the mean", statistics.undefined,
+                       statistics.undefined + statistics.count);
+}
+
 void print(const Target& target, const std::vector<Suggestion>& suggestions, const Console& console) {
     console.out << target.experiment.title << "\n" << target.experiment.question << "\n\nGoals:\n";
     for (const Goal& goal : target.goals) console.out << "  " << goal_words(target, goal) << '\n';
@@ -50,10 +57,11 @@ void print(const Target& target, const std::vector<Suggestion>& suggestions, con
             one.loss.mean_interval ? short_number(one.loss.mean_interval->high) : "–", verdict(one, i));
         for (std::size_t k = 0; k < target.goals.size(); ++k) {
             const CellStatistics& s = one.responses[target.goals[k].response];
-            console.out << fmt::format(
-                "   {}: mean {} [{}, {}], met in {:.0f} % of runs\n", goal_words(target, target.goals[k]),
-                short_number(s.mean), s.mean_interval ? short_number(s.mean_interval->low) : "–",
-                s.mean_interval ? short_number(s.mean_interval->high) : "–", 100.0 * one.goal_share[k]);
+            console.out << fmt::format("   {}: mean {} [{}, {}], met in {:.0f} % of runs{}\n",
+                                       goal_words(target, target.goals[k]), short_number(s.mean),
+                                       s.mean_interval ? short_number(s.mean_interval->low) : "–",
+                                       s.mean_interval ? short_number(s.mean_interval->high) : "–",
+                                       100.0 * one.goal_share[k], left_out(s));
         }
     }
     console.out

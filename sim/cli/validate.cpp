@@ -23,10 +23,17 @@ const std::vector<TextColumn>& columns() {
     return all;
 }
 
+/// The figure in print, what is taken as agreement, and who printed it.
+std::string published_words(const ValidationCase& one, const ValidationOutcome& outcome) {
+    const std::string accepted = accepted_words(one, outcome.accepted);
+    return fmt::format("{}{} [{}]", one.published, accepted.empty() ? "" : " (accepted: " + accepted + ")",
+                       one.source);
+}
+
 std::vector<std::string> row_of(const ValidationCase& one, const ValidationOutcome& outcome) {
     return {std::string(one.id),
             std::string(one.quantity),
-            fmt::format("{} [{}]", one.published, one.source),
+            published_words(one, outcome),
             std::string(one.condition),
             simulated_words(one, outcome),
             verdict_words(one, outcome),
@@ -46,14 +53,14 @@ Expected<void> validate(bool as_csv, const Console& console) {
     const Expected<Assets> assets = find_assets();
     if (!assets) return fail(assets.error());
     std::vector<std::vector<std::string>> rows;
-    std::size_t agreeing = 0;
+    ValidationTally tally;
     {
         Progress progress(console, validation_cases().size());
         for (const ValidationCase& one : validation_cases()) {
             progress.next(std::string(one.quantity));
             const Expected<ValidationOutcome> outcome = simulate(one, *assets, 0);
             if (!outcome) return fail(outcome.error());
-            agreeing += outcome->agrees;
+            tally.add(one, *outcome);
             rows.push_back(row_of(one, *outcome));
         }
     }
@@ -61,11 +68,7 @@ Expected<void> validate(bool as_csv, const Console& console) {
         print_csv(console.out, rows);
         return {};
     }
-    console.out
-        << text_table(columns(), rows)
-        << fmt::format(
-               "\n{} of {} agree. Disagreements are shown as they are; nothing is tuned to remove them.\n",
-               agreeing, rows.size());
+    console.out << text_table(columns(), rows) << '\n' << tally_words(tally) << '\n';
     return {};
 }
 
@@ -76,9 +79,13 @@ Command add_validate(const Subcommand& program, const Console& console) {
     const auto as_csv = std::make_shared<bool>(false);
     command.option(as_csv.get(), {.name = "--csv", .help = "As CSV instead of a table"});
     command.footer(
-        "Each row is a run of its own under the condition named. \"recalled\" means that the figure still "
-        "has to be checked\n"
-        "at its paper.\n\nExamples:\n  needleroll validate\n  needleroll validate --csv > validation.csv");
+        "Each row is a run of its own under the condition named. Independent: the figure had no part in "
+        "making "
+        "the model.\n"
+        "Calibrated: constants were chosen with it in view. Arithmetic: a check that follows from geometry, "
+        "chance or the\n"
+        "way the model is made. \"recalled\" means that the figure still has to be checked at its "
+        "paper.\n\nExamples:\n  needleroll validate\n  needleroll validate --csv > validation.csv");
     return {command, [as_csv, console] { return validate(*as_csv, console); }};
 }
 

@@ -1,14 +1,18 @@
-/// Reading of CSV as spreadsheets write it (RFC 4180): the one reader behind every CSV file.
+/// Reading of CSV as spreadsheets write it (RFC 4180), also with other separators: the one reader behind
+/// every table of text.
 #pragma once
 
 #include "sim/core/error.hpp"
 
+#include <array>
 #include <cstddef>
-#include <filesystem>
+#include <cstdint>
+#include <deque>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace needleroll {
 
@@ -26,14 +30,64 @@ using TakeRow = std::function<Expected<void>(const CsvRow&)>;
 inline constexpr std::size_t longest_csv_row_bytes = 1u << 20u;
 inline constexpr int most_csv_lines = 20'000'000;
 
-/// Reads the rows of a file as a stream, so that memory holds a row at a time and no more. Cells are parted
-/// by commas; a cell in quotation marks may hold commas, line ends and doubled quotation marks; lines end
-/// with LF, CRLF or CR; blank lines and a byte order mark are skipped. Fails for what cannot be opened or
-/// read, more than `maximum_bytes` (found out while reading, so that endless pipes end), binary data, a row
-/// that is too long, and quotation marks that do not match.
-Expected<void> read_csv(const std::filesystem::path& file, std::size_t maximum_bytes, const TakeRow& take);
+/// How the text is written.
+struct CsvForm {
+    char separator = ',';   ///< between cells: a comma, a semicolon or a tab
+    bool comments = false;  ///< lines that begin with # are passed over
+    int lines_before = 0;   ///< of the file, taken off before the text begins
+};
 
-/// The same from text; `file` names it in errors.
-Expected<void> read_csv_text(std::string_view text, const std::string& file, const TakeRow& take);
+/// Cuts bytes that come in parts into rows, so that memory holds a row at a time and no more. Cells are
+/// parted by the separator; a cell in quotation marks may hold separators, line ends and doubled quotation
+/// marks; lines end with LF, CRLF or CR; blank lines and a byte order mark are skipped.
+class CsvReader {
+  public:
+    /// `file` names the text in errors.
+    CsvReader(std::string file, TakeRow take, const CsvForm& form = {});
+
+    /// Takes the next bytes and hands on every row that they complete. Fails for binary data, a row that is
+    /// too long, too many lines and quotation marks that do not match.
+    Expected<void> add(std::string_view part);
+    /// Hands on the last row, which needs no line end.
+    Expected<void> finish();
+    /// Lines that were passed over as comments so far.
+    std::int64_t comments() const { return comments_; }
+
+  private:
+    /// Where a cell or a row ends.
+    enum class End { cell, row, unknown };
+
+    Expected<void> cut_rows(bool last);
+    bool is_comment(std::size_t from) const;
+    Expected<std::size_t> after_comment(std::size_t from, bool last);
+    Expected<std::size_t> cut_row(std::size_t from, bool last);
+    Expected<End> cut_cell(bool last);
+    Expected<End> cut_quoted_cell(std::size_t open, bool last);
+    End end_at(std::size_t end, bool last);
+    bool is_blank(char c) const;
+    std::string_view without_blanks(std::string_view cell) const;
+    std::string_view single_quotes(std::string_view cell);
+    Error too_long() const;
+    Error fault(int line, std::string message, std::string found, std::string allowed) const;
+
+    std::string file_;
+    TakeRow take_;
+    CsvForm form_;
+    std::array<bool, 256> cell_ends_{};    ///< bytes that end a cell without quotation marks, or must not be
+                                           ///< in it
+    std::string rest_;                     ///< bytes of rows not yet handed on
+    std::vector<std::string_view> cells_;  ///< of the row at hand
+    std::deque<std::string> unquoted_;     ///< cells of the row at hand that held doubled marks
+    std::size_t place_ = 0;                ///< in rest_, where the next cell begins
+    int next_line_ = 1;
+    int lines_in_row_ = 0;  ///< line ends inside the cells of the row at hand
+    std::int64_t comments_ = 0;
+    bool quoted_ = false;  ///< the last cell stood in quotation marks
+    bool begun_ = false;
+};
+
+/// The rows of a whole text; `file` names it in errors. Fails as CsvReader does.
+Expected<void> read_csv_text(std::string_view text, const std::string& file, const TakeRow& take,
+                             const CsvForm& form = {});
 
 }  // namespace needleroll

@@ -1,6 +1,7 @@
 #include "sim/core/toml_document.hpp"
 
 #include "sim/core/nearest_name.hpp"
+#include "sim/core/number_slips.hpp"
 #include "sim/core/whole_file.hpp"
 
 #include <algorithm>
@@ -28,11 +29,34 @@ std::string without_full_stop(std::string_view text) {
     return std::string(text);
 }
 
+/// What stands behind the equals sign of a line, without comment and blanks.
+std::string_view value_in_line(std::string_view text, std::size_t line_number) {
+    for (; line_number > 1 && !text.empty(); --line_number)
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    text = text.substr(0, text.find_first_of("\r\n#"));
+    text.remove_prefix(std::min(text.find('='), text.size() - 1) + 1);
+    const std::size_t first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// The parser takes a decimal comma for the end of the value.
+std::optional<Error> decimal_comma(std::string_view text, const std::string& file, std::size_t line) {
+    const std::string_view value = value_in_line(text, line);
+    const std::optional<std::string> meant = with_decimal_point(value);
+    if (!meant) return std::nullopt;
+    return Error{.message = fmt::format("numbers have a decimal point; did you mean {}?", *meant),
+                 .file = file,
+                 .line = static_cast<int>(line),
+                 .found = std::string(value)};
+}
+
 /// The parser reports by exception; none leaves this function.
 Expected<toml::table> parse(std::string_view text, const std::string& file) {
     try {
         return toml::table(toml::parse(text));
     } catch (const toml::parse_error& error) {
+        if (auto comma = decimal_comma(text, file, error.source().begin.line)) return fail(*std::move(comma));
         return fail({.message = without_full_stop(error.description()),
                      .file = file,
                      .line = static_cast<int>(error.source().begin.line),
@@ -118,6 +142,12 @@ std::optional<GivenValue> given_value(const toml::node& node) {
             return GivenValue(*std::move(numbers));
     }
     return std::nullopt;
+}
+
+std::optional<std::int64_t> whole_value(const toml::node& node) {
+    if (const auto* whole = node.as_integer()) return whole->get();
+    const auto* real = node.as_floating_point();
+    return real == nullptr ? std::nullopt : whole_number(real->get());
 }
 
 std::string found_text(const toml::node& node) {

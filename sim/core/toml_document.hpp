@@ -37,6 +37,9 @@ Error error_at(const TomlDocument& document, const toml::node& node, std::string
 /// The node as a value that a parameter may take; empty for dates, tables and mixed lists.
 std::optional<GivenValue> given_value(const toml::node& node);
 
+/// The node as a whole number, which 16.0 is too; empty for anything else.
+std::optional<std::int64_t> whole_value(const toml::node& node);
+
 /// The node in words for the field `found` of an error.
 std::string found_text(const toml::node& node);
 

@@ -8,7 +8,7 @@
 namespace needleroll {
 namespace {
 
-constexpr std::array<WarningKind, 9> kinds = {{
+constexpr std::array<WarningKind, 14> kinds = {{
     {"beyond_dermis",
      "Half of the holes are deeper than {depth_mm} mm and so pass the skin of this site, which is {skin_mm} "
      "mm "
@@ -18,6 +18,10 @@ constexpr std::array<WarningKind, 9> kinds = {{
     {"drum_load",
      "The drum carries {percent} % of the hand's force: pressing harder bruises and does not reach deeper."},
     {"unpierced", "{percent} % of the strikes did not pierce the skin."},
+    {"no_strike",
+     "No needle came down on the patch: counts, densities and coverage are 0; means, gaps and shares of "
+     "holes "
+     "are undefined."},
     {"pattern_too_dense",
      "There are so many pairs of holes that Ripley's K is given to {reach_mm} mm only, and the chance test "
      "and "
@@ -25,6 +29,13 @@ constexpr std::array<WarningKind, 9> kinds = {{
     {"outside_window", "{outside} of {rows} rows lie outside the window and are left out."},
     {"no_holes", "There is no hole in the window; most figures are undefined."},
     {"unknown_column", "The column {column} is not used; did you mean {nearest}?"},
+    {"column_unit", "The column {column} is not used, since only {nearest} is read."},
+    {"repeated_corners", "{count} corners of \"{region}\" repeat the one before and are dropped.",
+     "{count} corner of \"{region}\" repeats the one before and is dropped."},
+    {"pose_jumps", "{count} jumps of the track, faster than a hand, are cut out.",
+     "{count} jump of the track, faster than a hand, is cut out."},
+    {"pose_gaps", "{count} gaps in the track are taken as lifts.",
+     "{count} gap in the track is taken as a lift."},
     {"wide_radius",
      "A coverage radius of {radius_mm} mm reaches across the region, which is {width_mm} mm wide: its "
      "coverage "

@@ -92,10 +92,34 @@ std::optional<pid_t> maker_of(std::string_view name) {
     return no_number == std::errc() && rest == end ? std::optional(process) : std::nullopt;
 }
 
-/// Devices and pipes cannot be replaced; they take the bytes as they come.
+/// Where a file's bytes go: behind links.
+struct Target {
+    std::filesystem::path path;
+    bool is_folder = false;
+    bool is_replaceable = false;  ///< a file, or nothing yet; else a device or a pipe
+};
+
+Target target_of(const std::filesystem::path& file) {
+    std::error_code ignored;
+    const std::filesystem::path behind_link = std::filesystem::canonical(file, ignored);
+    const std::filesystem::path path = behind_link.empty() ? file : behind_link;
+    const std::filesystem::file_type type = std::filesystem::status(path, ignored).type();
+    return {path, type == std::filesystem::file_type::directory,
+            type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found};
+}
+
+Error not_writable(const std::filesystem::path& file, const std::string& why) {
+    return file_error(file, "the file cannot be written: " + why, ErrorKind::run);
+}
+
+/// Devices and pipes cannot be replaced; they take the bytes as they come. A pipe whose reader has had enough
+/// has got what was wanted of it.
 bool write_into(const std::filesystem::path& device, std::string_view bytes, const StopToken& stop) {
     OpenFile output(::open(device.c_str(), O_WRONLY | O_CLOEXEC));
-    return output.descriptor >= 0 && write_all(output.descriptor, bytes, stop) && output.close_now();
+    if (output.descriptor < 0) return false;
+    const bool written =
+        write_all(output.descriptor, bytes, stop) || (!stop.stop_requested() && errno == EPIPE);
+    return written && output.close_now();
 }
 
 bool replace(const std::filesystem::path& file, std::string_view bytes, const StopToken& stop) {
@@ -157,18 +181,23 @@ Expected<std::string> read_whole_file(const std::filesystem::path& file, std::si
 
 Expected<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes,
                                 const StopToken& stop) {
-    std::error_code ignored;
-    const std::filesystem::path behind_link = std::filesystem::canonical(file, ignored);
-    const std::filesystem::path target = behind_link.empty() ? file : behind_link;
-    const std::filesystem::file_type type = std::filesystem::status(target, ignored).type();
-    if (type == std::filesystem::file_type::directory) {
-        return fail(file_error(file, "the file cannot be written: a folder has this name", ErrorKind::run));
-    }
-    const bool replaceable =
-        type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found;
-    if (replaceable ? replace(target, bytes, stop) : write_into(target, bytes, stop)) return {};
+    const Target target = target_of(file);
+    if (target.is_folder) return fail(not_writable(file, "a folder has this name"));
+    if (target.is_replaceable ? replace(target.path, bytes, stop) : write_into(target.path, bytes, stop))
+        return {};
     if (stop.stop_requested()) return fail(stopped());
-    return fail(file_error(file, "the file cannot be written: " + reason(errno), ErrorKind::run));
+    return fail(not_writable(file, reason(errno)));
+}
+
+Expected<void> try_file(const std::filesystem::path& file) {
+    const Target target = target_of(file);
+    if (target.is_folder) return fail(not_writable(file, "a folder has this name"));
+    if (!target.is_replaceable) return {};
+    const TemporaryFile temporary = make_temporary(target.path.parent_path());
+    const OpenFile output(temporary.descriptor);
+    if (temporary.descriptor < 0) return fail(not_writable(file, reason(errno)));
+    ::unlink(temporary.name.c_str());
+    return {};
 }
 
 void remove_left_temporaries(const std::filesystem::path& folder) {

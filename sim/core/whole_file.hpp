@@ -27,6 +27,10 @@ Expected<std::string> read_whole_file(const std::filesystem::path& file, std::si
 Expected<void> write_whole_file(const std::filesystem::path& file, std::string_view bytes,
                                 const StopToken& stop = {});
 
+/// Fails where a file of this name could not be written, with the reason, before work that takes long.
+/// Nothing stays behind.
+Expected<void> try_file(const std::filesystem::path& file);
+
 /// Removes what writers that were killed have left in a folder: temporary files of write_whole_file whose
 /// process is gone. For folders that nobody on another machine writes to at the time (FolderLock).
 void remove_left_temporaries(const std::filesystem::path& folder);

@@ -67,10 +67,10 @@ class Workshop {
 };
 
 /// Fails for the first name that something other than a file has already.
-Expected<void> check_places(const fs::path& folder, const std::vector<NamedFile>& files) {
-    for (const NamedFile& file : files) {
+Expected<void> check_places(const fs::path& folder, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
         std::error_code ignored;
-        const fs::path place = folder / file.name;
+        const fs::path place = folder / name;
         const fs::file_status status = fs::symlink_status(place, ignored);
         if (!fs::exists(status) || fs::is_regular_file(status) || fs::is_symlink(status)) continue;
         return fail(
@@ -99,10 +99,9 @@ Expected<void> move_into_place(const fs::path& folder, const std::vector<NamedFi
     return {};
 }
 
-}  // namespace
-
-Expected<void> write_whole_folder(const fs::path& folder, const std::vector<NamedFile>& files,
-                                  const StopToken& stop) {
+/// Makes folder and workshop for files of these names and hands them to act(made, workshop).
+template <class Act>
+Expected<void> in_workshop(const fs::path& folder, const std::vector<std::string>& names, const Act& act) {
     std::error_code ignored;
     if (fs::exists(folder, ignored) && !fs::is_directory(folder, ignored)) {
         return fail(folder_error(folder, "the output folder cannot be made: a file has this name"));
@@ -111,22 +110,38 @@ Expected<void> write_whole_folder(const fs::path& folder, const std::vector<Name
     if (made.problem()) {
         return fail(folder_error(folder, "the output folder cannot be made: " + made.problem().message()));
     }
-    if (auto free = check_places(folder, files); !free) return free;
+    if (auto free = check_places(folder, names); !free) return free;
     const Workshop workshop(folder);
     if (workshop.problem()) {
         return fail(
             folder_error(folder, "the output folder cannot be written to: " + workshop.problem().message()));
     }
-    for (const NamedFile& file : files) {
-        auto written = write_whole_file(workshop.fresh(file.name), file.bytes, stop);
-        if (written) continue;
-        if (written.error().kind == ErrorKind::stopped) return written;
-        written.error().file = (folder / file.name).string();
-        return written;
-    }
-    if (auto moved = move_into_place(folder, files, workshop); !moved) return moved;
-    made.keep();
-    return {};
+    return act(made, workshop);
+}
+
+}  // namespace
+
+Expected<void> write_whole_folder(const fs::path& folder, const std::vector<NamedFile>& files,
+                                  const StopToken& stop) {
+    std::vector<std::string> names;
+    for (const NamedFile& file : files) names.push_back(file.name);
+    return in_workshop(folder, names, [&](MadeFolders& made, const Workshop& workshop) -> Expected<void> {
+        for (const NamedFile& file : files) {
+            auto written = write_whole_file(workshop.fresh(file.name), file.bytes, stop);
+            if (written) continue;
+            if (written.error().kind == ErrorKind::stopped) return written;
+            written.error().file = (folder / file.name).string();
+            return written;
+        }
+        if (auto moved = move_into_place(folder, files, workshop); !moved) return moved;
+        made.keep();
+        return {};
+    });
+}
+
+Expected<void> try_folder(const fs::path& folder, const std::vector<std::string>& names) {
+    return in_workshop(folder, names,
+                       [](const MadeFolders&, const Workshop&) -> Expected<void> { return {}; });
 }
 
 }  // namespace needleroll

@@ -21,4 +21,8 @@ struct NamedFile {
 Expected<void> write_whole_folder(const std::filesystem::path& folder, const std::vector<NamedFile>& files,
                                   const StopToken& stop = {});
 
+/// Fails where files of these names could not be written into the folder, with the reason, before work that
+/// takes long. Nothing stays behind.
+Expected<void> try_folder(const std::filesystem::path& folder, const std::vector<std::string>& names);
+
 }  // namespace needleroll

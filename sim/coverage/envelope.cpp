@@ -96,6 +96,7 @@ std::optional<Envelope> rank_envelope(std::span<const double> x_mm, std::span<co
     const auto extreme =
         std::count_if(ranks.begin(), ranks.end(), [&](const auto& r) { return r <= ranks[0]; });
     Envelope envelope;
+    envelope.patterns = settings.simulations;
     envelope.p = static_cast<double>(extreme) / static_cast<double>(curves.size());
     for (int k = 0; k < settings.radii.steps; ++k) envelope.r_mm.push_back(settings.radii.radius_mm(k));
     envelope.observed_mm = curves[0];

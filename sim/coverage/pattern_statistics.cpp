@@ -35,6 +35,7 @@ std::vector<CoverageStatistics> coverage_statistics(const PatternInput& holes, c
                                                     std::span<const PassStep> passes = {}) {
     std::vector<CoverageStatistics> all = at_radii(settings);
     for (std::size_t k = 0; k < all.size(); ++k) {
+        if (settings.stop.stop_requested()) return all;
         const double radius_mm = all[k].radius_mm;
         all[k].fraction = !passes.empty() && k < passes.back().coverage.size()
                               ? passes.back().coverage[k]
@@ -65,6 +66,24 @@ NeighbourStatistics neighbour_statistics(const std::vector<double>& distances_mm
     statistics.clark_evans_donnelly =
         clark_evans_donnelly(*statistics.distance_mm.mean, distances_mm.size(), region);
     return statistics;
+}
+
+void measure_neighbours(const PatternInput& holes, const std::vector<std::uint32_t>& inside,
+                        const Region& region, const PatternSettings& settings,
+                        PatternStatistics& statistics) {
+    const std::vector<double> distances_mm = neighbours_of(holes, inside, settings.stop);
+    statistics.nearest_neighbour = neighbour_statistics(distances_mm, region, settings);
+    statistics.double_strike_fraction =
+        double_strike_fraction(distances_mm, settings.double_strike_radius_mm);
+}
+
+void measure_quadrats(const PatternInput& holes, const Region& region, const PatternSettings& settings,
+                      PatternStatistics& statistics) {
+    for (double side_mm : settings.quadrats_mm) {
+        if (settings.stop.stop_requested()) return;
+        statistics.quadrats.push_back(
+            quadrat_statistics(count_quadrats(holes.x_mm, holes.y_mm, region, side_mm, settings.stop)));
+    }
 }
 
 std::optional<TargetShares> target_of(const PatternInput& holes, const Region& region,
@@ -112,21 +131,41 @@ void measure_far(const PatternInput& holes, const Region& region, const PatternS
     const auto &x = holes.x_mm, &y = holes.y_mm;
     const PatternParts& parts = settings.parts;
     const StopToken& stop = settings.stop;
-    if (parts.gaps) statistics.gap_mm = gap_statistics(x, y, region, stop);
-    if (parts.ripley && settings.ripley.steps > 0)
-        statistics.ripley = ripley_k(x, y, region, settings.ripley, stop);
-    if (parts.envelope) statistics.envelope = envelope_of(holes, region, settings);
-    if (parts.directions) statistics.anisotropy = anisotropy(x, y, region, stop);
-    if (parts.track) statistics.track = track_peak(x, y, region, stop);
-    if (parts.over_treated) {
-        statistics.over_treated_fraction =
-            over_treated_fraction(x, y, region, settings.over_treated_holes, settings.over_treated_radius_mm,
-                                  settings.pixel_mm, stop);
-    }
-    if (parts.target) statistics.target = target_of(holes, region, settings);
-    if (parts.edge) statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region, stop));
+    until_stopped(
+        stop,
+        [&] {
+            if (parts.gaps) statistics.gap_mm = gap_statistics(x, y, region, stop);
+        },
+        [&] {
+            if (parts.ripley && settings.ripley.steps > 0)
+                statistics.ripley = ripley_k(x, y, region, settings.ripley, stop);
+        },
+        [&] {
+            if (parts.envelope) statistics.envelope = envelope_of(holes, region, settings);
+        },
+        [&] {
+            if (parts.directions) statistics.anisotropy = anisotropy(x, y, region, stop);
+        },
+        [&] {
+            if (parts.track) statistics.track = track_peak(x, y, region, stop);
+        },
+        [&] {
+            if (!parts.over_treated) return;
+            statistics.over_treated_fraction =
+                over_treated_fraction(x, y, region, settings.over_treated_holes,
+                                      settings.over_treated_radius_mm, settings.pixel_mm, stop);
+        },
+        [&] {
+            if (parts.target) statistics.target = target_of(holes, region, settings);
+        },
+        [&] {
+            if (parts.edge) statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region, stop));
+        });
     if (!parts.areas) return;
-    for (const NamedArea& area : holes.areas) statistics.areas.push_back(measure_area(holes, area, settings));
+    for (const NamedArea& area : holes.areas) {
+        if (stop.stop_requested()) return;
+        statistics.areas.push_back(measure_area(holes, area, settings));
+    }
 }
 
 }  // namespace
@@ -141,23 +180,26 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
     statistics.holes = inside.size();
     statistics.density_per_cm2 = density_per_cm2(inside.size(), region);
     const PatternParts& parts = settings.parts;
-    if (parts.passes) measure_passes(holes, region, settings, statistics);
-    statistics.coverage = parts.coverage ? coverage_statistics(holes, region, statistics.density_per_cm2,
-                                                               settings, statistics.passes)
-                                         : at_radii(settings);
-    if (parts.empty_circle)
-        statistics.largest_empty_circle = largest_empty_circle(x, y, region, settings.stop);
-    if (parts.neighbours) {
-        const std::vector<double> distances_mm = neighbours_of(holes, inside, settings.stop);
-        statistics.nearest_neighbour = neighbour_statistics(distances_mm, region, settings);
-        statistics.double_strike_fraction =
-            double_strike_fraction(distances_mm, settings.double_strike_radius_mm);
-    }
-    for (double side_mm : settings.quadrats_mm) {
-        statistics.quadrats.push_back(
-            quadrat_statistics(count_quadrats(x, y, region, side_mm, settings.stop)));
-    }
-    measure_far(holes, region, settings, statistics);
+    until_stopped(
+        settings.stop,
+        [&] {
+            if (parts.passes) measure_passes(holes, region, settings, statistics);
+        },
+        [&] {
+            statistics.coverage = parts.coverage
+                                      ? coverage_statistics(holes, region, statistics.density_per_cm2,
+                                                            settings, statistics.passes)
+                                      : at_radii(settings);
+        },
+        [&] {
+            if (parts.empty_circle)
+                statistics.largest_empty_circle = largest_empty_circle(x, y, region, settings.stop);
+        },
+        [&] {
+            if (parts.neighbours) measure_neighbours(holes, inside, region, settings, statistics);
+        },
+        [&] { measure_quadrats(holes, region, settings, statistics); },
+        [&] { measure_far(holes, region, settings, statistics); });
     return statistics;
 }
 

@@ -68,6 +68,7 @@ struct RipleyRow {
 struct Envelope {
     double p = 1.0;  ///< share of patterns, the observed one among them, that are at least as extreme as the
                      ///< observed
+    int patterns = 0;  ///< random ones that the observed one was held against
     std::vector<double> r_mm;
     std::vector<double> observed_mm;
     std::vector<double> low_mm;   ///< a random pattern stays between low and high at every radius at once

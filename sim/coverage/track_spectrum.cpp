@@ -3,6 +3,7 @@
 #include "sim/core/angle.hpp"
 #include "sim/core/ties.hpp"
 
+#include <algorithm>
 #include <complex>
 
 #include <unsupported/Eigen/FFT>
@@ -22,6 +23,16 @@ struct WeightedPoints {
 double hann(double place_mm, double length_mm) {
     const double s = std::sin(pi * place_mm / length_mm);
     return s * s;
+}
+
+/// Points that all lie in one place have no lines: every wave fits them alike.
+bool in_one_place(const WeightedPoints& points) {
+    constexpr double apart_mm = 1e-9;
+    const auto all_near = [&](const std::vector<double>& values) {
+        const auto [least, most] = std::minmax_element(values.begin(), values.end());
+        return *most - *least <= apart_mm;
+    };
+    return all_near(points.x_mm) && all_near(points.y_mm);
 }
 
 WeightedPoints weigh(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
@@ -177,7 +188,7 @@ std::optional<TrackPeak> track_peak(std::span<const double> x_mm, std::span<cons
                                     const Region& region, const StopToken& stop) {
     if (region.empty()) return std::nullopt;
     const WeightedPoints points = weigh(x_mm, y_mm, region, stop);
-    if (points.weight.size() < 2 || !(points.squares > 0.0)) return std::nullopt;
+    if (points.weight.size() < 2 || !(points.squares > 0.0) || in_one_place(points)) return std::nullopt;
     const double longer_mm = std::max(region.bounds.width_mm(), region.bounds.height_mm());
     const double shorter_mm = std::min(region.bounds.width_mm(), region.bounds.height_mm());
     const double pixel_mm = longer_mm / longer_pixels;

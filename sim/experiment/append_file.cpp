@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace needleroll {
@@ -19,7 +20,20 @@ tl::unexpected<Error> failed(const std::filesystem::path& file, const std::strin
 }  // namespace
 
 Expected<AppendFile> AppendFile::open(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    return open_with(file, 0);
+}
+
+Expected<AppendFile> AppendFile::open_plain(const std::filesystem::path& file) {
+    Expected<AppendFile> opened = open_with(file, O_NOFOLLOW | O_NONBLOCK);
+    struct stat facts {};
+    const bool plain =
+        opened && ::fstat(opened->descriptor_, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_nlink == 1;
+    if (!opened || plain) return opened;
+    return fail({.message = "nothing is written here: this is a link or no file", .file = file.string()});
+}
+
+Expected<AppendFile> AppendFile::open_with(const std::filesystem::path& file, int flags) {
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | flags, 0666);
     if (descriptor < 0) return failed(file, "the file cannot be opened", errno);
     AppendFile opened(file, descriptor, 0);
     const off_t size = ::lseek(descriptor, 0, SEEK_END);

@@ -14,6 +14,8 @@ class AppendFile {
   public:
     /// Opens or makes the file.
     static Expected<AppendFile> open(const std::filesystem::path& file);
+    /// The same, but fails for a link and for what is no file: nothing is written in another place.
+    static Expected<AppendFile> open_plain(const std::filesystem::path& file);
 
     AppendFile(AppendFile&& other) noexcept;
     AppendFile& operator=(AppendFile&&) = delete;
@@ -27,6 +29,8 @@ class AppendFile {
     Expected<void> flush();
 
   private:
+    static Expected<AppendFile> open_with(const std::filesystem::path& file, int flags);
+
     AppendFile(std::filesystem::path file, int descriptor, std::uint64_t size)
         : file_(std::move(file)), descriptor_(descriptor), size_(size) {}
 

@@ -18,9 +18,24 @@ Error part_error(const ResultFolder& part, std::string message, std::string foun
             .allowed = std::move(allowed)};
 }
 
+/// Fails with what differs, unless only comments and layout do.
+Expected<void> check_texts(const ResultFolder& part, const Origin& there, const ExperimentTexts& texts) {
+    const Expected<ExperimentTexts> of_part = read_folder_texts(part, there);
+    if (!of_part) return fail(of_part.error());
+    const Expected<std::vector<KeyDifference>> differences = differences_of(texts, *of_part);
+    if (!differences) return fail(differences.error());
+    if (differences->empty()) return {};
+    std::string words;
+    for (const KeyDifference& one : *differences)
+        words += fmt::format("{}{} is {} there and {} here", words.empty() ? "" : "; ", one.key, one.before,
+                             one.now);
+    return fail(part_error(part, "the part is of another experiment than the first one: " + words));
+}
+
 }  // namespace
 
-Expected<void> check_parts(const std::vector<ResultFolder>& parts, const Origin& whole) {
+Expected<void> check_parts(const std::vector<ResultFolder>& parts, const Origin& whole,
+                           const ExperimentTexts& texts) {
     std::set<int> seen;
     int count = 0;
     for (const ResultFolder& part : parts) {
@@ -35,14 +50,17 @@ Expected<void> check_parts(const std::vector<ResultFolder>& parts, const Origin&
             return fail(part_error(part, "the part holds figures of other definitions",
                                    fmt::format("definitions {}", there.definitions),
                                    fmt::format("definitions {}", whole.definitions)));
-        if (there.fingerprint != whole.fingerprint || there.shard.count != count)
-            return fail(part_error(part, "the part is of another experiment",
-                                   fmt::format("{}, {} parts", there.fingerprint, there.shard.count),
-                                   fmt::format("{}, {} parts", whole.fingerprint, count)));
+        if (there.shard.count != count)
+            return fail(part_error(part, "the experiment was cut into another number of parts",
+                                   fmt::format("{} parts", there.shard.count),
+                                   fmt::format("{} parts", count)));
+        if (there.fingerprint != whole.fingerprint) {
+            if (auto same = check_texts(part, there, texts); !same) return same;
+        }
         if (!seen.insert(there.shard.index).second)
             return fail(part_error(part, fmt::format("part {} is named twice", there.shard.index)));
         std::error_code ignored;
-        if (std::filesystem::exists(part.part(), ignored))
+        if (std::filesystem::exists(part.part(), ignored) || std::filesystem::exists(part.before(), ignored))
             return fail(part_error(part, "the part is not finished; --resume runs what is missing"));
     }
     for (int index = 1; index <= count; ++index) {

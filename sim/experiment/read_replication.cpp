@@ -52,7 +52,7 @@ Expected<std::optional<std::int64_t>> whole_at(const TomlDocument& document, con
                                                std::int64_t low, std::int64_t high) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return std::optional<std::int64_t>();
-    const std::optional<std::int64_t> value = node->value_exact<std::int64_t>();
+    const std::optional<std::int64_t> value = whole_value(*node);
     if (value && *value >= low && *value <= high) return value;
     return fail(error_at(document, *node, path + "." + std::string(key), "a whole number is needed",
                          found_text(*node), fmt::format("{} to {}", low, high)));

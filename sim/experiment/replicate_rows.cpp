@@ -162,7 +162,8 @@ Expected<ReplicateTable> ReplicateTable::open(const Experiment& experiment,
     }
     if (reader.error()) return fail(*reader.error());
     if (reader.peek() != nullptr || reader.broken_tail())
-        return fail(row_error(file, 0, "there are lines behind the last replicate of the experiment"));
+        return fail(row_error(file, 0, "there are lines behind the last replicate of the experiment", {},
+                              "none; `needleroll experiment --resume` clears them away"));
     table.in_.open(file, std::ios::binary);
     return table;
 }

@@ -47,6 +47,8 @@ class ReplicateReader {
     const std::string& line() const { return line_; }
     /// Bytes of the file before the row of peek(); at the end, those of all good lines.
     std::uint64_t offset() const { return offset_; }
+    /// Of the last line that was read, from 1.
+    int line_number() const { return line_number_; }
     bool broken_tail() const { return broken_tail_; }
     /// What is wrong with the file, if something is.
     const std::optional<Error>& error() const { return error_; }

@@ -85,14 +85,13 @@ Figure pass_density(const Summary& summary, const Entries& entries) {
     return std::nullopt;
 }
 
-/// Passes behind the last hole leave the coverage as it was.
 Figure pass_coverage(const Summary& summary, const Entries& entries) {
-    const std::vector<PassStep>& steps = summary.pattern->passes;
+    const PatternStatistics& pattern = *summary.pattern;
     const auto pass = static_cast<std::size_t>(entries[0].number);
-    if (steps.empty() || pass >= summary.passes.size()) return std::nullopt;
-    const PassStep& step = steps[std::min(pass, steps.size() - 1)];
-    for (std::size_t i = 0; i < summary.pattern->coverage.size(); ++i) {
-        if (same(summary.pattern->coverage[i].radius_mm, entries[1].number)) return step.coverage[i];
+    if (pass >= summary.passes.size()) return std::nullopt;
+    for (std::size_t i = 0; i < pattern.coverage.size(); ++i) {
+        if (same(pattern.coverage[i].radius_mm, entries[1].number))
+            return coverage_after_pass(pattern, pass, i);
     }
     return std::nullopt;
 }

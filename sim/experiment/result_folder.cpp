@@ -54,8 +54,49 @@ Error refused(const ResultFolder& folder, std::string message, std::string found
             .allowed = std::move(allowed)};
 }
 
+/// True when every replicate that the one asks for is asked for by the other too.
+bool asks_for_all_of(const Replication& more, const Replication& less) {
+    if (more.minimum >= less.maximum) return true;
+    const bool same_looks = more.response == less.response && more.minimum == less.minimum &&
+                            more.batch == less.batch && more.maximum >= less.maximum;
+    const bool absolute = more.half_width && less.half_width && *more.half_width <= *less.half_width;
+    const bool relative = more.half_width_relative && less.half_width_relative &&
+                          *more.half_width_relative <= *less.half_width_relative;
+    return same_looks && (absolute || relative);
+}
+
+Error another_experiment(const ResultFolder& folder, const std::vector<KeyDifference>& differences) {
+    return refused(folder,
+                   fmt::format("the folder holds results of another experiment: {}; --force replaces them",
+                               difference_words(differences)),
+                   "", "");
+}
+
+/// How results of the same version, made from other bytes, may be gone on with.
+Expected<FolderState> compare_experiments(const ResultFolder& folder, const Origin& there,
+                                          const Experiment& experiment, const Origin& origin,
+                                          const Assets& assets) {
+    const Expected<ExperimentTexts> texts = read_folder_texts(folder, there);
+    if (!texts) return fail(texts.error());
+    Expected<std::vector<KeyDifference>> differences = differences_of(*texts, texts_of(experiment, origin));
+    if (!differences) return fail(differences.error());
+    std::vector<KeyDifference> others = *differences;
+    std::erase_if(others, is_of_replicates);
+    if (!others.empty()) return fail(another_experiment(folder, others));
+    if (differences->empty()) return FolderState::continued;
+    const Expected<Experiment> old = read_folder_experiment(folder, assets);
+    if (!old) return fail(old.error());
+    if (asks_for_all_of(experiment.replication, old->replication)) return FolderState::extended;
+    return fail(refused(folder,
+                        fmt::format("the folder may hold replicates that would not be asked for now: {}; "
+                                    "replicates can only be added, --force begins anew",
+                                    difference_words(*differences)),
+                        "", ""));
+}
+
 /// Whether results of `there` may be continued as `origin`.
-Expected<void> check_same(const ResultFolder& folder, const Origin& there, const Origin& origin) {
+Expected<FolderState> state_of(const ResultFolder& folder, const Origin& there, const Experiment& experiment,
+                               const Origin& origin, const Assets& assets) {
     if (there.version != origin.version) {
         return fail(refused(folder, "the folder holds results of another version; --force replaces them",
                             there.version, origin.version));
@@ -65,14 +106,41 @@ Expected<void> check_same(const ResultFolder& folder, const Origin& there, const
                             fmt::format("definitions {}", there.definitions),
                             fmt::format("definitions {}", origin.definitions)));
     }
+    FolderState state = FolderState::continued;
     if (there.fingerprint != origin.fingerprint) {
-        return fail(refused(folder, "the folder holds results of another experiment; --force replaces them",
-                            there.fingerprint, origin.fingerprint));
+        const Expected<FolderState> compared = compare_experiments(folder, there, experiment, origin, assets);
+        if (!compared) return compared;
+        state = *compared;
     }
-    if (there.shard == origin.shard) return {};
+    if (there.shard == origin.shard) return state;
     return fail(refused(folder, "the folder holds another part of the experiment; --force replaces it",
                         fmt::format("{}/{}", there.shard.index, there.shard.count),
                         fmt::format("{}/{}", origin.shard.index, origin.shard.count)));
+}
+
+/// The origin comes last: a folder that has one has the copies too.
+Expected<void> write_origin(const ResultFolder& folder, const Experiment& experiment, const Origin& origin) {
+    auto written = write_whole_folder(
+        folder.path, {{"experiment.toml", experiment.text}, {"scenario.toml", experiment.base.text}});
+    return written ? write_whole_file(folder.origin(), origin_text(origin)) : written;
+}
+
+/// Puts the rows that are there aside, from where they are taken up cell by cell.
+Expected<void> put_rows_aside(const ResultFolder& folder) {
+    std::error_code problem;
+    const bool has_rows = std::filesystem::file_size(folder.replicates(), problem) > 0 && !problem;
+    if (has_rows && is_there(folder.before())) {
+        return fail(refused(folder,
+                            "replicates are being added to this folder already; go on with as many as "
+                            "were asked for then, before more are added",
+                            folder.before().filename().string(), ""));
+    }
+    if (!has_rows) return {};
+    std::filesystem::rename(folder.replicates(), folder.before(), problem);
+    if (!problem) return {};
+    return fail({.message = "the file cannot be renamed: " + problem.message(),
+                 .file = folder.replicates().string(),
+                 .kind = ErrorKind::run});
 }
 
 }  // namespace
@@ -107,24 +175,44 @@ Expected<std::optional<Origin>> read_origin(const ResultFolder& folder) {
     }
 }
 
+Expected<ExperimentTexts> read_folder_texts(const ResultFolder& folder, const Origin& origin) {
+    Expected<std::string> experiment = read_whole_file(folder.experiment(), maximum_origin_bytes * 16);
+    if (!experiment) return fail(experiment.error());
+    Expected<std::string> base = read_whole_file(folder.scenario(), maximum_origin_bytes * 16);
+    if (!base) return fail(base.error());
+    return ExperimentTexts{*std::move(experiment), *std::move(base), origin.replicates};
+}
+
+ExperimentTexts texts_of(const Experiment& experiment, const Origin& origin) {
+    return {experiment.text, experiment.base.text, origin.replicates};
+}
+
 Expected<Experiment> read_folder_experiment(const ResultFolder& folder, const Assets& assets) {
     const Expected<std::optional<Origin>> origin = read_origin(folder);
     if (!origin) return fail(origin.error());
     if (!*origin)
         return fail(refused(folder, "the folder holds no results of an experiment", "no origin.json", ""));
-    const Expected<std::string> text = read_whole_file(folder.experiment(), maximum_origin_bytes * 16);
-    if (!text) return fail(text.error());
-    const Expected<std::string> base = read_whole_file(folder.scenario(), maximum_origin_bytes * 16);
-    if (!base) return fail(base.error());
-    return read_experiment_copy(*text, folder.experiment().string(), *base, assets, (*origin)->replicates);
+    const Expected<ExperimentTexts> texts = read_folder_texts(folder, **origin);
+    if (!texts) return fail(texts.error());
+    return read_experiment_copy(texts->experiment, folder.experiment().string(), texts->base, assets,
+                                texts->replicates);
 }
 
-Expected<void> prepare_folder(const ResultFolder& folder, const Experiment& experiment, const Origin& origin,
-                              OldResults old) {
+Expected<FolderState> prepare_folder(const ResultFolder& folder, const Experiment& experiment,
+                                     const Origin& origin, OldResults old, const Assets& assets) {
     if (old != OldResults::replace) {
         const Expected<std::optional<Origin>> there = read_origin(folder);
         if (!there) return fail(there.error());
-        if (*there && old == OldResults::resume) return check_same(folder, **there, origin);
+        if (*there && old == OldResults::resume) {
+            const Expected<FolderState> state = state_of(folder, **there, experiment, origin, assets);
+            if (!state || (**there).fingerprint == origin.fingerprint) return state;
+            if (*state == FolderState::extended) {
+                if (auto aside = put_rows_aside(folder); !aside) return fail(aside.error());
+            }
+            if (auto written = write_origin(folder, experiment, origin); !written)
+                return fail(written.error());
+            return state;
+        }
         if (*there || is_there(folder.replicates())) {
             return fail(refused(folder,
                                 "the folder holds results already; --resume continues those of the same "
@@ -133,12 +221,10 @@ Expected<void> prepare_folder(const ResultFolder& folder, const Experiment& expe
         }
     }
     std::error_code ignored;
-    for (const auto& file : {folder.origin(), folder.part(), folder.replicates()})
+    for (const auto& file : {folder.origin(), folder.part(), folder.before(), folder.replicates()})
         std::filesystem::remove(file, ignored);
-    // The origin comes last: a folder that has one has the copies too.
-    auto written = write_whole_folder(
-        folder.path, {{"experiment.toml", experiment.text}, {"scenario.toml", experiment.base.text}});
-    return written ? write_whole_file(folder.origin(), origin_text(origin)) : written;
+    if (auto written = write_origin(folder, experiment, origin); !written) return fail(written.error());
+    return FolderState::fresh;
 }
 
 }  // namespace needleroll

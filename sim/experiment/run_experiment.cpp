@@ -4,6 +4,7 @@
 #include "sim/core/random.hpp"
 #include "sim/experiment/append_file.hpp"
 #include "sim/experiment/cell_group.hpp"
+#include "sim/experiment/debris.hpp"
 #include "sim/experiment/design.hpp"
 #include "sim/experiment/measure.hpp"
 #include "sim/run/run.hpp"
@@ -25,20 +26,27 @@ struct Session {
     const ExperimentOptions& options;
     AppendFile part;
     AppendFile replicates;
-    ReplicateReader found;                                                        ///< rows of replicates.csv
+    ReplicateReader found;   ///< rows of replicates.csv
+    ReplicateReader before;  ///< rows from before more were asked for
     std::map<std::pair<std::size_t, std::size_t>, std::vector<double>> finished;  ///< rows of the part file
     bool writing = false;  ///< replicates.csv ends where the present group begins
     ExperimentProgress progress;
     ExperimentOutcome outcome;
 };
 
-/// Takes the rows of a group that are in the folder; true when some of them are in the part file alone.
+/// Takes the rows of a group that are in the folder; true when some of them are not in replicates.csv.
 bool take_found(Session& session, CellGroup& group) {
     for (; session.found.peek() != nullptr && session.found.peek()->cell < group.last();
          session.found.advance()) {
         session.outcome.replicates_found += group.add(*session.found.peek());
     }
     bool scattered = false;
+    for (; session.before.peek() != nullptr && session.before.peek()->cell < group.last();
+         session.before.advance()) {
+        if (!group.add(*session.before.peek())) continue;
+        ++session.outcome.replicates_found;
+        scattered = true;
+    }
     for (const auto& [place, values] : session.finished) {
         if (place.first < group.first() || place.first >= group.last()) continue;
         if (!group.add({place.first, place.second, values})) continue;
@@ -187,7 +195,9 @@ Expected<void> run_groups(Session& session) {
         const bool scattered = take_found(session, group) && !session.writing;
         session.progress.replicates_done += session.outcome.replicates_found - found;
         foresee(session, first, rows);
-        if (session.found.error()) return fail(*session.found.error());
+        for (const ReplicateReader* rows_of : {&session.found, &session.before}) {
+            if (rows_of->error()) return fail(*rows_of->error());
+        }
         if (auto done = work_through(session, group, start, scattered); !done) return done;
         rows += group.rows().size();
     }
@@ -222,6 +232,8 @@ Expected<std::vector<double>> run_replicate(const Experiment& experiment, const 
 
 Expected<ExperimentOutcome> run_experiment(const Experiment& experiment, const Assets& assets,
                                            const ResultFolder& folder, const ExperimentOptions& options) {
+    const Expected<std::vector<std::string>> cleared = clear_debris(experiment, options.shard, folder);
+    if (!cleared) return fail(cleared.error());
     Expected<AppendFile> part = AppendFile::open(folder.part());
     if (!part) return fail(part.error());
     Expected<AppendFile> replicates = AppendFile::open(folder.replicates());
@@ -232,16 +244,15 @@ Expected<ExperimentOutcome> run_experiment(const Experiment& experiment, const A
                     *std::move(part),
                     *std::move(replicates),
                     ReplicateReader(experiment, folder.replicates()),
+                    ReplicateReader(experiment, folder.before()),
                     {}};
+    session.outcome.notes = *cleared;
     session.progress.cells = static_cast<std::size_t>(cell_count(experiment));
     auto done = read_part(session, folder);
     if (done) done = run_groups(session);
     if (!done) return fail(done.error());
-    if (session.found.broken_tail())
-        session.outcome.notes.push_back(
-            "the last line of replicates.csv is broken; that replicate is redone");
     std::error_code ignored;
-    std::filesystem::remove(folder.part(), ignored);
+    for (const auto& file : {folder.part(), folder.before()}) std::filesystem::remove(file, ignored);
     return session.outcome;
 }
 

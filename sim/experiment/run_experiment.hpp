@@ -45,8 +45,9 @@ Expected<std::vector<double>> run_replicate(const Experiment& experiment, const 
 Expected<ExperimentOutcome> run_experiment(const Experiment& experiment, const Assets& assets,
                                            const ResultFolder& folder, const ExperimentOptions& options);
 
-/// Every part of an experiment is there once, of this version and experiment, and finished.
-Expected<void> check_parts(const std::vector<ResultFolder>& parts, const Origin& whole);
+/// Every part of an experiment is there once, of the first one's version and experiment, and finished.
+Expected<void> check_parts(const std::vector<ResultFolder>& parts, const Origin& whole,
+                           const ExperimentTexts& texts);
 
 /// Joins checked parts into a prepared folder, as if the experiment had been run whole. Fails when replicates
 /// are missing.

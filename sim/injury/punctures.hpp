@@ -28,4 +28,15 @@ struct Punctures : Strikes {
     }
 };
 
+/// What is known of punctures beside their places. A table without rows does not tell by its columns.
+struct KnownColumns {
+    bool depth = false;
+    bool opening = false;  ///< slit and hole diameter
+    bool layer = false;
+    bool reentry = false;
+};
+
+/// What a rolled table tells, with rows or without.
+inline constexpr KnownColumns all_columns{.depth = true, .opening = true, .layer = true, .reentry = true};
+
 }  // namespace needleroll

@@ -16,7 +16,8 @@ namespace needleroll {
 struct MeasuredPattern {
     Punctures rows;  ///< x_mm, y_mm and what else is known; other columns are empty. Without depth_mm every
                      ///< row is a hole
-    Box window;      ///< what was looked at; all rows lie in it
+    KnownColumns known;  ///< which of them the source has
+    Box window;          ///< what was looked at; all rows lie in it
     std::vector<NamedRegion> regions;
     MetricsOptions metrics;
     std::int64_t seed = 1;  ///< of the chance test

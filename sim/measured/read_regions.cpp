@@ -6,6 +6,9 @@
 namespace needleroll {
 namespace {
 
+/// A closed ring repeats its first corner.
+constexpr std::size_t most_written_corners = maximum_polygon_vertices + 1;
+
 Expected<Polygon> polygon_at(const TomlDocument& document, const toml::table& table,
                              const std::string& path) {
     const std::string key = path + ".polygon_mm";
@@ -13,7 +16,7 @@ Expected<Polygon> polygon_at(const TomlDocument& document, const toml::table& ta
     const toml::node* node = table.get("polygon_mm");
     if (node == nullptr) return fail(missing_key(document, table, key, allowed));
     const toml::array* corners = node->as_array();
-    if (corners == nullptr || corners->size() > maximum_polygon_vertices) {
+    if (corners == nullptr || corners->size() > most_written_corners) {
         return fail(
             error_at(document, *node, key,
                      corners == nullptr ? "a list of corners is needed" : "the polygon has too many corners",

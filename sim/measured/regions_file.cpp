@@ -2,7 +2,12 @@
 
 #include "sim/core/whole_file.hpp"
 #include "sim/measured/check_regions.hpp"
+#include "sim/measured/geojson_regions.hpp"
 #include "sim/measured/read_regions.hpp"
+#include "sim/measured/region_rings.hpp"
+#include "sim/measured/wkt_regions.hpp"
+
+#include <algorithm>
 
 namespace needleroll {
 namespace {
@@ -26,27 +31,75 @@ Expected<std::string> path_of_list(const TomlDocument& document) {
                  .allowed = "[[region]] with name, kind, polygon_mm"});
 }
 
+bool is_json(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    if (text.starts_with("{")) return true;
+    if (!text.starts_with("[")) return false;
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n", 1), text.size()));
+    return text.starts_with("{");
+}
+
+Expected<std::vector<NamedRegion>> toml_regions(const TomlDocument& document, const std::string& path) {
+    return read_regions(document, *toml::at_path(document.root, path).node(), path);
+}
+
+/// Cleans the rings and warns of what was dropped.
+void clean(RegionsFile& read) {
+    for (NamedRegion& region : read.regions) {
+        std::size_t repeated = drop_repeated_corners(region.polygon_mm);
+        for (Polygon& hole : region.holes_mm) repeated += drop_repeated_corners(hole);
+        if (repeated == 0) continue;
+        read.warnings.push_back(
+            {"repeated_corners",
+             {{"count", WarningNumber{static_cast<double>(repeated), 0}}, {"region", region.name}}});
+    }
+}
+
+Expected<void> check(const std::vector<NamedRegion>& regions, const std::string& path, const Box& window) {
+    Expected<void> checked = check_regions(regions, path, window, "window");
+    return checked ? check_holes(regions, path, window) : checked;
+}
+
+/// Regions without a document of their own.
+Expected<RegionsFile> checked_regions(Expected<std::vector<NamedRegion>> regions, const std::string& file,
+                                      const Box& window) {
+    if (!regions) return fail(regions.error());
+    RegionsFile read{*std::move(regions), {}};
+    clean(read);
+    Expected<void> checked = check(read.regions, own_path, window);
+    if (checked && read.regions.empty()) {
+        checked =
+            fail({.message = "the file lists no regions", .found = "no polygon", .allowed = "a polygon"});
+    }
+    if (checked) return read;
+    Error error = std::move(checked.error());
+    error.file = file;
+    error.line = 1;
+    return fail(std::move(error));
+}
+
 }  // namespace
 
-Expected<std::vector<NamedRegion>> read_regions_text(std::string_view text, const std::string& file,
-                                                     const Box& window) {
+Expected<RegionsFile> read_regions_text(std::string_view text, const std::string& file, const Box& window) {
+    if (is_json(text)) return checked_regions(geojson_regions(text, file), file, window);
+    if (is_wkt(text)) return checked_regions(wkt_regions(text, file), file, window);
     const Expected<TomlDocument> document = parse_document(text, file);
     if (!document) return fail(document.error());
     const Expected<std::string> path = path_of_list(*document);
     if (!path) return fail(path.error());
-    const toml::node& list = *toml::at_path(document->root, *path).node();
-    Expected<std::vector<NamedRegion>> regions = read_regions(*document, list, *path);
-    if (!regions) return regions;
-    if (Expected<void> checked = check_regions(*regions, *path, window, "window"); !checked) {
-        Error error = checked.error();
-        error.file = file;
-        error.line = line_of(*document, error.key);
-        return fail(std::move(error));
-    }
-    return regions;
+    Expected<std::vector<NamedRegion>> regions = toml_regions(*document, *path);
+    if (!regions) return fail(regions.error());
+    RegionsFile read{*std::move(regions), {}};
+    clean(read);
+    Expected<void> checked = check(read.regions, *path, window);
+    if (checked) return read;
+    Error error = std::move(checked.error());
+    error.file = file;
+    error.line = line_of(*document, error.key);
+    return fail(std::move(error));
 }
 
-Expected<std::vector<NamedRegion>> read_regions_file(const std::filesystem::path& file, const Box& window) {
+Expected<RegionsFile> read_regions_file(const std::filesystem::path& file, const Box& window) {
     const Expected<std::string> text = read_whole_file(file, maximum_document_bytes);
     if (!text) return fail(text.error());
     return read_regions_text(*text, file.string(), window);

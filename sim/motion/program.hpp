@@ -1,6 +1,7 @@
 /// What is rolled: a pattern of passes, a list of strokes, or measured poses (sim/MODEL.md section 5).
 #pragma once
 
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
@@ -53,6 +54,23 @@ struct MeasuredPose {
     bool lifted = false;
 
     friend bool operator==(const MeasuredPose&, const MeasuredPose&) = default;
+};
+
+/// Where measured poses come from, which decides how they are followed.
+struct PoseSource {
+    /// Recorded by this program, which rounds its poses itself: they are rolled as they are.
+    bool recorded = false;
+    bool force_measured = true;      ///< false: the poses carry no force, and the hand's holds
+    std::int64_t rows_left_out = 0;  ///< of their file: rows without a value, equal rows of equal time
+
+    friend bool operator==(const PoseSource&, const PoseSource&) = default;
+};
+
+/// How measured poses are followed (sim/motion/follow_track.hpp).
+struct PoseFollowing {
+    double smoothing_s = 0.2;  ///< half the width of the fit that takes a tracker's noise away; 0: none
+
+    friend bool operator==(const PoseFollowing&, const PoseFollowing&) = default;
 };
 
 }  // namespace needleroll

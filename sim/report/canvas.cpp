@@ -74,13 +74,28 @@ Owned<PangoContext> text_context(cairo_t* context) {
     return text;
 }
 
+/// Sets the text without the characters that no font has, which would be drawn as boxes.
+void set_words(PangoLayout* layout, std::string_view words) {
+    pango_layout_set_text(layout, words.data(), static_cast<int>(words.size()));
+    if (pango_layout_get_unknown_glyphs_count(layout) == 0) return;
+    std::string known;
+    while (!words.empty()) {
+        const auto bytes =
+            std::min(words.size(), static_cast<std::size_t>(g_utf8_next_char(words.data()) - words.data()));
+        pango_layout_set_text(layout, words.data(), static_cast<int>(bytes));
+        if (pango_layout_get_unknown_glyphs_count(layout) == 0) known += words.substr(0, bytes);
+        words.remove_prefix(bytes);
+    }
+    pango_layout_set_text(layout, known.data(), static_cast<int>(known.size()));
+}
+
 Owned<PangoLayout> lay_out(PangoContext* text, std::string_view words, const PageTextStyle& style) {
     Owned<PangoLayout> layout(pango_layout_new(text));
     const Owned<PangoFontDescription> font(pango_font_description_from_string(font_families));
     pango_font_description_set_absolute_size(font.get(), style.size_pt * PANGO_SCALE);
     pango_font_description_set_weight(font.get(), pango_weight(style.weight));
     pango_layout_set_font_description(layout.get(), font.get());
-    pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
+    set_words(layout.get(), words);
     pango_layout_set_single_paragraph_mode(layout.get(), style.wrap ? FALSE : TRUE);
     if (style.align_x == AlignX::centre) pango_layout_set_alignment(layout.get(), PANGO_ALIGN_CENTER);
     if (style.align_x == AlignX::right) pango_layout_set_alignment(layout.get(), PANGO_ALIGN_RIGHT);

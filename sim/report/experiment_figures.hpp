@@ -26,6 +26,9 @@ inline constexpr double experiment_figure_width_mm = 170.0;
 std::vector<ExperimentFigure> experiment_figures(const Experiment& experiment,
                                                  const ExperimentResults& results);
 
+/// Name of the figure of maps.
+inline constexpr std::string_view experiment_maps_name = "maps";
+
 /// Maps of up to 8 cells, each of the replicate whose first response is nearest to the median of its cell.
 /// The runs are made anew from their seeds. Fails when it is stopped.
 Expected<ExperimentFigure> experiment_maps(const Experiment& experiment, const ExperimentResults& results,

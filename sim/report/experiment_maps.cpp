@@ -98,7 +98,7 @@ Expected<ExperimentFigure> experiment_maps(const Experiment& experiment, const E
     }
     const auto rows = (maps->size() + maps_in_row - 1) / maps_in_row;
     return ExperimentFigure{
-        "maps",
+        std::string(experiment_maps_name),
         fmt::format(
             "How far the nearest hole is, in the steps of the scenario's radii; the last step is beyond "
             "all of them. Of each cell the run whose {} is nearest to the median; patches are {:.4g} mm "

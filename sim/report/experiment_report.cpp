@@ -90,6 +90,8 @@ void write_table(PageFlow& flow, const Experiment& experiment, const ExperimentR
                       short_number(s.median)},
                      false);
         }
+        if (const std::string left_out = left_out_sentence(results, i); !left_out.empty())
+            flow.paragraph(left_out);
         if (results.cells.size() > most_rows)
             flow.paragraph(
                 fmt::format("The other {} cells stand in summary.csv.", results.cells.size() - most_rows));

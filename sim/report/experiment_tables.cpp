@@ -221,6 +221,8 @@ std::string experiment_text(const Experiment& experiment, const ExperimentResult
                 short_number(s.mean), s.mean_interval ? short_number(s.mean_interval->low) : "–",
                 s.mean_interval ? short_number(s.mean_interval->high) : "–", short_number(s.sd), s.count);
         }
+        if (const std::string left_out = left_out_sentence(results, i); !left_out.empty())
+            text += "  " + left_out + "\n";
         if (results.cells.size() > most_lines)
             text += fmt::format("  ... and {} more cells\n", results.cells.size() - most_lines);
     }
@@ -228,6 +230,21 @@ std::string experiment_text(const Experiment& experiment, const ExperimentResult
     for (const std::string& sentence : comparison_sentences(experiment, results, most_lines))
         text += "  " + sentence + "\n";
     return text;
+}
+
+std::string left_out_sentence(const ExperimentResults& results, std::size_t response) {
+    std::size_t left_out = 0, replicates = 0, cells = 0;
+    for (const CellResult& cell : results.cells) {
+        const CellStatistics& s = cell.responses[response];
+        left_out += s.undefined;
+        replicates += s.undefined + s.count;
+        cells += s.undefined > 0;
+    }
+    if (left_out == 0) return {};
+    return fmt::format(
+        "{} of {} replicates, in {} of {} cells, have no value of this and are left out; n counts the "
+        "others.",
+        left_out, replicates, cells, results.cells.size());
 }
 
 std::vector<std::string> comparison_sentences(const Experiment& experiment, const ExperimentResults& results,

@@ -34,4 +34,7 @@ std::vector<std::string> comparison_sentences(const Experiment& experiment, cons
 /// A number with 4 significant digits, or a dash.
 std::string short_number(const std::optional<double>& value);
 
+/// How many replicates have no value of a response and so are not in its means; empty when all have one.
+std::string left_out_sentence(const ExperimentResults& results, std::size_t response);
+
 }  // namespace needleroll

@@ -36,6 +36,11 @@ void draw_region(Canvas& canvas, const PlotFrame& frame, const NamedRegion& regi
         middle.y_mm += corners.back().y_mm / static_cast<double>(region.polygon_mm.size());
     }
     draw_border(canvas, corners, {});
+    for (const Polygon& hole : region.holes_mm) {
+        std::vector<PagePoint> border;
+        for (const Place& corner : hole) border.push_back(frame.at(corner.x_mm, corner.y_mm));
+        draw_border(canvas, border, {});
+    }
     const PageTextStyle style{.size_pt = small_pt,
                               .weight = FontWeight::medium,
                               .colour = figure_colours::ink,

@@ -27,7 +27,9 @@ PageFlow::PageFlow(Canvas& canvas, std::function<void()> next_page, std::string 
       y_mm_(type_area.top_mm) {}
 
 void PageFlow::finish() {
-    const PageTextStyle small{.size_pt = 7.5, .colour = figure_colours::ink_2};
+    constexpr double number_mm = 15.0;
+    const PageTextStyle small{
+        .size_pt = 7.5, .colour = figure_colours::ink_2, .max_width_mm = type_area.width_mm - number_mm};
     PageTextStyle number = small;
     number.align_x = AlignX::right;
     canvas_.text({type_area.left_mm, foot_mm}, footer_, small);

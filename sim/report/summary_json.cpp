@@ -103,6 +103,13 @@ Json json(const std::optional<TargetShares>& target) {
     return {{"under", target->under}, {"within", target->within}, {"over", target->over}};
 }
 
+Json json(const TrackSummary& motion) {
+    return {{"samples", motion.samples},
+            {"left_out", motion.left_out},
+            {"smoothed_rms_mm", json(motion.smoothed_rms_mm)},
+            {"jumps", motion.jumps}};
+}
+
 template <class Item>
 Json json(const std::vector<Item>& items) {
     Json list = Json::array();
@@ -120,6 +127,7 @@ void add_pattern(const PatternStatistics& pattern, Json& file) {
     file["quadrats"] = json(pattern.quadrats);
     file["ripley"] = json(pattern.ripley);
     file["envelope_p"] = pattern.envelope ? Json(pattern.envelope->p) : Json(nullptr);
+    file["envelope_patterns"] = pattern.envelope ? pattern.envelope->patterns : 0;
     file["anisotropy"] = json(pattern.anisotropy);
     file["track"] = json(pattern.track);
 }
@@ -131,14 +139,11 @@ void add_dose(const PatternStatistics& pattern, Json& file) {
     file["edge_rolloff_mm"] = json(pattern.edge_rolloff_mm);
 }
 
-/// Coverage after a pass; passes behind the last hole leave it as it was.
-Json pass_coverage(const PatternStatistics& pattern, int pass) {
-    if (pattern.passes.empty()) return nullptr;
-    const auto step = std::min(static_cast<std::size_t>(pass), pattern.passes.size() - 1);
+Json pass_coverage(const PatternStatistics& pattern, std::size_t pass) {
     Json list = Json::array();
     for (std::size_t i = 0; i < pattern.coverage.size(); ++i) {
         list.push_back({{"radius_mm", pattern.coverage[i].radius_mm},
-                        {"fraction", json(pattern.passes[step].coverage[i])}});
+                        {"fraction", json(coverage_after_pass(pattern, pass, i))}});
     }
     return list;
 }
@@ -147,7 +152,8 @@ Json passes_json(const Summary& summary) {
     Json list = Json::array();
     for (const PassSummary& pass : summary.passes) {
         Json item = {{"pass", pass.pass}, {"density_per_cm2", json(pass.density_per_cm2)}};
-        if (summary.pattern) item["coverage"] = pass_coverage(*summary.pattern, pass.pass);
+        if (summary.pattern)
+            item["coverage"] = pass_coverage(*summary.pattern, static_cast<std::size_t>(pass.pass));
         list.push_back(std::move(item));
     }
     return list;
@@ -176,7 +182,8 @@ std::string summary_json(const Summary& summary) {
     file["version"] = program_version();
     file["definitions"] = figure_definitions;
     file["seed"] = summary.seed;
-    file["region"] = {{"area_cm2", summary.area_cm2}, {"guard_mm", summary.guard_mm}};
+    file["region"] = {
+        {"area_cm2", summary.area_cm2}, {"guard_mm", summary.guard_mm}, {"holes", summary.region_holes}};
     file["strikes"] = json(summary.strikes);
     file["holes"] = summary.holes;
     file["distinct_holes"] = json(summary.distinct_holes);
@@ -194,6 +201,7 @@ std::string summary_json(const Summary& summary) {
     file["drum_load_fraction"] = json(summary.drum_load_fraction);
     file["passes"] = passes_json(summary);
     file["regions"] = regions_json(summary);
+    if (summary.motion) file["motion"] = json(*summary.motion);
     file["warnings"] = json(summary.warnings);
     return file.dump(2) + "\n";
 }

@@ -64,9 +64,9 @@ std::string summary_text(const Scenario& scenario, const Summary& summary) {
     std::string text = scenario.title + "\n" + scenario_line(scenario) + "\n\n";
     text += line("holes", fmt::format("{} of {} strikes; {} distinct", summary.holes,
                                       summary.strikes.value_or(0), summary.distinct_holes.value_or(0)));
-    text +=
-        line("density", fmt::format("{} holes per cm², over {:.2f} cm² ({:g} mm from the border)",
-                                    shown(summary.density_per_cm2, 1), summary.area_cm2, summary.guard_mm));
+    text += line("density", fmt::format("{} holes per cm²: {} on {:.2f} cm² ({:g} mm from the border)",
+                                        shown(summary.density_per_cm2, 1), summary.region_holes,
+                                        summary.area_cm2, summary.guard_mm));
     if (summary.pattern) text += pattern_text(*summary.pattern);
     text +=
         line("depth", fmt::format("median {} mm; 90 % between {} and {} mm", shown(summary.depth.p50_mm, 3),

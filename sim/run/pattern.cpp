@@ -78,7 +78,7 @@ std::vector<NamedArea> areas_of(const Box& window, const std::vector<NamedRegion
                                 const StopToken& stop) {
     std::vector<NamedArea> areas;
     for (const NamedRegion& named : regions) {
-        auto region = make_region(window, {named.polygon_mm}, {}, 0.0, stop);
+        auto region = make_region(window, {named.polygon_mm}, named.holes_mm, 0.0, stop);
         if (!region) continue;
         areas.push_back({named.name, std::string(region_kind_names[static_cast<std::size_t>(named.kind)]),
                          std::move(*region)});

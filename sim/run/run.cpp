@@ -74,11 +74,19 @@ Expected<void> check_path(const Scenario& scenario, const std::vector<Stroke>& s
     return {};
 }
 
-std::vector<Stroke> plan(const Scenario& scenario, const PlanGround& ground, const Seed& seed,
-                         const StopToken& stop) {
-    if (!scenario.poses.empty()) return plan_poses(scenario.poses, scenario.hand, stop);
-    if (scenario.program.pattern == Pattern::strokes) return plan_listed(scenario.strokes, scenario.hand);
-    return plan_pattern(scenario.program, scenario.hand, ground, seed, stop);
+/// Plans the strokes of the result's scenario.
+void plan(Result& result, const PlanGround& ground, const Seed& seed, const StopToken& stop) {
+    const Scenario& scenario = result.scenario;
+    if (!scenario.poses.empty()) {
+        const FollowedTrack track =
+            follow_track(scenario.poses, scenario.pose_source, scenario.pose_following, scenario.hand, stop);
+        result.motion = track.summary;
+        result.strokes = plan_poses(track.poses, scenario.hand, stop);
+    } else if (scenario.program.pattern == Pattern::strokes) {
+        result.strokes = plan_listed(scenario.strokes, scenario.hand);
+    } else {
+        result.strokes = plan_pattern(scenario.program, scenario.hand, ground, seed, stop);
+    }
 }
 
 /// Settles all segments and follows the drum from stroke to stroke.
@@ -146,7 +154,7 @@ Expected<Result> run(const Scenario& scenario, const RunOptions& options) {
     const StopToken& stop = options.stop;
     Result result;
     result.scenario = scenario;
-    result.strokes = plan(scenario, ground, seed, stop);
+    plan(result, ground, seed, stop);
     if (auto fits = check_path(scenario, result.strokes); !fits) return fail(fits.error());
     const RollSetting setting = roll_setting(scenario.roller, scenario.contact, scenario.patch, scenario.hand,
                                              scenario.variability, seed, stop);

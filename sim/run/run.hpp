@@ -7,9 +7,11 @@
 #include "sim/core/stop.hpp"
 #include "sim/core/warning.hpp"
 #include "sim/injury/punctures.hpp"
+#include "sim/motion/follow_track.hpp"
 #include "sim/motion/stroke.hpp"
 #include "sim/scenario/scenario.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +32,8 @@ struct Result {
     std::vector<RolledStroke> rolled;  ///< how each stroke was rolled
     Punctures punctures;
     double duration_s = 0.0;
-    double drum_load_fraction = 0.0;  ///< mean over the path rolled
+    double drum_load_fraction = 0.0;     ///< mean over the path rolled
+    std::optional<TrackSummary> motion;  ///< what became of measured poses; empty: none
     std::vector<Warning> warnings;
 };
 

@@ -22,9 +22,11 @@ Figure ratio(double above, double below) {
     return below > 0.0 ? Figure(above / below) : std::nullopt;
 }
 
-/// What the figures are made from. Columns that are not known are empty.
+/// What the figures are made from. Columns that are not known are empty, and so are all columns of a table
+/// without rows.
 struct Ground {
     const Punctures& punctures;
+    KnownColumns known;
     std::size_t strikes = 0;  ///< the first rows only
     Box window;
     const std::vector<NamedRegion>& regions;
@@ -34,7 +36,7 @@ struct Ground {
 
 Ground ground_of(const Result& result, std::size_t strikes, const StopToken& stop) {
     const Scenario& scenario = result.scenario;
-    return {result.punctures,          strikes, box_of(scenario.patch), scenario.patch.regions,
+    return {result.punctures,          all_columns, strikes, box_of(scenario.patch), scenario.patch.regions,
             scenario.metrics.guard_mm, stop};
 }
 
@@ -42,7 +44,10 @@ Expected<Region> region_within(const Box& window, const std::vector<NamedRegion>
                                const StopToken& stop) {
     std::vector<Polygon> treat, avoid;
     for (const NamedRegion& region : regions) {
-        if (region.kind == RegionKind::treat) treat.push_back(region.polygon_mm);
+        if (region.kind == RegionKind::treat) {
+            treat.push_back(region.polygon_mm);
+            avoid.insert(avoid.end(), region.holes_mm.begin(), region.holes_mm.end());
+        }
         if (region.kind == RegionKind::avoid) avoid.push_back(region.polygon_mm);
     }
     return make_region(window, std::move(treat), std::move(avoid), guard_mm, stop);
@@ -82,44 +87,48 @@ void count_rows(const Ground& ground, Summary& summary) {
         if (asked_to_stop(ground.stop, i)) return;
         const bool hole = is_hole(punctures, i);
         summary.holes += hole;
-        distinct += hole && !punctures.reentry.empty() && punctures.reentry[i] == 0;
+        distinct += hole && ground.known.reentry && punctures.reentry[i] == 0;
     }
-    if (!punctures.depth_mm.empty()) summary.strikes = static_cast<std::int64_t>(ground.strikes);
-    if (!punctures.reentry.empty()) summary.distinct_holes = distinct;
+    if (ground.known.depth) summary.strikes = static_cast<std::int64_t>(ground.strikes);
+    if (ground.known.reentry) summary.distinct_holes = distinct;
 }
 
-void measure_depth(const Punctures& punctures, const std::vector<std::uint32_t>& rows, const StopToken& stop,
-                   Summary& summary) {
-    const SampleSummary depths = summarize(values_of(punctures.depth_mm, rows), stop);
+void measure_depth(const Ground& ground, const std::vector<std::uint32_t>& rows, Summary& summary) {
+    if (!ground.known.depth) return;
+    const Punctures& punctures = ground.punctures;
+    const SampleSummary depths = summarize(values_of(punctures.depth_mm, rows), ground.stop);
     summary.depth = {depths.mean, depths.cv, depths.p05, depths.p50, depths.p95};
-    if (punctures.depth_mm.empty()) return;
     const auto deep = std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) {
         return punctures.depth_mm[row] > bleeding_depth_mm;
     });
     summary.bleeding_fraction = ratio(static_cast<double>(deep), static_cast<double>(rows.size()));
 }
 
-void measure_opening(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
-                     const StopToken& stop, Summary& summary) {
-    if (!punctures.slit_mm.empty() && !punctures.hole_diameter_mm.empty()) {
+void measure_opening(const Ground& ground, const std::vector<std::uint32_t>& rows, double area_mm2,
+                     Summary& summary) {
+    const Punctures& punctures = ground.punctures;
+    const StopToken& stop = ground.stop;
+    if (ground.known.opening) {
         double opened = 0.0;
         for (const std::uint32_t row : rows) {
             opened += opened_area_mm2(punctures.slit_mm[row], punctures.hole_diameter_mm[row]);
         }
         summary.opened_area_fraction = ratio(opened, area_mm2);
     }
-    summary.slit_mm = mean_and_95(punctures.slit_mm, rows, stop);
-    summary.slit_rigid_mm = mean_and_95(punctures.slit_rigid_mm, rows, stop);
-    summary.scratch_mm = mean_and_95(punctures.scratch_mm, rows, stop);
-    summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows, stop);
+    until_stopped(
+        stop, [&] { summary.slit_mm = mean_and_95(punctures.slit_mm, rows, stop); },
+        [&] { summary.slit_rigid_mm = mean_and_95(punctures.slit_rigid_mm, rows, stop); },
+        [&] { summary.scratch_mm = mean_and_95(punctures.scratch_mm, rows, stop); },
+        [&] { summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows, stop); });
 }
 
-void measure_layers(const Punctures& punctures, const std::vector<std::uint32_t>& rows, double area_mm2,
+void measure_layers(const Ground& ground, const std::vector<std::uint32_t>& rows, double area_mm2,
                     Summary& summary) {
-    if (punctures.layer.empty()) return;
+    if (!ground.known.layer) return;
     std::array<double, layer_count> reached{};
     for (const std::uint32_t row : rows) {
-        for (std::size_t layer = 1; layer <= static_cast<std::size_t>(punctures.layer[row]); ++layer) {
+        const auto deepest = static_cast<std::size_t>(ground.punctures.layer[row]);
+        for (std::size_t layer = 1; layer <= deepest; ++layer) {
             reached[layer] += 1.0;
         }
     }
@@ -157,7 +166,7 @@ void measure_passes(const Punctures& punctures, std::size_t passes, const std::v
 
 Expected<void> measure_regions(const Ground& ground, Summary& summary) {
     for (const NamedRegion& named : ground.regions) {
-        const auto region = make_region(ground.window, {named.polygon_mm}, {}, 0.0, ground.stop);
+        const auto region = make_region(ground.window, {named.polygon_mm}, named.holes_mm, 0.0, ground.stop);
         if (!region) return fail(region.error());
         const auto holes = static_cast<std::int64_t>(holes_inside(ground, *region).size());
         const double area_cm2 = region->area_mm2 / mm2_per_cm2;
@@ -173,11 +182,21 @@ Expected<void> measure_rows(const Ground& ground, const Region& region,
                             Summary& summary) {
     summary.area_cm2 = region.area_mm2 / mm2_per_cm2;
     summary.guard_mm = ground.guard_mm;
+    summary.region_holes = static_cast<std::int64_t>(rows.size());
     count_rows(ground, summary);
     summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
-    if (parts.opening) measure_opening(ground.punctures, rows, region.area_mm2, ground.stop, summary);
-    if (parts.depth) measure_depth(ground.punctures, rows, ground.stop, summary);
-    if (parts.layers) measure_layers(ground.punctures, rows, region.area_mm2, summary);
+    until_stopped(
+        ground.stop,
+        [&] {
+            if (parts.opening) measure_opening(ground, rows, region.area_mm2, summary);
+        },
+        [&] {
+            if (parts.depth) measure_depth(ground, rows, summary);
+        },
+        [&] {
+            if (parts.layers) measure_layers(ground, rows, region.area_mm2, summary);
+        });
+    if (ground.stop.stop_requested()) return fail(stopped());
     return parts.regions ? measure_regions(ground, summary) : Expected<void>();
 }
 
@@ -199,6 +218,11 @@ Expected<Region> counted_region(const MeasuredPattern& pattern, const StopToken&
     return region_within(pattern.window, pattern.regions, pattern.metrics.guard_mm, stop);
 }
 
+Figure coverage_after_pass(const PatternStatistics& pattern, std::size_t pass, std::size_t radius) {
+    if (pattern.passes.empty()) return pattern.density_per_cm2 == 0.0 ? Figure(0.0) : std::nullopt;
+    return pattern.passes[std::min(pass, pattern.passes.size() - 1)].coverage[radius];
+}
+
 Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts, const StopToken& stop) {
     const Result& result = *moment.result;
     const Region& region = moment.region;
@@ -213,6 +237,7 @@ Expected<Summary> summarise(const Moment& moment, const SummaryParts& parts, con
     if (parts.volumes) measure_volumes(result, moment.counted, region.area_mm2, stop, summary);
     if (stop.stop_requested()) return fail(stopped());
     summary.drum_load_fraction = result.rides.empty() ? Figure() : Figure(result.drum_load_fraction);
+    summary.motion = result.motion;
     summary.warnings = result.warnings;
     return summary;
 }
@@ -245,8 +270,13 @@ Expected<Summary> summarise_whole(const Result& result, std::size_t strikes, int
 Expected<Summary> summarise_whole(const MeasuredPattern& pattern, int threads, const StopToken& stop) {
     const Expected<Region> region = counted_region(pattern, stop);
     if (!region) return fail(region.error());
-    const Ground ground{pattern.rows,    pattern.rows.size(),      pattern.window,
-                        pattern.regions, pattern.metrics.guard_mm, stop};
+    const Ground ground{pattern.rows,
+                        pattern.known,
+                        pattern.rows.size(),
+                        pattern.window,
+                        pattern.regions,
+                        pattern.metrics.guard_mm,
+                        stop};
     const std::vector<std::uint32_t> rows = holes_inside(ground, *region);
     Summary summary;
     summary.seed = pattern.seed;

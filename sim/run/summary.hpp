@@ -63,6 +63,7 @@ struct Summary {
     std::int64_t seed = 0;
     double area_cm2 = 0.0;  ///< of the region
     double guard_mm = 0.0;
+    std::int64_t region_holes = 0;  ///< in the region: its density times its area
     std::optional<std::int64_t> strikes;
     std::int64_t holes = 0;
     std::optional<std::int64_t> distinct_holes;
@@ -77,6 +78,7 @@ struct Summary {
         drum_load_fraction;  ///< share of the hand's force that the drum carries, mean over the path rolled
     std::vector<PassSummary> passes;
     std::vector<RegionSummary> regions;
+    std::optional<TrackSummary> motion;  ///< what became of measured poses; empty: none were rolled
     std::vector<Warning> warnings;
     std::optional<PatternStatistics> pattern;  ///< once measured, which takes longer than all the rest
 };
@@ -114,6 +116,10 @@ struct SummaryParts {
     bool volumes =
         false;  ///< injured shares of the layers, which take longer than all the rest; with `layers`
 };
+
+/// Coverage once a pass is finished, at the radius of that number of the pattern: passes behind the last hole
+/// leave it as it was, and where no hole is at all, nothing is covered.
+Figure coverage_after_pass(const PatternStatistics& pattern, std::size_t pass, std::size_t radius);
 
 /// The figures at a moment of a run. Passes still to come add nothing; the warnings and the drum's load are
 /// those of the whole run. Fails when it is stopped.

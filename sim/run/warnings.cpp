@@ -45,6 +45,15 @@ void warn_avoid(const Result& result, const StopToken& stop, std::vector<Warning
     }
 }
 
+void warn_track(const Result& result, std::vector<Warning>& warnings) {
+    if (!result.motion) return;
+    const auto warn = [&](const char* code, std::int64_t count) {
+        if (count > 0) warnings.push_back({code, {{"count", WarningNumber{static_cast<double>(count), 0}}}});
+    };
+    warn("pose_jumps", result.motion->jumps);
+    warn("pose_gaps", result.motion->gaps);
+}
+
 }  // namespace
 
 std::vector<Warning> warnings_of(const Result& result, const StopToken& stop) {
@@ -56,11 +65,13 @@ std::vector<Warning> warnings_of(const Result& result, const StopToken& stop) {
     if (result.drum_load_fraction > 0.5) {
         warnings.push_back({"drum_load", {{"percent", WarningNumber{100.0 * result.drum_load_fraction, 0}}}});
     }
+    if (strikes == 0) warnings.push_back({"no_strike", {}});
     if (strikes > 0 && static_cast<double>(strikes - depths.size()) > 0.1 * static_cast<double>(strikes)) {
         const double share =
             100.0 * static_cast<double>(strikes - depths.size()) / static_cast<double>(strikes);
         warnings.push_back({"unpierced", {{"percent", WarningNumber{share, 0}}}});
     }
+    warn_track(result, warnings);
     return warnings;
 }
 

@@ -11,7 +11,8 @@ std::vector<Parameter> all_groups() {
     std::vector<Parameter> table;
     for (std::vector<Parameter> group :
          {scenario_parameters(), roller_parameters(), patch_parameters(), hand_parameters(),
-          contact_parameters(), program_parameters(), variability_parameters(), metrics_parameters()}) {
+          contact_parameters(), program_parameters(), poses_parameters(), variability_parameters(),
+          metrics_parameters()}) {
         table.insert(table.end(), group.begin(), group.end());
     }
     return table;
@@ -25,8 +26,9 @@ std::string_view after_dot(std::string_view key) {
 }  // namespace
 
 std::string_view group_title(Group group) {
-    constexpr std::array<std::string_view, 8> titles = {"Scenario", "Roller",  "Skin",        "Hand",
-                                                        "Contact",  "Pattern", "Variability", "Measures"};
+    constexpr std::array<std::string_view, 9> titles = {"Scenario",       "Roller",      "Skin",
+                                                        "Hand",           "Contact",     "Pattern",
+                                                        "Measured poses", "Variability", "Measures"};
     return titles[static_cast<std::size_t>(group)];
 }
 

@@ -22,7 +22,7 @@ struct Assets;
 enum class PresetKind;
 
 /// Part of the scenario that a key belongs to; the table of the file is named alike.
-enum class Group { scenario, roller, patch, hand, contact, program, variability, metrics };
+enum class Group { scenario, roller, patch, hand, contact, program, poses, variability, metrics };
 
 /// Name of a group as a heading: "Roller", "Pattern", ...
 std::string_view group_title(Group group);

@@ -13,6 +13,7 @@ std::vector<Parameter> patch_parameters();
 std::vector<Parameter> hand_parameters();
 std::vector<Parameter> contact_parameters();
 std::vector<Parameter> program_parameters();
+std::vector<Parameter> poses_parameters();
 std::vector<Parameter> variability_parameters();
 std::vector<Parameter> metrics_parameters();
 

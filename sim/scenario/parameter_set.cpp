@@ -1,6 +1,7 @@
 #include "sim/scenario/parameter_set.hpp"
 
 #include "sim/core/nearest_name.hpp"
+#include "sim/core/number_slips.hpp"
 #include "sim/core/plain_text.hpp"
 #include "sim/scenario/presets.hpp"
 
@@ -19,6 +20,14 @@ Error fault(const Parameter& parameter, std::string message, const GivenValue& f
             .key = std::string(parameter.key),
             .found = found_text(found),
             .allowed = allowed_text(parameter)};
+}
+
+/// The value as the parameter's kind has it: 16.0 is a whole number.
+GivenValue of_kind(const Parameter& parameter, const GivenValue& value) {
+    const double* real = std::get_if<double>(&value);
+    if (real == nullptr || !std::holds_alternative<WholeNumber>(parameter.kind)) return value;
+    const std::optional<std::int64_t> whole = whole_number(*real);
+    return whole ? GivenValue(*whole) : value;
 }
 
 /// A real number from a whole or real one.
@@ -50,9 +59,16 @@ bool is_left_out(const OptionalNumber& kind, const GivenValue& value) {
 struct Fault {
     const GivenValue& value;
 
+    /// What is needed instead, with what a number with a decimal comma is meant to be.
+    std::string number_needed(const char* needed) const {
+        const std::string* text = std::get_if<std::string>(&value);
+        const std::optional<std::string> meant = text ? with_decimal_point(*text) : std::nullopt;
+        return meant ? fmt::format("{}; did you mean {}?", needed, *meant) : needed;
+    }
+
     std::string in_range(const Range& range, const char* needed) const {
         const std::optional<double> given = real(value);
-        return given ? range_fault(*given, range) : needed;
+        return given ? range_fault(*given, range) : number_needed(needed);
     }
 
     std::string operator()(const Number& kind) const { return in_range(kind.range, "a number is needed"); }
@@ -188,22 +204,22 @@ GivenValue current_value(const Scenario& scenario, const Parameter& parameter) {
 }
 
 Expected<void> check_value(const Parameter& parameter, const GivenValue& value) {
-    std::string wrong = std::visit(Fault{value}, parameter.kind);
+    std::string wrong = std::visit(Fault{of_kind(parameter, value)}, parameter.kind);
     if (!wrong.empty()) return fail(fault(parameter, std::move(wrong), value));
     return {};
 }
 
 Expected<void> set_value(Scenario& scenario, const Parameter& parameter, const GivenValue& value) {
     if (Expected<void> checked = check_value(parameter, value); !checked) return checked;
-    std::visit(Assign{scenario, value}, parameter.kind);
+    std::visit(Assign{scenario, of_kind(parameter, value)}, parameter.kind);
     return {};
 }
 
 Expected<void> set_number(Scenario& scenario, const Parameter& parameter, double value) {
     if (std::holds_alternative<WholeNumber>(parameter.kind)) {
-        constexpr double exact = 9007199254740992.0;  // 2^53: every whole number up to it is a double
-        if (!(std::abs(value) <= exact)) return fail(fault(parameter, "a whole number is needed", value));
-        return set_value(scenario, parameter, std::int64_t{std::llround(value)});
+        const std::optional<std::int64_t> whole = whole_number(std::round(value));
+        if (!whole) return fail(fault(parameter, "a whole number is needed", value));
+        return set_value(scenario, parameter, *whole);
     }
     return set_value(scenario, parameter, value);
 }

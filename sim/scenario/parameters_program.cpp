@@ -99,4 +99,22 @@ std::vector<Parameter> program_parameters() {
     };
 }
 
+std::vector<Parameter> poses_parameters() {
+    return {
+        {.key = "poses.smoothing_s",
+         .label = "Smoothing of the track",
+         .group = Group::poses,
+         .unit = "s",
+         .help = "Measured poses that tremble from the tracker's noise are smoothed over this time to either "
+                 "side; exact ones and recordings of this program stay as they are; 0 switches this off.",
+         .source = "chosen so that 0.1 mm of noise leaves strikes and scuff near those of the clean track",
+         .kind = number<&Scenario::pose_following, &PoseFollowing::smoothing_s>(
+             {.minimum = 0, .maximum = 2, .step = 0.05, .decimals = 2}),
+         .applies =
+             [](const Scenario& scenario) {
+                 return !scenario.poses.empty() && !scenario.pose_source.recorded;
+             }},
+    };
+}
+
 }  // namespace needleroll

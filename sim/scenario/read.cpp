@@ -2,9 +2,11 @@
 
 #include "sim/core/nearest_name.hpp"
 #include "sim/core/toml_document.hpp"
+#include "sim/core/toml_list.hpp"
 #include "sim/core/whole_file.hpp"
 #include "sim/measured/poses_file.hpp"
 #include "sim/measured/read_regions.hpp"
+#include "sim/measured/region_rings.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/parameter_set.hpp"
 #include "sim/scenario/presets.hpp"
@@ -28,11 +30,11 @@ struct Setting {
 };
 
 /// Tables of a file that hold parameters, by Group.
-constexpr std::array<std::string_view, 8> group_tables = {"",        "roller",  "patch",       "hand",
-                                                          "contact", "program", "variability", "metrics"};
+constexpr std::array<std::string_view, 9> group_tables = {
+    "", "roller", "patch", "hand", "contact", "program", "poses", "variability", "metrics"};
 
 /// Tables that hold something else.
-constexpr std::array<std::string_view, 3> other_tables = {"stroke", "poses", "expected"};
+constexpr std::array<std::string_view, 2> other_tables = {"stroke", "expected"};
 
 bool is_preset(const Parameter& parameter) {
     return std::holds_alternative<PresetName>(parameter.kind);
@@ -100,12 +102,13 @@ std::vector<std::string_view> known_keys(std::string_view table) {
     }
     if (table == "roller") keys.push_back("roller.damaged");
     if (table == "patch") keys.push_back("patch.region");
+    if (table == "poses") keys.push_back("poses.file");
     return keys;
 }
 
-/// A list that stands among the keys of a table.
-Expected<bool> read_inner_list(const TomlDocument& document, const toml::node& node, const std::string& key,
-                               Scenario& scenario) {
+/// A list, or the name of a file, that stands among the keys of a table.
+Expected<bool> read_inner(const TomlDocument& document, const toml::node& node, const std::string& key,
+                          Scenario& scenario) {
     if (key == "roller.damaged") {
         Expected<std::vector<DamagedNeedle>> damaged = read_damaged(document, node);
         if (!damaged) return fail(damaged.error());
@@ -116,6 +119,13 @@ Expected<bool> read_inner_list(const TomlDocument& document, const toml::node& n
         Expected<std::vector<NamedRegion>> regions = read_regions(document, node, "patch.region");
         if (!regions) return fail(regions.error());
         scenario.patch.regions = *std::move(regions);
+        for (NamedRegion& region : scenario.patch.regions) drop_repeated_corners(region.polygon_mm);
+        return true;
+    }
+    if (key == "poses.file") {
+        Expected<std::string> name = read_poses_name(document, node);
+        if (!name) return fail(name.error());
+        scenario.poses_file = *std::move(name);
         return true;
     }
     return false;
@@ -128,11 +138,13 @@ Expected<void> read_group(const TomlDocument& document, const toml::node& node, 
         return fail(error_at(document, node, table, "a table is needed", found_text(node),
                              fmt::format("[{}]", table)));
     }
+    if (table == "poses" && keys->empty())
+        return fail(missing_key(document, *keys, "poses.file", "the name of a CSV file"));
     for (const auto& [name, value] : *keys) {
         const std::string key = table + "." + std::string(name.str());
-        const Expected<bool> list = read_inner_list(document, value, key, scenario);
-        if (!list) return fail(list.error());
-        if (*list) continue;
+        const Expected<bool> inner = read_inner(document, value, key, scenario);
+        if (!inner) return fail(inner.error());
+        if (*inner) continue;
         const Parameter* parameter = find_parameter(key);
         if (parameter == nullptr) return fail(unknown_key(document, value, key, known_keys(table)));
         if (Expected<void> read = read_value(document, value, *parameter, scenario); !read) return read;
@@ -140,7 +152,7 @@ Expected<void> read_group(const TomlDocument& document, const toml::node& node, 
     return {};
 }
 
-/// Strokes, poses and expected figures.
+/// Strokes and expected figures.
 Expected<void> read_other(const TomlDocument& document, const toml::node& node, std::string_view table,
                           Scenario& scenario) {
     const auto take = [](auto read, auto& target) -> Expected<void> {
@@ -149,7 +161,6 @@ Expected<void> read_other(const TomlDocument& document, const toml::node& node, 
         return {};
     };
     if (table == "stroke") return take(read_strokes(document, node), scenario.strokes);
-    if (table == "poses") return take(read_poses_name(document, node), scenario.poses_file);
     return take(read_expected(document, node), scenario.expected);
 }
 
@@ -158,7 +169,15 @@ Error unknown_at_top(const TomlDocument& document, const toml::node& node, const
     known.insert(known.end(), other_tables.begin(), other_tables.end());
     if (node.is_table() || node.is_array()) return unknown_key(document, node, key, known);
     Error error = unknown_key(document, node, key, {});
-    error.message = fmt::format("there is no such key; did you mean {}?", nearest_key(key));
+    const std::string_view nearest = nearest_key(key);
+    const std::size_t distance = edit_distance(key.substr(0, 80), nearest.substr(nearest.find('.') + 1));
+    if (2 * distance < key.size()) {
+        error.message = fmt::format("there is no such key; did you mean {}?", nearest);
+        return error;
+    }
+    error.message = "there is no such key";
+    error.allowed =
+        fmt::format("schema, {}, [{}]", fmt::join(known_keys(""), ", "), fmt::join(known, "], ["));
     return error;
 }
 
@@ -252,9 +271,10 @@ Expected<Scenario> read_scenario_text(std::string_view text, const std::string& 
     if (!scenario.poses_file.empty()) {
         if (Expected<void> alone = refuse_program_beside_poses(*document, *set); !alone)
             return fail(alone.error());
-        Expected<std::vector<MeasuredPose>> poses = read_poses(folder / scenario.poses_file);
-        if (!poses) return fail(poses.error());
-        scenario.poses = *std::move(poses);
+        Expected<MeasuredPoses> measured = read_poses(folder / scenario.poses_file);
+        if (!measured) return fail(measured.error());
+        scenario.poses = std::move(measured->poses);
+        scenario.pose_source = measured->source;
     }
     if (Expected<void> checked = check(scenario); !checked)
         return fail(placed(checked.error(), *document, *set));

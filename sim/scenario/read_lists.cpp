@@ -20,7 +20,7 @@ Expected<int> index_at(const TomlDocument& document, const toml::table& table, c
     const std::string allowed = "a whole number from 0";
     const toml::node* node = table.get(name);
     if (node == nullptr) return fail(missing_key(document, table, key, allowed));
-    const std::optional<std::int64_t> index = node->value_exact<std::int64_t>();
+    const std::optional<std::int64_t> index = whole_value(*node);
     if (!index || *index < 0 || *index > largest) {
         return fail(error_at(document, *node, key, "this is no index", found_text(*node), allowed));
     }
@@ -143,18 +143,10 @@ Expected<std::vector<ExpectedFigure>> read_expected(const TomlDocument& document
 }
 
 Expected<std::string> read_poses_name(const TomlDocument& document, const toml::node& node) {
-    const toml::table* table = node.as_table();
-    if (table == nullptr) {
-        return fail(error_at(document, node, "poses", "a table is needed", found_text(node), "[poses]"));
-    }
-    if (Expected<void> known = only_known_keys(document, *table, "poses", {"file"}); !known)
-        return fail(known.error());
-    Expected<std::string> name = text_at(document, *table, "poses", "file");
-    if (name && (name->empty() || !is_plain_text(*name))) {
-        return fail(error_at(document, *table, "poses.file", "this is no name of a file",
-                             found_text(GivenValue(*name)), "the name of a CSV file"));
-    }
-    return name;
+    const std::optional<std::string> name = node.value_exact<std::string>();
+    if (name && !name->empty() && is_plain_text(*name)) return *name;
+    return fail(error_at(document, node, "poses.file", "this is no name of a file", found_text(node),
+                         "the name of a CSV file"));
 }
 
 }  // namespace needleroll

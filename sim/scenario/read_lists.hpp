@@ -16,7 +16,7 @@ Expected<std::vector<ListedStroke>> read_strokes(const TomlDocument& document, c
 /// [expected]: figure = [low, high], with dots or tables for figures within figures.
 Expected<std::vector<ExpectedFigure>> read_expected(const TomlDocument& document, const toml::node& node);
 
-/// [poses]: the name of the file.
+/// poses.file: the name of a file.
 Expected<std::string> read_poses_name(const TomlDocument& document, const toml::node& node);
 
 }  // namespace needleroll

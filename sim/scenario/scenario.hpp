@@ -37,6 +37,8 @@ struct Scenario {
     std::vector<ListedStroke> strokes;  ///< with Pattern::strokes
     std::string poses_file;             ///< as written in the scenario; empty: none
     std::vector<MeasuredPose> poses;    ///< when not empty, they take the program's place
+    PoseSource pose_source;             ///< of the poses
+    PoseFollowing pose_following;
     Variability variability;
     MetricsOptions metrics;
     std::vector<ExpectedFigure> expected;

@@ -99,6 +99,8 @@ std::string strokes_text(const std::vector<ListedStroke>& strokes) {
 /// Keys of one table that are written, and the lists that follow them.
 std::string group_text(const Scenario& scenario, Group group, const Scenario& reference) {
     std::string text;
+    if (group == Group::poses && !scenario.poses_file.empty())
+        text = fmt::format("\n[poses]\nfile = {}\n", toml_string(scenario.poses_file));
     for (const Parameter& parameter : parameters()) {
         if (parameter.group != group || !is_written(scenario, parameter, reference)) continue;
         if (text.empty() && group != Group::scenario) text = fmt::format("\n[{}]\n", table_name(parameter));
@@ -130,9 +132,8 @@ Expected<std::string> scenario_text(const Scenario& scenario, const Assets& asse
                               Group::program, Group::variability, Group::metrics}) {
         text += group_text(scenario, group, *reference);
     }
-    text += scenario.poses_file.empty()
-                ? strokes_text(scenario.strokes)
-                : fmt::format("\n[poses]\nfile = {}\n", toml_string(scenario.poses_file));
+    if (scenario.poses_file.empty()) text += strokes_text(scenario.strokes);
+    text += group_text(scenario, Group::poses, *reference);
     return text + expected_text(scenario.expected);
 }
 
@@ -143,7 +144,9 @@ Expected<void> write_scenario(const Scenario& scenario, const std::filesystem::p
     const std::filesystem::path poses_file = file.parent_path() / scenario.poses_file;
     std::error_code ignored;
     if (!scenario.poses_file.empty() && !std::filesystem::exists(poses_file, ignored)) {
-        if (Expected<void> written = write_whole_file(poses_file, poses_text(scenario.poses)); !written)
+        if (Expected<void> written =
+                write_whole_file(poses_file, poses_text({scenario.poses, scenario.pose_source}));
+            !written)
             return written;
     }
     return write_whole_file(file, *text);

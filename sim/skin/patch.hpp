@@ -23,6 +23,7 @@ struct NamedRegion {
     std::string name;
     RegionKind kind = RegionKind::treat;
     Polygon polygon_mm;
+    std::vector<Polygon> holes_mm = {};  ///< within the polygon, not part of the region
 
     friend bool operator==(const NamedRegion&, const NamedRegion&) = default;
 };

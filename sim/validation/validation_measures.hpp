@@ -24,6 +24,9 @@ double area_percent_70_um(const Result& result, const Summary& summary);
 double area_percent_250_um(const Result& result, const Summary& summary);
 /// Area share farther than 0.125 mm from every hole [%].
 double untouched_percent(const Result& result, const Summary& summary);
+/// Correlation of the mean number of spots in a cluster with the number of passes, from the first pass to the
+/// last. Spots of 0.25 mm around the holes; those that touch are one cluster.
+double cluster_growth_correlation(const Result& result, const Summary& summary);
 /// Mean diameter of the holes [um].
 double hole_diameter_um(const Result& result, const Summary& summary);
 /// Mean depth of the holes [um] or [mm].
@@ -33,10 +36,12 @@ double mean_depth_mm(const Result& result, const Summary& summary);
 double median_depth_mm(const Result& result, const Summary& summary);
 /// Median depth over needle length.
 double depth_share(const Result& result, const Summary& summary);
-/// Median depth less the thickness of the skin of the site [mm].
-double beyond_skin_mm(const Result& result, const Summary& summary);
 /// Force at which one needle pierces [mN].
 double puncture_force_mN(const Result& result, const Summary& summary);
+/// Depth of one needle at the moment when the skin gives way to it [um].
+double breaking_depth_um(const Result& result, const Summary& summary);
+/// By how much the load of the needles differs when their rings stand four times closer [%].
+double spacing_effect_percent(const Result& result, const Summary& summary);
 /// Work until one needle pierces [uJ]: F_c^2/(2 k).
 double puncture_work_uJ(const Result& result, const Summary& summary);
 

@@ -157,12 +157,13 @@ TEST_CASE("mutated poses are read or refused", "[long]") {
     for (const std::uint64_t number : files) {
         const std::string text = Mutator(number).mutate(seed);
         INFO(text);
-        const Expected<std::vector<MeasuredPose>> poses = read_poses_text(text, "fuzz.csv");
+        Expected<MeasuredPoses> poses = read_poses_text(text, "fuzz.csv");
         if (!poses) {
             check_error(poses.error());
             continue;
         }
         ++read_well;
+        poses->source.rows_left_out = 0;  // what was left out is not written again
         REQUIRE(read_poses_text(poses_text(*poses), "again.csv").value() == *poses);
     }
     CHECK(read_well > 0);

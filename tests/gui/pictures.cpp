@@ -6,6 +6,10 @@
 
 #include <cstdlib>
 
+#include <SFML/Config.hpp>
+#include <fmt/format.h>
+#include <imgui.h>
+
 namespace needleroll::gui {
 namespace {
 
@@ -38,7 +42,9 @@ std::filesystem::path picture_file(const std::string& name) {
 }
 
 std::filesystem::path reference_file(const std::string& name) {
-    return std::filesystem::path(NEEDLEROLL_PICTURE_REFERENCES) / (name + ".png");
+    const std::string libraries =
+        fmt::format("sfml-{}.{}-imgui-{:.4}", SFML_VERSION_MAJOR, SFML_VERSION_MINOR, IMGUI_VERSION);
+    return std::filesystem::path(NEEDLEROLL_PICTURE_REFERENCES) / libraries / (name + ".png");
 }
 
 void save_picture(const sf::Image& picture, const std::string& name) {

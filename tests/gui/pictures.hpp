@@ -26,8 +26,11 @@ std::unique_ptr<scene::StageFonts> stage_fonts(PictureLetters letters);
 /// Set by the test program's option --accept: pictures that do not pass become the references.
 inline constexpr const char* accept_variable = "NEEDLEROLL_ACCEPT_PICTURES";
 
-/// Where a picture and its reference, the means of its tiles, are kept.
+/// Where a picture is kept.
 std::filesystem::path picture_file(const std::string& name);
+
+/// Where its reference, the means of its tiles, is kept: in a folder of its own for each generation of SFML
+/// and Dear ImGui, which set the same letters a fraction of a pixel apart, and with them whole lines.
 std::filesystem::path reference_file(const std::string& name);
 
 /// What is wrong with a picture beside the reference in a file; empty when nothing is. `accept` makes it the

@@ -28,7 +28,7 @@ sf::Image noisy_picture(unsigned seed) {
     return picture;
 }
 
-constexpr std::uintmax_t most_bytes = 20'000, most_bytes_of_all = 1'500'000;
+constexpr std::uintmax_t most_bytes = 20'000, most_bytes_of_all = 3'000'000;
 
 }  // namespace
 

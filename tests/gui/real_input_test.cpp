@@ -119,7 +119,7 @@ bool on_display(unsigned long id) {
 
 }  // namespace
 
-TEST_CASE("a real hand drags a slider, types a value and undoes", "[window]") {
+TEST_CASE("a real hand drags a slider, types a value and undoes", "[window][desktop]") {
     NEEDLEROLL_NEEDS_XDOTOOL();
     RealWindow desk;
     Session& session = desk.screen.session;
@@ -148,7 +148,7 @@ TEST_CASE("a real hand drags a slider, types a value and undoes", "[window]") {
     CHECK(session.scenario.roller.needle_length_mm == Approx(0.8));
 }
 
-TEST_CASE("a real hand picks up the frame, rolls, scrubs, zooms and changes the layer", "[window]") {
+TEST_CASE("a real hand picks up the frame, rolls, scrubs, zooms and changes the layer", "[window][desktop]") {
     NEEDLEROLL_NEEDS_XDOTOOL();
     RealWindow desk;
     ExploreState& state = desk.screen.state;
@@ -192,7 +192,7 @@ TEST_CASE("a real hand picks up the frame, rolls, scrubs, zooms and changes the 
     CHECK(desk.screen.session.scenario.strokes.empty());
 }
 
-TEST_CASE("the real window is made small, large, hidden and shown, and works on", "[window]") {
+TEST_CASE("the real window is made small, large, hidden and shown, and works on", "[window][desktop]") {
     NEEDLEROLL_NEEDS_XDOTOOL();
     RealWindow desk;
     ExploreState& state = desk.screen.state;
@@ -213,7 +213,7 @@ TEST_CASE("the real window is made small, large, hidden and shown, and works on"
     CHECK(state.held == Held::nothing);
 }
 
-TEST_CASE("a drag ends with the window that is hidden, with and without the focus", "[window]") {
+TEST_CASE("a drag ends with the window that is hidden, with and without the focus", "[window][desktop]") {
     NEEDLEROLL_NEEDS_XDOTOOL();
     RealWindow desk;
     ExploreState& state = desk.screen.state;

@@ -272,6 +272,7 @@ void bottom_bar(Ui& ui, GalleryState& state, const PixelBox& box) {
         ImGui::SetCursorPosY(ui.px(23));
         round_button(ui, "back", Icon::step_back, 42, false, "One row back (,)");
         ImGui::SameLine(0, ui.px(10));
+        ImGui::SetCursorPosY(ui.px(23));
         round_button(ui, "on", Icon::step_forward, 42, false, "One row on (.)", state.now_s < 114.0);
         ImGui::SameLine(0, ui.px(16));
         ImGui::SetCursorPosY(ui.px(26));

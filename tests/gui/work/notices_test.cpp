@@ -12,6 +12,11 @@ Error failure(const std::string& message) {
     return {.message = message};
 }
 
+/// What is told of a picture or a plot that was not written.
+std::string not_saved(const std::string& reason) {
+    return reason + " (another place: --results FOLDER)";
+}
+
 std::string shown_words(const Notices& notices) {
     const Notice* shown = shown_notice(notices);
     return shown == nullptr ? std::string() : message_of(Language{}, *shown);
@@ -43,7 +48,7 @@ TEST_CASE("every kind of failure stands until it is closed, however long that ta
         pass_time(notices, 1e6);
         REQUIRE(shown_notice(notices) != nullptr);
         CHECK(shown_notice(notices)->kind == kind);
-        CHECK(shown_words(notices) == "it failed");
+        CHECK(shown_words(notices) == (kind == NoticeKind::not_saved ? not_saved("it failed") : "it failed"));
         CHECK_FALSE(is_passing(notices));
         close_shown(notices);
         CHECK(shown_notice(notices) == nullptr);
@@ -57,9 +62,9 @@ TEST_CASE("a failure goes when the same thing works, and only then") {
     tell_outcome(notices, NoticeKind::not_allowed, Expected<void>{});
     tell_outcome(notices, NoticeKind::not_opened, Expected<void>{});
     tell_outcome(notices, NoticeKind::not_listed, Expected<void>{});
-    CHECK(shown_words(notices) == "disk full");
+    CHECK(shown_words(notices) == not_saved("disk full"));
     tell_outcome(notices, NoticeKind::not_saved, fail(failure("folder gone")));
-    CHECK(shown_words(notices) == "folder gone");
+    CHECK(shown_words(notices) == not_saved("folder gone"));
     CHECK(notices.standing.size() == 1);
     tell_outcome(notices, NoticeKind::not_saved, Expected<void>{});
     CHECK(shown_notice(notices) == nullptr);
@@ -72,7 +77,8 @@ TEST_CASE("one message is shown at a time, the most urgent first, and none is lo
     tell_failure(notices, NoticeKind::not_opened, failure("no such file"));
     tell_failure(notices, NoticeKind::not_allowed, failure("too large"));
     tell_failure(notices, NoticeKind::not_listed, failure("no assets"));
-    for (const char* words : {"too large", "no such file", "no assets", "disk full"}) {
+    for (const std::string& words : {std::string("too large"), std::string("no such file"),
+                                     std::string("no assets"), not_saved("disk full")}) {
         CHECK(shown_words(notices) == words);
         pass_time(notices, 10.0 * notice_lasts_s);  // what waits behind does not grow old
         close_shown(notices);
@@ -88,7 +94,7 @@ TEST_CASE("every kind of notice has a sentence around its reason, in the languag
     Notices notices;
     tell_failure(notices, NoticeKind::not_saved, failure("disk full"));
     CHECK(message_of(spoken, *shown_notice(notices)) == "not_saved (disk full)");
-    CHECK(message_of(Language{}, *shown_notice(notices)) == "disk full");
+    CHECK(message_of(Language{}, *shown_notice(notices)) == not_saved("disk full"));
     settle(notices, NoticeKind::not_saved);
     tell_done(notices, "here.csv");
     CHECK(message_of(spoken, *shown_notice(notices)) == "en here.csv");

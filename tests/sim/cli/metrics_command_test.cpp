@@ -97,11 +97,13 @@ TEST_CASE("what a file of holes does not tell is null") {
     put(scratch / "holes.csv", "x_mm,y_mm\n1,1\n2,2\n7,3\n");
     const Called called = call({"metrics", scratch / "holes.csv", "--window", "0", "0", "10", "10"});
     CHECK(called.code == 0);
-    CHECK(called.err.empty());
+    CHECK(called.err == "needleroll: " + (scratch / "holes.csv") +
+                            ": separator comma, decimal point, columns \"x_mm\" and \"y_mm\", unit mm, rows "
+                            "read: 3, left out for missing values: 0\n");
     const Json file = json_of(called.out);
     CHECK(file["holes"] == 3);
     CHECK(file["density_per_cm2"] == 3.0);
-    CHECK(file["region"] == Json({{"area_cm2", 1.0}, {"guard_mm", 0.0}}));
+    CHECK(file["region"] == Json({{"area_cm2", 1.0}, {"guard_mm", 0.0}, {"holes", 3}}));
     for (const char* name :
          {"strikes", "distinct_holes", "opened_area_fraction", "bleeding_fraction", "drum_load_fraction"}) {
         INFO(name);

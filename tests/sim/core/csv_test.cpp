@@ -1,8 +1,10 @@
 #include "sim/core/csv.hpp"
 
+#include "sim/core/whole_file.hpp"
 #include "tests/catch.hpp"
 #include "tests/scratch_folder.hpp"
 
+#include <algorithm>
 #include <vector>
 
 using namespace needleroll;
@@ -80,15 +82,37 @@ TEST_CASE("a file read in parts gives the rows of its text") {
     const ScratchFolder folder;
     const std::string name = folder.write("rows.csv", text).string();
     Rows rows;
-    const Expected<void> read = read_csv(name, 10'000'000, [&](const CsvRow& row) -> Expected<void> {
+    CsvReader reader("rows.csv", [&](const CsvRow& row) -> Expected<void> {
         rows.push_back({std::to_string(row.line)});
         rows.back().insert(rows.back().end(), row.cells.begin(), row.cells.end());
         return {};
     });
-    const Expected<void> too_large = read_csv(name, 100, [](const CsvRow&) { return Expected<void>(); });
-    REQUIRE(read);
+    REQUIRE(read_in_parts(name, 10'000'000, [&](std::string_view part) { return reader.add(part); }));
+    REQUIRE(reader.finish());
     CHECK(rows.size() == 30'000);
     CHECK(rows == rows_of(text));
-    REQUIRE_FALSE(too_large);
-    CHECK(too_large.error().allowed == "at most 100 bytes");
+}
+
+TEST_CASE("other separators part cells, and lines that begin with # may be comments") {
+    const auto rows_by = [](const std::string& text, const CsvForm& form) {
+        Rows rows;
+        CsvReader reader(
+            "a.csv",
+            [&](const CsvRow& row) -> Expected<void> {
+                rows.push_back({std::to_string(row.line)});
+                rows.back().insert(rows.back().end(), row.cells.begin(), row.cells.end());
+                return {};
+            },
+            form);
+        // One byte at a time, as a slow pipe would.
+        for (const char& byte : text) REQUIRE(reader.add({&byte, 1}));
+        REQUIRE(reader.finish());
+        CHECK(reader.comments() == std::count(text.begin(), text.end(), '#') * (form.comments ? 1 : 0));
+        return rows;
+    };
+    CHECK(rows_by("a;b,c\r\n\"d;e\";f", {.separator = ';'}) == Rows{{"1", "a", "b,c"}, {"2", "d;e", "f"}});
+    CHECK(rows_by("a\t\tb\n\t\n", {.separator = '\t'}) == Rows{{"1", "a", "", "b"}, {"2", "", ""}});
+    CHECK(rows_by("# \"one\r\na,b\r#\rc\n# two", {.comments = true}) == Rows{{"2", "a", "b"}, {"4", "c"}});
+    CHECK(rows_by("# one\n", {}) == Rows{{"1", "# one"}});
+    CHECK(rows_by("a\n", {.lines_before = 3}) == Rows{{"4", "a"}});
 }

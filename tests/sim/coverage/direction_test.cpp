@@ -96,3 +96,12 @@ TEST_CASE("a few points have no direction and no tracks") {
     const std::vector<double> same(100, 5.0);
     CHECK_FALSE(anisotropy(same, same, region));
 }
+
+TEST_CASE("points that all lie in one place have no track") {
+    const Region region = rectangle_region({0, 0, 20, 20});
+    Points same;
+    for (int i = 0; i < 200; ++i) same.add(7.0, 9.0);
+    CHECK_FALSE(track_peak(same.x, same.y, region));
+    same.add(7.5, 9.0);
+    CHECK(track_peak(same.x, same.y, region));
+}

@@ -159,7 +159,7 @@ TEST_CASE("results that are there are neither mixed nor lost") {
     const Called other =
         call(experiment(scratch / "e.toml", scratch / "out", {"--resume", "--replicates", "3"}));
     CHECK(other.code == 2);
-    CHECK(other.err.find("another experiment") != std::string::npos);
+    CHECK(other.err.find("replicates can only be added") != std::string::npos);
     const std::string origin = bytes_of(scratch / "out/origin.json");
     put(scratch / "out/origin.json", with(origin, "0.1.0", "0.0.9"));
     const Called version = call(experiment(scratch / "e.toml", scratch / "out", {"--resume"}));

@@ -28,7 +28,7 @@ std::string bytes_of(const std::filesystem::path& file) {
 Expected<ExperimentOutcome> go_on(const Experiment& experiment, const ResultFolder& folder,
                                   const ExperimentOptions& options) {
     const Origin origin = origin_of(experiment, "test", {}, std::nullopt);
-    REQUIRE(prepare_folder(folder, experiment, origin, OldResults::resume));
+    REQUIRE(prepare_folder(folder, experiment, origin, OldResults::resume, test_assets()));
     return run_experiment(experiment, test_assets(), folder, options);
 }
 

@@ -1,9 +1,11 @@
 #include "sim/report/figure.hpp"
 
+#include "sim/report/page_flow.hpp"
 #include "sim/report/plot.hpp"
 #include "sim/report/svg_names.hpp"
 #include "tests/catch.hpp"
 #include "tests/plot_kinds.hpp"
+#include "tests/sim/report/png_pixels.hpp"
 
 #include <chrono>
 #include <thread>
@@ -60,4 +62,32 @@ TEST_CASE("text has a size, and a limit ends it in an ellipsis") {
         CHECK(canvas.measure("a long line of words", narrow).width_mm <= 10.01);
     });
     CHECK(bytes);
+}
+
+TEST_CASE("characters that no font has are left out, not drawn as boxes") {
+    const auto bytes = make_figure({50, 20, 100}, FigureFormat::png, [](Canvas& canvas) {
+        const auto width = [&](const char* words) { return canvas.measure(words, {}).width_mm; };
+        CHECK(width("Gr\u00f6\u00dfe\U0010fffd") == width("Gr\u00f6\u00dfe"));
+        CHECK(width("\U0010fffd") == 0.0);
+        CHECK(width("Gr\u00f6\u00dfe") > width("Gre"));
+    });
+    CHECK(bytes);
+}
+
+TEST_CASE("a long footer ends before the number of the page") {
+    constexpr double dots_per_inch = 100;
+    const auto foot_of = [&](const std::string& footer) {
+        const auto bytes = make_figure({210, 297, dots_per_inch}, FigureFormat::png, [&](Canvas& canvas) {
+            PageFlow(
+                canvas, [] {}, footer)
+                .finish();
+        });
+        REQUIRE(bytes);
+        return read_png(*bytes);
+    };
+    const Pixels pixels = foot_of(std::string(300, 'x'));
+    CHECK(inked_share(pixels, 20, 285, 100, 6, dots_per_inch) > 0.0);
+    CHECK(inked_share(pixels, 176, 285, 12, 6, dots_per_inch) == 0.0);
+    CHECK(inked_share(pixels, 188, 285, 2, 6, dots_per_inch) > 0.0);
+    CHECK(inked_share(pixels, 190.5, 285, 19, 6, dots_per_inch) == 0.0);
 }

@@ -59,6 +59,7 @@ const std::vector<Field> fields = {
     {"quadrats", true},
     {"ripley", true},
     {"envelope_p", true},
+    {"envelope_patterns", true},
     {"anisotropy", true},
     {"track", true},
     {"depth_mm"},

@@ -159,6 +159,7 @@ TEST_CASE("a hand that is followed pose by pose is the run of its file", "[run]"
         Scenario scenario = scattered();
         scenario.contact.reentry_radius_mm = 0.3;
         scenario.poses = wandering_poses(seed, 600);
+        scenario.pose_source.recorded = true;
         const Result whole = run(scenario).value();
         REQUIRE(whole.strokes.size() > 5);
         REQUIRE(whole.punctures.size() > 500);

@@ -62,7 +62,8 @@ TEST_CASE("strikes without a hole are warned of above one in ten") {
     CHECK(texts(struck(20, 18, 0.5)).empty());
     CHECK(texts(struck(20, 17, 0.5)) ==
           std::vector<std::string>{"15 % of the strikes did not pierce the skin."});
-    CHECK(texts(struck(0, 0, 0.0)).empty());
+    REQUIRE(warnings_of(struck(0, 0, 0.0)).size() == 1);
+    CHECK(warnings_of(struck(0, 0, 0.0))[0].code == "no_strike");
 }
 
 TEST_CASE("a drum that carries more than half of the force is warned of") {

@@ -85,7 +85,7 @@ TEST_CASE("unknown keys are answered with the nearest known one") {
         {"schema = 1\n[[stroke]]\nlenght_mm = 3\n", 3, "stroke[0].lenght_mm", "did you mean length_mm?", "",
          ""},
         {"schema = 1\n[[roller.damaged]]\nrow = 3\n", 3, "roller.damaged[0].row", "did you mean", "", ""},
-        {"schema = 1\n[poses]\nfiel = \"a\"\n", 3, "poses.fiel", "did you mean file?", "", ""},
+        {"schema = 1\n[poses]\nfiel = \"a\"\n", 3, "poses.fiel", "did you mean poses.file?", "", ""},
         {"schema = 1\n[hand.force_N]\nx = 1\n", 2, "hand.force_N", "wrong type", "a table", "0.05 to 20 N"},
     });
 }
@@ -96,11 +96,13 @@ TEST_CASE("values of the wrong type are refused") {
          "0.05 to 20 N"},
         {"schema = 1\n[hand]\nforce_N = true\n", 3, "hand.force_N", "a number is needed", "true", ""},
         {"schema = 1\n[hand]\nforce_N = 2020-01-01\n", 3, "hand.force_N", "wrong type", "a date or time", ""},
-        {"schema = 1\n[roller]\nrings = 8.0\n", 3, "roller.rings", "a whole number is needed", "8",
+        {"schema = 1\n[roller]\nrings = 8.5\n", 3, "roller.rings", "a whole number is needed", "8.5",
          "1 to 60"},
         {"schema = 1\ntitle = 3\n", 2, "title", "text in quotes", "3", ""},
         {"schema = 1\nhand = 3\n", 2, "hand", "a table is needed", "3", "[hand]"},
         {"schema = 1\nstroke = 3\n", 2, "stroke", "a list of tables", "3", "[[stroke]]"},
+        {"schema = 1\n[poses]\n", 2, "poses.file", "missing", "", "the name of a CSV file"},
+        {"schema = 1\n[poses]\nfile = 3\n", 3, "poses.file", "no name of a file", "3", ""},
         {"schema = 1\nposes = \"a.csv\"\n", 2, "poses", "a table is needed", "\"a.csv\"", "[poses]"},
         {"schema = 1\n[metrics]\nradii_mm = [1, \"2\"]\n", 3, "metrics.radii_mm", "wrong type", "",
          "ascending"},

@@ -131,6 +131,8 @@ TEST_CASE("measured poses are read from beside the file") {
     REQUIRE(scenario);
     REQUIRE(scenario->poses.size() == 2);
     CHECK(scenario->poses[1] == MeasuredPose{0.5, 1, 12, 90, 3, true});
+    CHECK_FALSE(scenario->pose_source.recorded);
+    CHECK(read_scenario(file, {"poses.smoothing_s=0.1"}, test_assets())->pose_following.smoothing_s == 0.1);
     const auto both =
         folder.write("b.toml", "schema = 1\n[poses]\nfile = \"hand.csv\"\n[program]\npasses = 2\n");
     const Expected<Scenario> refused = read_scenario(both, {}, test_assets());

@@ -134,6 +134,26 @@ TEST_CASE("every shipped scenario survives writing and reading") {
     }
 }
 
+TEST_CASE("a recording stays one when its scenario is written, and other poses do not become one") {
+    const Assets assets = test_assets();
+    const ScratchFolder folder;
+    Scenario scenario;
+    scenario.poses = {{0, 1, 2, 90, 3, false}, {0.5, 1, 12, 90, 3, true}};
+    for (const bool recorded : {true, false}) {
+        scenario.pose_source.recorded = recorded;
+        scenario.pose_source.force_measured = recorded;
+        scenario.pose_following.smoothing_s = 0.5;
+        scenario.poses_file = recorded ? "recorded.csv" : "seen.csv";
+        if (!recorded) scenario.poses[0].force_N = scenario.poses[1].force_N = 0.0;
+        const std::filesystem::path file = folder.path / "hand.toml";
+        REQUIRE(write_scenario(scenario, file, assets));
+        const Scenario again = read_scenario(file, {}, assets).value();
+        CHECK(again.poses == scenario.poses);
+        CHECK(again.pose_source == scenario.pose_source);
+        CHECK(again.pose_following == scenario.pose_following);
+    }
+}
+
 TEST_CASE("only what differs is written") {
     const Assets assets = test_assets();
     Scenario scenario;
