@@ -8,7 +8,8 @@ core_packages=(g++ cmake ninja-build pkg-config libeigen3-dev libtbb-dev librand
   libexpected-dev fonts-inter fonts-dejavu-core)
 window_packages=(libsfml-dev libimgui-dev libstb-dev libgl-dev libx11-dev)
 test_packages=(catch2 xvfb xauth libgl1-mesa-dri xdotool openbox)
-ci_packages=(clang clang-format libclang-rt-dev llvm)
+clang_packages=(clang libclang-rt-dev llvm)
+ci_packages=("${clang_packages[@]}" clang-format)
 
 say() { printf '%s\n' "$*" >&2; }
 

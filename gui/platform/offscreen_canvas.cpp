@@ -2,7 +2,9 @@
 
 #include "sim/core/whole_file.hpp"
 
-#include <system_error>
+#include <string>
+
+#include <stb_image_write.h>
 
 namespace needleroll::gui {
 
@@ -50,21 +52,20 @@ void OffscreenCanvas::end_frame() {
 }
 
 Expected<void> save_png(const sf::Image& picture, const std::filesystem::path& path) {
-    // SFML does not tell why it could not write.
-    if (auto free = try_file(path); !free) return free;
-    std::filesystem::path unfinished = path;
-    unfinished += ".part.png";
-    std::error_code problem;
-    if (picture.saveToFile(unfinished.string())) {
-        std::filesystem::rename(unfinished, path, problem);
-        if (!problem) return {};
-    }
-    std::error_code ignored;
-    std::filesystem::remove(unfinished, ignored);
-    return fail({.message = problem ? "the picture could not be written: " + problem.message()
-                                    : "the picture could not be written; is the disk full?",
-                 .file = path.string(),
-                 .kind = ErrorKind::run});
+    std::string bytes;
+    const auto append = [](void* context, void* part, int size) {
+        static_cast<std::string*>(context)->append(static_cast<const char*>(part),
+                                                   static_cast<std::size_t>(size));
+    };
+    const sf::Vector2u size = picture.getSize();
+    constexpr int channels = 4;
+    const bool encoded =
+        size.x > 0 && size.y > 0 &&
+        stbi_write_png_to_func(append, &bytes, static_cast<int>(size.x), static_cast<int>(size.y), channels,
+                               picture.getPixelsPtr(), 0) != 0;
+    if (!encoded)
+        return fail({.message = "the picture is empty", .file = path.string(), .kind = ErrorKind::run});
+    return write_whole_file(path, bytes);
 }
 
 }  // namespace needleroll::gui

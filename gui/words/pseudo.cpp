@@ -1,5 +1,7 @@
 #include "gui/words/pseudo.hpp"
 
+#include "sim/core/plain_text.hpp"
+
 #include <array>
 
 namespace needleroll::gui {
@@ -25,10 +27,6 @@ void append_accented(std::string& text, char letter) {
     }
 }
 
-bool begins_a_letter(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
-}
-
 }  // namespace
 
 std::string pseudo_text(std::string_view english) {
@@ -42,7 +40,7 @@ std::string pseudo_text(std::string_view english) {
             continue;
         }
         append_accented(text, byte);
-        if (begins_a_letter(byte) && byte != '}') ++letters;
+        if (begins_character(byte) && byte != '}') ++letters;
     }
     for (std::size_t i = 0; i < (letters + 1) / 2; ++i) append_accented(text, filler[i % filler.size()]);
     return text + ']';

@@ -2,6 +2,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/text_table.hpp"
+#include "sim/core/median.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -29,8 +30,7 @@ double median_ms(const Workload& workload, int repeats) {
         workload.work();
         times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
     }
-    std::nth_element(times.begin(), times.begin() + repeats / 2, times.end());
-    return times[static_cast<std::size_t>(repeats / 2)];
+    return upper_median(times);
 }
 
 /// A row beside what other programs take for the same; empty when that is not known.

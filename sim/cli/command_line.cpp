@@ -57,10 +57,10 @@ std::optional<Error> comma_in_number(const std::vector<std::string>& arguments) 
     for (const std::string& argument : arguments) {
         if (argument.starts_with("--")) option = argument;
         if (argument.find(',') == std::string::npos || option == "--set") continue;
-        if (const auto pointed = with_decimal_point(argument))
-            return Error{.message = fmt::format("numbers have a decimal point; did you mean {}?", *pointed),
-                         .file = option,
-                         .found = argument};
+        if (std::optional<Error> comma = decimal_comma(argument)) {
+            comma->file = option;
+            return comma;
+        }
         if (const auto parted = with_blanks(argument))
             return Error{.message = fmt::format("numbers stand apart by blanks; did you mean {}?", *parted),
                          .file = option,

@@ -114,13 +114,10 @@ void add_table_options(const Subcommand& command, TableArgument& table) {
 /// The options as the reader takes them; CLI11 has checked the names.
 Expected<TableOptions> table_options(const TableArgument& table) {
     TableOptions options;
-    if (table.separator)
-        options.form.separator = *table.separator == "comma" ? ',' : *table.separator == "tab" ? '\t' : ';';
+    if (table.separator) options.form.separator = separator_of(*table.separator);
     if (table.decimal) options.form.decimal = table.decimal->front();
     options.form.columns = table.columns;
-    for (std::size_t i = 0; table.unit && i < length_unit_names.size(); ++i) {
-        if (length_unit_names[i] == *table.unit) options.unit = static_cast<LengthUnit>(i);
-    }
+    if (table.unit) options.unit = length_unit(*table.unit);
     options.mm_per_px = table.scale_mm_per_px;
     options.y_down = table.y_down;
     const Range scale_range{.minimum = 1e-6, .maximum = 1000};

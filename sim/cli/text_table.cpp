@@ -1,5 +1,7 @@
 #include "sim/cli/text_table.hpp"
 
+#include "sim/core/plain_text.hpp"
+
 #include <algorithm>
 #include <sstream>
 
@@ -8,8 +10,7 @@ namespace {
 
 /// Characters of a UTF-8 text.
 std::size_t length_of(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
 }
 
 std::vector<std::string> wrap(const std::string& text, std::size_t width) {

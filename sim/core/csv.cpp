@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace needleroll {
-namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-}  // namespace
-
 CsvReader::CsvReader(std::string file, TakeRow take, const CsvForm& form)
     : file_(std::move(file)), take_(std::move(take)), form_(form), next_line_(1 + form.lines_before) {
     for (const char c : {form.separator, '\r', '\n', '"'}) cell_ends_[static_cast<unsigned char>(c)] = true;
@@ -40,11 +34,6 @@ std::string_view CsvReader::without_blanks(std::string_view cell) const {
 
 Expected<void> CsvReader::cut_rows(bool last) {
     std::size_t used = 0;
-    if (!begun_) {
-        if (rest_.size() < byte_order_mark.size() && !last) return {};
-        begun_ = true;
-        if (rest_.starts_with(byte_order_mark)) used = byte_order_mark.size();
-    }
     while (used < rest_.size()) {
         const Expected<std::size_t> end = is_comment(used) ? after_comment(used, last) : cut_row(used, last);
         if (!end) return fail(end.error());
@@ -181,13 +170,6 @@ Error CsvReader::fault(int line, std::string message, std::string found, std::st
             .line = line,
             .found = std::move(found),
             .allowed = std::move(allowed)};
-}
-
-Expected<void> read_csv_text(std::string_view text, const std::string& file, const TakeRow& take,
-                             const CsvForm& form) {
-    CsvReader reader(file, take, form);
-    Expected<void> read = reader.add(text);
-    return read ? reader.finish() : read;
 }
 
 }  // namespace needleroll

@@ -39,7 +39,7 @@ struct CsvForm {
 
 /// Cuts bytes that come in parts into rows, so that memory holds a row at a time and no more. Cells are
 /// parted by the separator; a cell in quotation marks may hold separators, line ends and doubled quotation
-/// marks; lines end with LF, CRLF or CR; blank lines and a byte order mark are skipped.
+/// marks; lines end with LF, CRLF or CR; blank lines are skipped.
 class CsvReader {
   public:
     /// `file` names the text in errors.
@@ -83,11 +83,6 @@ class CsvReader {
     int lines_in_row_ = 0;  ///< line ends inside the cells of the row at hand
     std::int64_t comments_ = 0;
     bool quoted_ = false;  ///< the last cell stood in quotation marks
-    bool begun_ = false;
 };
-
-/// The rows of a whole text; `file` names it in errors. Fails as CsvReader does.
-Expected<void> read_csv_text(std::string_view text, const std::string& file, const TakeRow& take,
-                             const CsvForm& form = {});
 
 }  // namespace needleroll

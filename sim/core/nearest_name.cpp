@@ -1,5 +1,7 @@
 #include "sim/core/nearest_name.hpp"
 
+#include "sim/core/plain_text.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -10,12 +12,8 @@ namespace {
 /// Longer names than this cannot be near any known one; cutting them bounds the work.
 constexpr std::size_t compared_bytes = 80;
 
-std::string lower_case(std::string_view text) {
-    std::string lower(text.substr(0, compared_bytes));
-    for (char& letter : lower) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return lower;
+std::string compared(std::string_view text) {
+    return lower_case(text.substr(0, compared_bytes));
 }
 
 }  // namespace
@@ -36,11 +34,11 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
 }
 
 std::string_view nearest_name(std::string_view mistyped, const std::vector<std::string_view>& candidates) {
-    const std::string wanted = lower_case(mistyped);
+    const std::string wanted = compared(mistyped);
     std::string_view nearest;
     std::size_t least = std::string_view::npos;
     for (const std::string_view candidate : candidates) {
-        const std::size_t distance = edit_distance(wanted, lower_case(candidate));
+        const std::size_t distance = edit_distance(wanted, compared(candidate));
         if (distance < least) {
             least = distance;
             nearest = candidate;

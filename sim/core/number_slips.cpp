@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 namespace needleroll {
 
 std::optional<std::string> with_decimal_point(std::string_view text) {
@@ -18,6 +20,13 @@ std::optional<std::string> with_decimal_point(std::string_view text) {
     if (comma == 0 || !is_digit(comma - 1) || !is_digit(comma + 1) || !parse_number(pointed))
         return std::nullopt;
     return pointed;
+}
+
+std::optional<Error> decimal_comma(std::string_view text) {
+    const std::optional<std::string> meant = with_decimal_point(text);
+    if (!meant) return std::nullopt;
+    return Error{.message = fmt::format("numbers have a decimal point; did you mean {}?", *meant),
+                 .found = std::string(text)};
 }
 
 std::optional<std::string> with_blanks(std::string_view text) {

@@ -59,4 +59,10 @@ bool is_plain_text(std::string_view text) {
     return true;
 }
 
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& byte : lower) byte = lower_case(byte);
+    return lower;
+}
+
 }  // namespace needleroll

@@ -30,11 +30,4 @@ inline bool asked_to_stop(const StopToken& stop, std::size_t turn, std::size_t t
     return turn % turns == 0 && stop.stop_requested();
 }
 
-/// Calls one step after the other and leaves out those that are left when it is asked to stop: many steps
-/// that each notice a stop, but only once they have begun, would add up.
-template <class... Step>
-void until_stopped(const StopToken& stop, const Step&... steps) {
-    (static_cast<void>(stop.stop_requested() || (steps(), false)), ...);
-}
-
 }  // namespace needleroll

@@ -40,26 +40,21 @@ std::string_view value_in_line(std::string_view text, std::size_t line_number) {
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-/// The parser takes a decimal comma for the end of the value.
-std::optional<Error> decimal_comma(std::string_view text, const std::string& file, std::size_t line) {
-    const std::string_view value = value_in_line(text, line);
-    const std::optional<std::string> meant = with_decimal_point(value);
-    if (!meant) return std::nullopt;
-    return Error{.message = fmt::format("numbers have a decimal point; did you mean {}?", *meant),
-                 .file = file,
-                 .line = static_cast<int>(line),
-                 .found = std::string(value)};
-}
-
 /// The parser reports by exception; none leaves this function.
 Expected<toml::table> parse(std::string_view text, const std::string& file) {
     try {
         return toml::table(toml::parse(text));
     } catch (const toml::parse_error& error) {
-        if (auto comma = decimal_comma(text, file, error.source().begin.line)) return fail(*std::move(comma));
+        const auto line = error.source().begin.line;
+        // The parser takes a decimal comma for the end of the value.
+        if (std::optional<Error> comma = decimal_comma(value_in_line(text, line))) {
+            comma->file = file;
+            comma->line = static_cast<int>(line);
+            return fail(*std::move(comma));
+        }
         return fail({.message = without_full_stop(error.description()),
                      .file = file,
-                     .line = static_cast<int>(error.source().begin.line),
+                     .line = static_cast<int>(line),
                      .allowed = "TOML"});
     } catch (const std::exception& error) {
         return fail(

@@ -5,7 +5,9 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
+#include <fstream>
 #include <optional>
+#include <string>
 #include <system_error>
 
 #include <fcntl.h>
@@ -136,6 +138,17 @@ bool replace(const std::filesystem::path& file, std::string_view bytes, const St
     return false;
 }
 
+/// True of a process that is gone, and of one that was killed and that nobody has asked after yet: it still
+/// takes signals, but writes no more.
+bool has_ended(pid_t process) {
+    if (::kill(process, 0) != 0 && errno == ESRCH) return true;
+    std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+    std::string stat;
+    std::getline(file, stat);
+    const std::size_t name_end = stat.rfind(')');  // the state follows the name, which may hold anything
+    return name_end != std::string::npos && stat.substr(name_end).starts_with(") Z");
+}
+
 }  // namespace
 
 Expected<void> read_in_parts(const std::filesystem::path& file, std::size_t maximum_bytes,
@@ -205,8 +218,7 @@ void remove_left_temporaries(const std::filesystem::path& folder) {
     for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
          entry.increment(problem)) {
         const std::optional<pid_t> maker = maker_of(entry->path().filename().string());
-        const bool is_gone = maker && ::kill(*maker, 0) != 0 && errno == ESRCH;
-        if (is_gone) ::unlink(entry->path().c_str());
+        if (maker && has_ended(*maker)) ::unlink(entry->path().c_str());
     }
 }
 

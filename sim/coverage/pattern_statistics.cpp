@@ -131,39 +131,23 @@ void measure_far(const PatternInput& holes, const Region& region, const PatternS
     const auto &x = holes.x_mm, &y = holes.y_mm;
     const PatternParts& parts = settings.parts;
     const StopToken& stop = settings.stop;
-    until_stopped(
-        stop,
-        [&] {
-            if (parts.gaps) statistics.gap_mm = gap_statistics(x, y, region, stop);
-        },
-        [&] {
-            if (parts.ripley && settings.ripley.steps > 0)
-                statistics.ripley = ripley_k(x, y, region, settings.ripley, stop);
-        },
-        [&] {
-            if (parts.envelope) statistics.envelope = envelope_of(holes, region, settings);
-        },
-        [&] {
-            if (parts.directions) statistics.anisotropy = anisotropy(x, y, region, stop);
-        },
-        [&] {
-            if (parts.track) statistics.track = track_peak(x, y, region, stop);
-        },
-        [&] {
-            if (!parts.over_treated) return;
-            statistics.over_treated_fraction =
-                over_treated_fraction(x, y, region, settings.over_treated_holes,
-                                      settings.over_treated_radius_mm, settings.pixel_mm, stop);
-        },
-        [&] {
-            if (parts.target) statistics.target = target_of(holes, region, settings);
-        },
-        [&] {
-            if (parts.edge) statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region, stop));
-        });
-    if (!parts.areas) return;
+    // Each part notices a stop, but only once it has begun: together they would come late.
+    const auto wanted = [&](bool part) { return part && !stop.stop_requested(); };
+    if (wanted(parts.gaps)) statistics.gap_mm = gap_statistics(x, y, region, stop);
+    if (wanted(parts.ripley && settings.ripley.steps > 0))
+        statistics.ripley = ripley_k(x, y, region, settings.ripley, stop);
+    if (wanted(parts.envelope)) statistics.envelope = envelope_of(holes, region, settings);
+    if (wanted(parts.directions)) statistics.anisotropy = anisotropy(x, y, region, stop);
+    if (wanted(parts.track)) statistics.track = track_peak(x, y, region, stop);
+    if (wanted(parts.over_treated)) {
+        statistics.over_treated_fraction =
+            over_treated_fraction(x, y, region, settings.over_treated_holes, settings.over_treated_radius_mm,
+                                  settings.pixel_mm, stop);
+    }
+    if (wanted(parts.target)) statistics.target = target_of(holes, region, settings);
+    if (wanted(parts.edge)) statistics.edge_rolloff_mm = edge_rolloff_mm(edge_profile(x, y, region, stop));
     for (const NamedArea& area : holes.areas) {
-        if (stop.stop_requested()) return;
+        if (!wanted(parts.areas)) return;
         statistics.areas.push_back(measure_area(holes, area, settings));
     }
 }
@@ -180,26 +164,17 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
     statistics.holes = inside.size();
     statistics.density_per_cm2 = density_per_cm2(inside.size(), region);
     const PatternParts& parts = settings.parts;
-    until_stopped(
-        settings.stop,
-        [&] {
-            if (parts.passes) measure_passes(holes, region, settings, statistics);
-        },
-        [&] {
-            statistics.coverage = parts.coverage
-                                      ? coverage_statistics(holes, region, statistics.density_per_cm2,
-                                                            settings, statistics.passes)
-                                      : at_radii(settings);
-        },
-        [&] {
-            if (parts.empty_circle)
-                statistics.largest_empty_circle = largest_empty_circle(x, y, region, settings.stop);
-        },
-        [&] {
-            if (parts.neighbours) measure_neighbours(holes, inside, region, settings, statistics);
-        },
-        [&] { measure_quadrats(holes, region, settings, statistics); },
-        [&] { measure_far(holes, region, settings, statistics); });
+    const auto wanted = [&](bool part) { return part && !settings.stop.stop_requested(); };
+    if (wanted(parts.passes)) measure_passes(holes, region, settings, statistics);
+    statistics.coverage = wanted(parts.coverage)
+                              ? coverage_statistics(holes, region, statistics.density_per_cm2, settings,
+                                                    statistics.passes)
+                              : at_radii(settings);
+    if (wanted(parts.empty_circle))
+        statistics.largest_empty_circle = largest_empty_circle(x, y, region, settings.stop);
+    if (wanted(parts.neighbours)) measure_neighbours(holes, inside, region, settings, statistics);
+    measure_quadrats(holes, region, settings, statistics);
+    measure_far(holes, region, settings, statistics);
     return statistics;
 }
 

@@ -1,5 +1,6 @@
 #include "sim/experiment/experiment_difference.hpp"
 
+#include "sim/core/plain_text.hpp"
 #include "sim/core/toml_document.hpp"
 
 #include <algorithm>
@@ -61,8 +62,7 @@ Expected<KeyTexts> values_of(const std::string& text, const std::string& file) {
 
 /// The nearest place at or before one at which a character begins.
 std::size_t character_at(const std::string& text, std::size_t place) {
-    while (place > 0 && place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0u) == 0x80u)
-        --place;
+    while (place > 0 && place < text.size() && !begins_character(text[place])) --place;
     return std::min(place, text.size());
 }
 

@@ -34,19 +34,21 @@ struct Session {
     ExperimentOutcome outcome;
 };
 
+/// Takes the rows of a group that come next in a file; true when there were some that it did not have yet.
+bool take_rows(ReplicateReader& rows, CellGroup& group, ExperimentOutcome& outcome) {
+    bool some = false;
+    for (; rows.peek() != nullptr && rows.peek()->cell < group.last(); rows.advance()) {
+        const bool taken = group.add(*rows.peek());
+        outcome.replicates_found += taken;
+        some |= taken;
+    }
+    return some;
+}
+
 /// Takes the rows of a group that are in the folder; true when some of them are not in replicates.csv.
 bool take_found(Session& session, CellGroup& group) {
-    for (; session.found.peek() != nullptr && session.found.peek()->cell < group.last();
-         session.found.advance()) {
-        session.outcome.replicates_found += group.add(*session.found.peek());
-    }
-    bool scattered = false;
-    for (; session.before.peek() != nullptr && session.before.peek()->cell < group.last();
-         session.before.advance()) {
-        if (!group.add(*session.before.peek())) continue;
-        ++session.outcome.replicates_found;
-        scattered = true;
-    }
+    take_rows(session.found, group, session.outcome);
+    bool scattered = take_rows(session.before, group, session.outcome);
     for (const auto& [place, values] : session.finished) {
         if (place.first < group.first() || place.first >= group.last()) continue;
         if (!group.add({place.first, place.second, values})) continue;

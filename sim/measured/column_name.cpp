@@ -1,5 +1,7 @@
 #include "sim/measured/column_name.hpp"
 
+#include "sim/core/plain_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -69,7 +71,7 @@ Words words_of(std::string_view name) {
             words.emplace_back();
             ++i;
         } else if (is_ascii_word(byte) || byte >= 0x80u) {
-            words.back() += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : name[i];
+            words.back() += lower_case(name[i]);
         } else {
             words.emplace_back();
         }

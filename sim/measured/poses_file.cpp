@@ -56,10 +56,6 @@ Error column_fault(const TableHead& head, std::string message, std::string key, 
             .allowed = std::string(header)};
 }
 
-std::string all_names(const TableHead& head) {
-    return found_text(GivenValue(fmt::format("{}", fmt::join(head.names, ","))));
-}
-
 /// The column at a place, if its unit is one of these.
 Expected<PoseColumn> column_of(const TableHead& head, std::size_t cell, std::span<const UnitFactor> units) {
     const std::string& name = head.names[cell];
@@ -87,12 +83,8 @@ bool has_poses(const TableHead& head) {
 }
 
 Expected<PoseColumns> pose_columns(const TableHead& head) {
-    if (!has_poses(head)) {
-        const std::string found =
-            head.names.empty() ? found_text(GivenValue(fmt::format("{}", fmt::join(head.rows[0], ","))))
-                               : all_names(head);
-        return fail(column_fault(head, "the first line has to name the columns", "", found));
-    }
+    if (!has_poses(head))
+        return fail(column_fault(head, "the first line has to name the columns", "", first_row_text(head)));
     const PlaceColumns places = place_columns(head.names)[0];
     PoseColumns columns;
     const auto take = [&](std::size_t cell, std::span<const UnitFactor> units, auto& target) {
@@ -177,8 +169,7 @@ class PosesReader {
     static Expected<double> number_of(const TableRow& row, const PoseColumn& column, const Range& range) {
         const std::string_view cell = row.cells[column.cell];
         const std::optional<double> given = table_number(cell, row.numbers);
-        const double value =
-            column.divisor == 1.0 ? given.value_or(0.0) : given.value_or(0.0) / column.divisor;
+        const double value = given.value_or(0.0) / column.divisor;
         std::string wrong = given ? range_fault(value, range) : "a number is needed";
         if (wrong.empty()) return value;
         return fail({.message = std::move(wrong),

@@ -68,9 +68,10 @@ Expected<void> check_holes(const std::vector<NamedRegion>& regions, const std::s
                              .allowed = "a simple polygon with an area"});
             }
             for (const NamedRegion& other : regions) {
-                if (&other == &regions[i] || other.kind != RegionKind::treat) continue;
-                if (regions[i].kind != RegionKind::treat || shared_mm2(other, hole, window) <= touching_mm2)
-                    continue;
+                const bool both_treated =
+                    regions[i].kind == RegionKind::treat && other.kind == RegionKind::treat;
+                if (&other == &regions[i] || !both_treated) continue;
+                if (shared_mm2(other, hole, window) <= touching_mm2) continue;
                 return fail({.message = fmt::format("the region \"{}\" reaches into a hole of \"{}\"",
                                                     other.name, regions[i].name),
                              .key = key,

@@ -39,10 +39,6 @@ bool is_json(std::string_view text) {
     return text.starts_with("{");
 }
 
-Expected<std::vector<NamedRegion>> toml_regions(const TomlDocument& document, const std::string& path) {
-    return read_regions(document, *toml::at_path(document.root, path).node(), path);
-}
-
 /// Cleans the rings and warns of what was dropped.
 void clean(RegionsFile& read) {
     for (NamedRegion& region : read.regions) {
@@ -55,48 +51,47 @@ void clean(RegionsFile& read) {
     }
 }
 
-Expected<void> check(const std::vector<NamedRegion>& regions, const std::string& path, const Box& window) {
-    Expected<void> checked = check_regions(regions, path, window, "window");
-    return checked ? check_holes(regions, path, window) : checked;
-}
-
-/// Regions without a document of their own.
-Expected<RegionsFile> checked_regions(Expected<std::vector<NamedRegion>> regions, const std::string& file,
-                                      const Box& window) {
+/// Cleans and checks regions; `line_of` gives the line of an error's key.
+template <class LineOf>
+Expected<RegionsFile> checked_regions(Expected<std::vector<NamedRegion>> regions, const std::string& path,
+                                      const std::string& file, const Box& window, const LineOf& line_of) {
     if (!regions) return fail(regions.error());
     RegionsFile read{*std::move(regions), {}};
     clean(read);
-    Expected<void> checked = check(read.regions, own_path, window);
-    if (checked && read.regions.empty()) {
-        checked =
-            fail({.message = "the file lists no regions", .found = "no polygon", .allowed = "a polygon"});
-    }
+    Expected<void> checked = check_regions(read.regions, path, window, "window");
+    if (checked) checked = check_holes(read.regions, path, window);
     if (checked) return read;
     Error error = std::move(checked.error());
     error.file = file;
-    error.line = 1;
+    error.line = line_of(error.key);
     return fail(std::move(error));
+}
+
+/// The same of polygons that stand in no list of their own.
+Expected<RegionsFile> checked_polygons(Expected<std::vector<NamedRegion>> regions, const std::string& file,
+                                       const Box& window) {
+    if (regions && regions->empty()) {
+        return fail({.message = "the file lists no regions",
+                     .file = file,
+                     .line = 1,
+                     .found = "no polygon",
+                     .allowed = "a polygon"});
+    }
+    return checked_regions(std::move(regions), own_path, file, window, [](const std::string&) { return 1; });
 }
 
 }  // namespace
 
 Expected<RegionsFile> read_regions_text(std::string_view text, const std::string& file, const Box& window) {
-    if (is_json(text)) return checked_regions(geojson_regions(text, file), file, window);
-    if (is_wkt(text)) return checked_regions(wkt_regions(text, file), file, window);
+    if (is_json(text)) return checked_polygons(geojson_regions(text, file), file, window);
+    if (is_wkt(text)) return checked_polygons(wkt_regions(text, file), file, window);
     const Expected<TomlDocument> document = parse_document(text, file);
     if (!document) return fail(document.error());
     const Expected<std::string> path = path_of_list(*document);
     if (!path) return fail(path.error());
-    Expected<std::vector<NamedRegion>> regions = toml_regions(*document, *path);
-    if (!regions) return fail(regions.error());
-    RegionsFile read{*std::move(regions), {}};
-    clean(read);
-    Expected<void> checked = check(read.regions, *path, window);
-    if (checked) return read;
-    Error error = std::move(checked.error());
-    error.file = file;
-    error.line = line_of(*document, error.key);
-    return fail(std::move(error));
+    const toml::node& list = *toml::at_path(document->root, *path).node();
+    return checked_regions(read_regions(*document, list, *path), *path, file, window,
+                           [&](const std::string& key) { return line_of(*document, key); });
 }
 
 Expected<RegionsFile> read_regions_file(const std::filesystem::path& file, const Box& window) {

@@ -12,6 +12,7 @@ namespace needleroll {
 namespace {
 
 constexpr std::array<char, 3> separators = {',', ';', '\t'};
+constexpr std::array<std::string_view, 3> separator_words = {"comma", "semicolon", "tab"};
 constexpr std::size_t most_head_rows = 1000;
 
 using Cells = std::vector<std::string>;
@@ -77,10 +78,6 @@ TableHead head_by(std::string_view text, bool whole, char separator, const Table
     return head;
 }
 
-Error two_readings(const std::string& what, const std::string& found, const std::string& allowed) {
-    return {.message = what, .found = found, .allowed = allowed};
-}
-
 /// Evidence of some cells of all rows; of all cells when none are named.
 DecimalEvidence evidence_of(const TableHead& head, std::span<const std::size_t> cells) {
     DecimalEvidence evidence;
@@ -108,7 +105,19 @@ std::string doubtful_cell(const TableHead& head, std::span<const std::size_t> ce
 }  // namespace
 
 std::string_view separator_word(char separator) {
-    return separator == ',' ? "comma" : separator == ';' ? "semicolon" : "tab";
+    const auto* found = std::find(separators.begin(), separators.end(), separator);
+    return separator_words[static_cast<std::size_t>(found - separators.begin())];
+}
+
+std::optional<char> separator_of(std::string_view word) {
+    const auto* found = std::find(separator_words.begin(), separator_words.end(), word);
+    if (found == separator_words.end()) return std::nullopt;
+    return separators[static_cast<std::size_t>(found - separator_words.begin())];
+}
+
+std::string first_row_text(const TableHead& head) {
+    const std::vector<std::string>& cells = head.names.empty() ? head.rows[0] : head.names;
+    return found_text(GivenValue(fmt::format("{}", fmt::join(cells, ","))));
 }
 
 bool is_empty_row(std::span<const std::string_view> cells) {
@@ -145,9 +154,9 @@ Expected<TableHead> table_head(std::string_view text, bool whole, const TableFor
         found.emplace_back(separator_word(head.separator));
         allowed.push_back(fmt::format("--separator {}", separator_word(head.separator)));
     }
-    return fail(two_readings("the rows can be cut in more than one way; say which one is meant",
-                             fmt::format("{}", fmt::join(found, " or ")),
-                             fmt::format("{}", fmt::join(allowed, " or "))));
+    return fail({.message = "the rows can be cut in more than one way; say which one is meant",
+                 .found = fmt::format("{}", fmt::join(found, " or ")),
+                 .allowed = fmt::format("{}", fmt::join(allowed, " or "))});
 }
 
 Expected<NumberForm> number_form(const TableHead& head, std::span<const std::size_t> needed,
@@ -161,12 +170,13 @@ Expected<NumberForm> number_form(const TableHead& head, std::span<const std::siz
     }
     if (evidence.point != evidence.comma) return NumberForm{evidence.point ? '.' : ',', true};
     if ((evidence.point || doubtful) && !form.point_if_doubtful) {
-        return fail(two_readings(
-            "the numbers can be read with a decimal point or a decimal comma; say which one is meant",
-            evidence.point ? "both" : found_text(GivenValue(doubtful_cell(head, needed))),
-            // First as decimals, which are on the skin where thousands of millimetres are not.
-            evidence.comma_or_group && !evidence.point_or_group ? "--decimal , or --decimal ."
-                                                                : "--decimal . or --decimal ,"));
+        // First as decimals, which are on the skin where thousands of millimetres are not.
+        const bool comma_first = evidence.comma_or_group && !evidence.point_or_group;
+        return fail(
+            {.message =
+                 "the numbers can be read with a decimal point or a decimal comma; say which one is meant",
+             .found = evidence.point ? "both" : found_text(GivenValue(doubtful_cell(head, needed))),
+             .allowed = comma_first ? "--decimal , or --decimal ." : "--decimal . or --decimal ,"});
     }
     return NumberForm{'.', head.separator == ',' || form.point_if_doubtful};
 }

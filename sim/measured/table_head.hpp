@@ -35,6 +35,12 @@ struct TableHead {
 /// "comma", "semicolon" or "tab".
 std::string_view separator_word(char separator);
 
+/// The separator of such a word.
+std::optional<char> separator_of(std::string_view word);
+
+/// For errors: the names of the columns, or the cells of the first row where none names them.
+std::string first_row_text(const TableHead& head);
+
 /// True for a row of nothing but separators.
 bool is_empty_row(std::span<const std::string_view> cells);
 

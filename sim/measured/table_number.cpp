@@ -1,6 +1,7 @@
 #include "sim/measured/table_number.hpp"
 
 #include "sim/core/limits.hpp"
+#include "sim/core/plain_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,9 +84,7 @@ std::optional<double> table_number(std::string_view cell, const NumberForm& form
 bool is_missing(std::string_view cell) {
     constexpr std::array<std::string_view, 6> missing = {"", "nan", "na", "n/a", "null", "#n/a"};
     if (!cell.empty() && is_digit(cell[0])) return false;
-    std::string lower(cell.substr(0, 5));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string lower = lower_case(cell.substr(0, 5));
     return std::find(missing.begin(), missing.end(), lower) != missing.end();
 }
 

@@ -30,16 +30,6 @@ std::string columns_option(const TableHead& head, const PlaceColumns& columns) {
     return fmt::format("--columns {} {}", column_argument(head, columns.x), column_argument(head, columns.y));
 }
 
-std::optional<LengthUnit> unit_of(std::string_view name) {
-    const auto* unit = std::find(length_unit_names.begin(), length_unit_names.end(), name);
-    if (unit == length_unit_names.end()) return std::nullopt;
-    return static_cast<LengthUnit>(unit - length_unit_names.begin());
-}
-
-std::string all_names(const TableHead& head) {
-    return quoted(fmt::format("{}", fmt::join(head.names, ",")));
-}
-
 /// The first columns whose cells are numbers in the first row.
 std::vector<std::size_t> number_columns(const TableHead& head) {
     std::vector<std::size_t> columns;
@@ -78,7 +68,7 @@ Error missing_column(const TableHead& head, const TableOptions& options) {
     return {.message = std::move(message),
             .line = head.line,
             .key = missing,
-            .found = all_names(head),
+            .found = first_row_text(head),
             .allowed = "x_mm,y_mm, names as image programs write them, or " + columns_to_say(head, options)};
 }
 
@@ -86,7 +76,7 @@ Error unnamed_columns(const TableHead& head, const TableOptions& options) {
     return {.message = "the first line does not name the columns",
             .line = head.line,
             .key = "x_mm",
-            .found = quoted(fmt::format("{}", fmt::join(head.rows[0], ","))),
+            .found = first_row_text(head),
             .allowed = "x_mm,y_mm, or " + columns_to_say(head, options)};
 }
 
@@ -95,7 +85,7 @@ Error too_many_places(const TableHead& head, const std::vector<PlaceColumns>& fo
     for (const PlaceColumns& columns : found) options.push_back(columns_option(head, columns));
     return {.message = "more than one pair of columns can hold the places; say which one is meant",
             .line = head.line,
-            .found = all_names(head),
+            .found = first_row_text(head),
             .allowed = fmt::format("{}", fmt::join(options, " or "))};
 }
 
@@ -116,7 +106,7 @@ Expected<PlaceColumns> asked_columns(const TableHead& head, const TableOptions& 
                  .line = head.line,
                  .key = "--columns",
                  .found = quoted(asked),
-                 .allowed = head.names.empty() ? fmt::format("1 to {}", head.width) : all_names(head)});
+                 .allowed = head.names.empty() ? fmt::format("1 to {}", head.width) : first_row_text(head)});
         }
         *cells[i] = *place;
         if (std::count(head.names.begin(), head.names.end(), asked) > 1) {
@@ -154,7 +144,7 @@ Expected<PlaceColumns> found_columns(const TableHead& head, const TableOptions& 
 Expected<LengthUnit> unit_said(const TablePlaces& places, const TableOptions& options, int line) {
     if (options.unit) return *options.unit;
     if (places.header_unit.empty() && options.mm_per_px) return LengthUnit::px;
-    if (const std::optional<LengthUnit> unit = unit_of(places.header_unit)) return *unit;
+    if (const std::optional<LengthUnit> unit = length_unit(places.header_unit)) return *unit;
     const std::string columns = fmt::format("{} and {}", places.x_name, places.y_name);
     if (places.header_unit.empty()) {
         return fail({.message = "no unit is named for the columns " + columns + "; say which one is meant",
@@ -174,6 +164,12 @@ std::string name_of(const TableHead& head, std::size_t column) {
 }
 
 }  // namespace
+
+std::optional<LengthUnit> length_unit(std::string_view name) {
+    const auto* unit = std::find(length_unit_names.begin(), length_unit_names.end(), name);
+    if (unit == length_unit_names.end()) return std::nullopt;
+    return static_cast<LengthUnit>(unit - length_unit_names.begin());
+}
 
 bool has_places(const TableHead& head, const TableOptions& options) {
     if (options.form.columns.empty()) {

@@ -19,6 +19,9 @@ enum class LengthUnit { mm, um, px };
 /// Names on the command line, by LengthUnit.
 inline constexpr std::array<std::string_view, 3> length_unit_names = {"mm", "um", "px"};
 
+/// The unit of such a name.
+std::optional<LengthUnit> length_unit(std::string_view name);
+
 /// What a person says about a table of holes; what is empty is found out, or refused where it cannot be.
 struct TableOptions {
     TableForm form;

@@ -45,13 +45,15 @@ class TableReader {
         const std::optional<char> named = named_separator(text);
         if (named) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
         if (named && !form_.separator) form_.separator = named;
-        lines_before_ = named ? 1 : 0;
+        const int lines_before = named ? 1 : 0;
         Expected<TableHead> head = table_head(text, whole, form_, use_.fits);
-        if (!head) return fail(placed(head.error()));
-        if (Expected<void> chosen = choose(*std::move(head)); !chosen) return fail(placed(chosen.error()));
+        if (!head) return fail(placed(head.error(), 1 + lines_before));
+        head->line += lines_before;
+        if (Expected<void> chosen = choose(*std::move(head)); !chosen)
+            return fail(placed(chosen.error(), head_.line));
         rows_.emplace(
             file_, [this](const CsvRow& row) { return take(row); },
-            CsvForm{.separator = head_.separator, .comments = true, .lines_before = lines_before_});
+            CsvForm{.separator = head_.separator, .comments = true, .lines_before = lines_before});
         return rows_->add(text);
     }
 
@@ -94,9 +96,9 @@ class TableReader {
         return use_.take({row.line, row.cells.first(head_.width), numbers_});
     }
 
-    Error placed(Error error) const {
+    Error placed(Error error, int line) const {
         if (error.file.empty()) error.file = file_;
-        if (error.line == 0) error.line = std::max(head_.line, 1) + lines_before_;
+        if (error.line == 0) error.line = line;
         return error;
     }
 
@@ -110,7 +112,6 @@ class TableReader {
     NumberForm numbers_;
     std::optional<CsvReader> rows_;  ///< once the head is made
     bool names_passed_ = false;
-    int lines_before_ = 0;  ///< the line "sep=;"
     TableRead read_;
 };
 

@@ -1,5 +1,6 @@
 #include "sim/motion/follow_track.hpp"
 
+#include "sim/core/median.hpp"
 #include "sim/motion/local_fit.hpp"
 #include "sim/motion/track_noise.hpp"
 
@@ -46,9 +47,7 @@ std::vector<MeasuredPose> without_jumps(const std::vector<MeasuredPose>& poses, 
 double longest_step_s(const std::vector<MeasuredPose>& poses) {
     std::vector<double> steps_s;
     for (std::size_t i = 1; i < poses.size(); ++i) steps_s.push_back(poses[i].t_s - poses[i - 1].t_s);
-    const auto middle = steps_s.begin() + static_cast<std::ptrdiff_t>(steps_s.size() / 2);
-    std::nth_element(steps_s.begin(), middle, steps_s.end());
-    return std::max(least_gap_s, gap_steps * *middle);
+    return std::max(least_gap_s, gap_steps * upper_median(steps_s));
 }
 
 /// Lifts the roller at the last pose before each gap.

@@ -1,5 +1,6 @@
 #include "sim/motion/local_fit.hpp"
 
+#include "sim/core/median.hpp"
 #include "sim/core/parallel.hpp"
 
 #include <algorithm>
@@ -34,12 +35,6 @@ FitWindow window_about(const TrackPiece& piece, std::size_t i, double half_width
     const auto last = std::lower_bound(piece.t_s.begin(), piece.t_s.end(), now_s + reach_s);
     return {static_cast<std::size_t>(first - piece.t_s.begin()),
             static_cast<std::size_t>(last - piece.t_s.begin()), reach_s};
-}
-
-double median_of(std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 /// The weight of a pose u widths away: the one under which a local fit errs least (Epanechnikov 1969).
@@ -108,7 +103,7 @@ class Fits {
 struct PlaceApart {
     double noise_mm = 1.0;
     static constexpr double median_of_noise =
-        2.0 * 0.69314718056;  ///< of its square, for noise of variance 1
+        rayleigh_median * rayleigh_median;  ///< of its square, for noise of variance 1
 
     double operator()(const FittedPose& a, const FittedPose& b) const {
         return std::hypot(a.x_mm - b.x_mm, a.y_mm - b.y_mm) / noise_mm;
@@ -116,7 +111,7 @@ struct PlaceApart {
 };
 struct HeadingApart {
     double noise_deg = 1.0;
-    static constexpr double median_of_noise = 0.45493642312;
+    static constexpr double median_of_noise = normal_median * normal_median;
 
     double operator()(const FittedPose& a, const FittedPose& b) const {
         return std::abs(a.heading_deg - b.heading_deg) / noise_deg;
@@ -148,8 +143,8 @@ std::size_t width_to_begin_with(const TrackPiece& piece, const std::vector<bool>
     std::size_t best = 0;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t width = 0; width < widths.size() && !squares[width].empty(); ++width) {
-        const double error =
-            std::max(0.0, median_of(squares[width])) + Apart::median_of_noise * median_of(variances[width]);
+        const double error = std::max(0.0, upper_median(squares[width])) +
+                             Apart::median_of_noise * upper_median(variances[width]);
         if (error < least) least = error, best = width;
     }
     return best;

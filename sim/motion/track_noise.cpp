@@ -1,5 +1,7 @@
 #include "sim/motion/track_noise.hpp"
 
+#include "sim/core/median.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,10 +12,6 @@ namespace {
 
 constexpr std::size_t least_order = 3, largest_order = 6;
 constexpr std::size_t least_differences = 8;
-
-/// Medians of the absolute value of a normal variable, and of the length of two of them, with deviation 1.
-constexpr double normal_median = 0.67448975;
-constexpr double rayleigh_median = 1.17741002;
 
 using Weights = std::array<double, largest_order + 1>;
 
@@ -34,12 +32,6 @@ Weights difference_weights(std::span<const MeasuredPose> poses) {
     }
     for (double& weight : weights) weight /= std::sqrt(squares);
     return weights;
-}
-
-double median_of(std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 /// The noise as the differences of one order show it.
@@ -63,7 +55,7 @@ TrackNoise noise_of_order(std::span<const MeasuredPose> poses, const std::vector
         turns.push_back(std::abs(turn));
     }
     if (places.size() < least_differences) return {};
-    return {median_of(places) / rayleigh_median, median_of(turns) / normal_median};
+    return {upper_median(places) / rayleigh_median, upper_median(turns) / normal_median};
 }
 
 }  // namespace

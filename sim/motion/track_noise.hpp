@@ -9,6 +9,9 @@
 
 namespace needleroll {
 
+/// Medians of the absolute value of a normal variable, and of the length of two of them, with deviation 1.
+inline constexpr double normal_median = 0.6744897501960817, rayleigh_median = 1.1774100225154747;
+
 /// Standard deviation of a tracker's noise along one axis, and of its headings.
 struct TrackNoise {
     double place_mm = 0.0;

@@ -73,6 +73,7 @@ std::vector<double> values_of(const std::vector<double>& column, const std::vect
 
 MeanAnd95 mean_and_95(const std::vector<double>& column, const std::vector<std::uint32_t>& rows,
                       const StopToken& stop) {
+    if (stop.stop_requested()) return {};
     std::vector<double> values = values_of(column, rows);
     if (values.empty()) return {};
     const double mean = mean_of(values);
@@ -115,11 +116,10 @@ void measure_opening(const Ground& ground, const std::vector<std::uint32_t>& row
         }
         summary.opened_area_fraction = ratio(opened, area_mm2);
     }
-    until_stopped(
-        stop, [&] { summary.slit_mm = mean_and_95(punctures.slit_mm, rows, stop); },
-        [&] { summary.slit_rigid_mm = mean_and_95(punctures.slit_rigid_mm, rows, stop); },
-        [&] { summary.scratch_mm = mean_and_95(punctures.scratch_mm, rows, stop); },
-        [&] { summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows, stop); });
+    summary.slit_mm = mean_and_95(punctures.slit_mm, rows, stop);
+    summary.slit_rigid_mm = mean_and_95(punctures.slit_rigid_mm, rows, stop);
+    summary.scratch_mm = mean_and_95(punctures.scratch_mm, rows, stop);
+    summary.scuff_mm = mean_and_95(punctures.scuff_mm, rows, stop);
 }
 
 void measure_layers(const Ground& ground, const std::vector<std::uint32_t>& rows, double area_mm2,
@@ -185,17 +185,10 @@ Expected<void> measure_rows(const Ground& ground, const Region& region,
     summary.region_holes = static_cast<std::int64_t>(rows.size());
     count_rows(ground, summary);
     summary.density_per_cm2 = ratio(static_cast<double>(rows.size()), summary.area_cm2);
-    until_stopped(
-        ground.stop,
-        [&] {
-            if (parts.opening) measure_opening(ground, rows, region.area_mm2, summary);
-        },
-        [&] {
-            if (parts.depth) measure_depth(ground, rows, summary);
-        },
-        [&] {
-            if (parts.layers) measure_layers(ground, rows, region.area_mm2, summary);
-        });
+    const auto wanted = [&](bool part) { return part && !ground.stop.stop_requested(); };
+    if (wanted(parts.opening)) measure_opening(ground, rows, region.area_mm2, summary);
+    if (wanted(parts.depth)) measure_depth(ground, rows, summary);
+    if (wanted(parts.layers)) measure_layers(ground, rows, region.area_mm2, summary);
     if (ground.stop.stop_requested()) return fail(stopped());
     return parts.regions ? measure_regions(ground, summary) : Expected<void>();
 }

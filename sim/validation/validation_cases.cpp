@@ -8,25 +8,21 @@ std::vector<std::string> with(std::vector<std::string> settings, const std::vect
     return settings;
 }
 
+std::vector<ValidationCase> joined(const std::vector<std::vector<ValidationCase>>& lists) {
+    std::vector<ValidationCase> cases;
+    for (const std::vector<ValidationCase>& list : lists) cases.insert(cases.end(), list.begin(), list.end());
+    return cases;
+}
+
 AcceptedRange around(double figure, double share) {
     return {figure * (1.0 - share), figure * (1.0 + share)};
 }
 
 }  // namespace validation
 
-namespace {
-
-std::vector<ValidationCase> all_cases() {
-    std::vector<ValidationCase> cases = validation::pattern_cases();
-    for (const auto& more : {validation::depth_cases(), validation::force_cases()})
-        cases.insert(cases.end(), more.begin(), more.end());
-    return cases;
-}
-
-}  // namespace
-
 std::span<const ValidationCase> validation_cases() {
-    static const std::vector<ValidationCase> cases = all_cases();
+    static const std::vector<ValidationCase> cases = validation::joined(
+        {validation::pattern_cases(), validation::depth_cases(), validation::force_cases()});
     return cases;
 }
 

@@ -171,10 +171,7 @@ std::vector<ValidationCase> site_cases() {
 }  // namespace
 
 std::vector<ValidationCase> depth_cases() {
-    std::vector<ValidationCase> cases = hand_cases();
-    for (const auto& more : {share_cases(), injury_cases(), site_cases()})
-        cases.insert(cases.end(), more.begin(), more.end());
-    return cases;
+    return joined({hand_cases(), share_cases(), injury_cases(), site_cases()});
 }
 
 }  // namespace needleroll::validation

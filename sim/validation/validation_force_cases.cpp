@@ -91,10 +91,7 @@ std::vector<ValidationCase> rate_and_spacing_cases() {
 }  // namespace
 
 std::vector<ValidationCase> force_cases() {
-    std::vector<ValidationCase> cases = piercing_cases();
-    for (const auto& more : {breaking_cases(), rate_and_spacing_cases()})
-        cases.insert(cases.end(), more.begin(), more.end());
-    return cases;
+    return joined({piercing_cases(), breaking_cases(), rate_and_spacing_cases()});
 }
 
 }  // namespace needleroll::validation

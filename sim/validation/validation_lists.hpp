@@ -15,6 +15,9 @@ std::vector<ValidationCase> force_cases();
 /// Settings, and more of them.
 std::vector<std::string> with(std::vector<std::string> settings, const std::vector<std::string>& more);
 
+/// Several lists as one.
+std::vector<ValidationCase> joined(const std::vector<std::vector<ValidationCase>>& lists);
+
 /// A figure and a share of it to both sides.
 AcceptedRange around(double figure, double share);
 

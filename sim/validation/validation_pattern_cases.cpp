@@ -178,10 +178,7 @@ std::vector<ValidationCase> area_cases() {
 }  // namespace
 
 std::vector<ValidationCase> pattern_cases() {
-    std::vector<ValidationCase> cases = drum_cases();
-    for (const auto& more : {density_cases(), evenness_cases(), area_cases()})
-        cases.insert(cases.end(), more.begin(), more.end());
-    return cases;
+    return joined({drum_cases(), density_cases(), evenness_cases(), area_cases()});
 }
 
 }  // namespace needleroll::validation

@@ -23,7 +23,7 @@ FontFiles font_files(PictureLetters letters);
 /// Those letters for the stage.
 std::unique_ptr<scene::StageFonts> stage_fonts(PictureLetters letters);
 
-/// Set by the test program's option --accept: pictures that do not pass become the references.
+/// Set by tests/run --accept: pictures that do not pass become the references.
 inline constexpr const char* accept_variable = "NEEDLEROLL_ACCEPT_PICTURES";
 
 /// Where a picture is kept.

@@ -87,7 +87,7 @@ TEST_CASE("sprites, interface and shapes keep their colours from frame to frame"
     }
 }
 
-TEST_CASE("the same in a window, and its picture holds all of it", "[window][opengl]") {
+TEST_CASE("the same in a window, and its picture holds all of it", "[window][desktop][opengl]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     auto window = Window::open({.title = "test", .width_px = 200, .height_px = 100});
     REQUIRE(window.has_value());
@@ -107,7 +107,7 @@ TEST_CASE("the same in a window, and its picture holds all of it", "[window][ope
     CHECK_FALSE((*window)->is_open());
 }
 
-TEST_CASE("odd sizes and new sizes draw at their own pixels", "[window]") {
+TEST_CASE("odd sizes and new sizes draw at their own pixels", "[window][desktop]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     auto window = Window::open({.title = "test", .width_px = 333, .height_px = 117});
     REQUIRE(window.has_value());

@@ -1,5 +1,6 @@
 #include "sim/core/csv.hpp"
 
+#include "sim/core/text_decoder.hpp"
 #include "sim/core/whole_file.hpp"
 #include "tests/catch.hpp"
 #include "tests/scratch_folder.hpp"
@@ -12,6 +13,16 @@ using namespace needleroll;
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
+
+/// Reads a text as tables are read: decoded, then cut.
+Expected<void> read_csv_text(const std::string& text, const std::string& file, const TakeRow& take) {
+    TextDecoder decoder;
+    CsvReader reader(file, take);
+    for (const std::string& part : {decoder.add(text), decoder.finish()}) {
+        if (Expected<void> added = reader.add(part); !added) return added;
+    }
+    return reader.finish();
+}
 
 /// All rows of a text, each with its line before its cells.
 Rows rows_of(const std::string& text) {

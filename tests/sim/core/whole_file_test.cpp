@@ -3,6 +3,7 @@
 #include "tests/catch.hpp"
 #include "tests/sim/scenario/scenario_files.hpp"
 
+#include <csignal>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -81,4 +82,17 @@ TEST_CASE("what a writer that was killed has left is removed, and nothing else")
         CHECK(std::filesystem::exists(folder.path / name));
     }
     remove_left_temporaries(folder.path / "none");
+}
+
+TEST_CASE("a writer that was killed and that nobody has asked after yet has ended too") {
+    const ScratchFolder folder;
+    const pid_t killed = ::fork();
+    if (killed == 0) ::_exit(0);
+    siginfo_t how{};
+    REQUIRE(::waitid(P_PID, static_cast<id_t>(killed), &how, WEXITED | WNOWAIT) == 0);
+    REQUIRE(::kill(killed, 0) == 0);
+    folder.write(".needleroll-" + std::to_string(killed) + "-0", "half");
+    remove_left_temporaries(folder.path);
+    CHECK(folder.entries("") == 0);
+    REQUIRE(::waitpid(killed, nullptr, 0) == killed);
 }

@@ -113,9 +113,14 @@ TEST_CASE("killed at twenty moments and resumed, an experiment ends with the sam
     put(scratch / "e.toml", with(small_text, "number = 12", "number = 6000"));
     REQUIRE(call(experiment(scratch / "e.toml", scratch / "one")).code == 0);
     const std::string whole = tables_of(scratch / "one");
+    const auto written = [&] {
+        return bytes_of(scratch / "two/replicates.csv").size() +
+               bytes_of(scratch / "two/replicates.part").size();
+    };
     constexpr int lives = 20;
-    int killed = 0;
-    for (std::uint64_t life = 0; life < lives; ++life) {
+    int lived = 0, killed = 0;
+    // On a machine that is busy with other things the first lives end before they have begun.
+    for (std::uint64_t life = 0; life < lives || (written() <= 1000 && life < 10 * lives); ++life, ++lived) {
         // From before the first replicate to some hundred replicates; all lives together are too short for
         // the whole.
         const double seconds = 0.01 + 0.08 * uniform(draw({4, 0}, Purpose::experiment, 0, life)[0]);
@@ -124,9 +129,8 @@ TEST_CASE("killed at twenty moments and resumed, an experiment ends with the sam
                   (scratch / "e.toml") + "' -o '" + (scratch / "two") + "' --threads 2 --resume");
         killed += stopped.code == 137;
     }
-    CHECK(killed == lives);
-    CHECK(bytes_of(scratch / "two/replicates.csv").size() + bytes_of(scratch / "two/replicates.part").size() >
-          1000);
+    CHECK(killed == lived);
+    CHECK(written() > 1000);
     CHECK(bytes_of(scratch / "two/replicates.csv").size() < bytes_of(scratch / "one/replicates.csv").size());
     const Called last = call(experiment(scratch / "e.toml", scratch / "two", {"--resume"}));
     INFO(last.err);

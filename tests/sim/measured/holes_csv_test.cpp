@@ -81,6 +81,11 @@ TEST_CASE("a file of holes that cannot be used is refused with line, column, fou
     CHECK(refused(std::string("x_mm,y_mm\n1,\0", 13)).message == "this is not a text file");
 }
 
+TEST_CASE("lines are counted from the beginning of the file, behind a line that names the separator too") {
+    CHECK(refused("sep=;\nx_mm;z_mm\n1;2\n").line == 2);
+    CHECK(refused("sep=;\n# a photograph\nx_mm;y_mm\n1;2\n1;two\n").line == 5);
+}
+
 TEST_CASE("rows without a place, or without a value that is read, are left out") {
     const HolesFile file = holes_of("x_mm,y_mm,depth_mm\n1,1,0.1\nnan,1,0.1\n1,,0.1\n2,2,NA\n3,3,0.3\n");
     CHECK(file.rows.x_mm == std::vector<double>{1.0, 3.0});
