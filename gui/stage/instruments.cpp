@@ -41,7 +41,7 @@ std::int64_t holes_in_frame(const Instruments& instruments, const Punctures& pun
     const Box frame = frame_box(instruments);
     std::int64_t count = 0;
     for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
-        const double x_mm = reach_of_mm(punctures.x_mm[i]), y_mm = reach_of_mm(punctures.y_mm[i]);
+        const double x_mm = punctures.x_mm[i] + tie_mm, y_mm = punctures.y_mm[i] + tie_mm;
         const bool inside = x_mm >= frame.min_x_mm && x_mm < frame.max_x_mm && y_mm >= frame.min_y_mm &&
                             y_mm < frame.max_y_mm;
         count += inside && punctures.depth_mm[i] > 0.0;

@@ -67,9 +67,9 @@ Eigen::MatrixXd bin(const WeightedPoints& points, const Region& region, double p
     }
     double total = 0.0;
     for (std::size_t i = 0; i < points.weight.size(); ++i) {
-        const int column =
-            std::min(static_cast<int>(reach_of_mm(points.x_mm[i]) / pixel_mm), frame.columns - 1);
-        const int row = std::min(static_cast<int>(reach_of_mm(points.y_mm[i]) / pixel_mm), frame.rows - 1);
+        const double x_mm = points.x_mm[i] + tie_mm, y_mm = points.y_mm[i] + tie_mm;
+        const int column = std::min(static_cast<int>(x_mm / pixel_mm), frame.columns - 1);
+        const int row = std::min(static_cast<int>(y_mm / pixel_mm), frame.rows - 1);
         binned(column, row) += points.weight[i];
         total += points.weight[i];
     }
