@@ -144,7 +144,8 @@ TEST_CASE("the covered area agrees with a sum over all arcs where circles meet i
     for (const RegionParts& parts : regions) {
         for (const Points& points : {star, touching, corners}) {
             // The guard band keeps 0.25 mm clear around corners.
-            for (const double radius : {0.1, 0.25, 0.25 + 1e-6, 0.25 - 1e-13, 0.5, 1.0})
+            for (const double radius : {0.1, 0.25, 0.25 + 1e-6, 0.25 + 1e-9, 0.25 + 1e-10, 0.25 + 1e-12,
+                                        0.25 - 1e-13, 0.25 - 1e-10, 0.5, 1.0})
                 check_against_arc_sum(points, parts, radius);
         }
         for (const Points& points : awkward_patterns(window)) check_against_arc_sum(points, parts, 0.333);
