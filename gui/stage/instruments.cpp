@@ -1,5 +1,7 @@
 #include "gui/stage/instruments.hpp"
 
+#include "sim/core/ties.hpp"
+
 #include <algorithm>
 
 namespace needleroll::gui {
@@ -39,8 +41,9 @@ std::int64_t holes_in_frame(const Instruments& instruments, const Punctures& pun
     const Box frame = frame_box(instruments);
     std::int64_t count = 0;
     for (std::size_t i = 0; i < std::min(strikes, punctures.size()); ++i) {
-        const bool inside = punctures.x_mm[i] >= frame.min_x_mm && punctures.x_mm[i] < frame.max_x_mm &&
-                            punctures.y_mm[i] >= frame.min_y_mm && punctures.y_mm[i] < frame.max_y_mm;
+        const double x_mm = punctures.x_mm[i] + tie_mm, y_mm = punctures.y_mm[i] + tie_mm;
+        const bool inside = x_mm >= frame.min_x_mm && x_mm < frame.max_x_mm && y_mm >= frame.min_y_mm &&
+                            y_mm < frame.max_y_mm;
         count += inside && punctures.depth_mm[i] > 0.0;
     }
     return count;

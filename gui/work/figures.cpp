@@ -21,7 +21,6 @@ std::optional<PatternStatistics> measure(const Result& result, std::size_t strik
 
 PatternFigures figures_of(const PatternStatistics& measured, double strike_radius_mm) {
     PatternFigures figures;
-    if (measured.holes == 0) return figures;
     const CoverageStatistics& coverage = measured.coverage.front();
     const QuadratStatistics& squares = measured.quadrats.front();
     figures.coverage = coverage.fraction;
@@ -29,7 +28,8 @@ PatternFigures figures_of(const PatternStatistics& measured, double strike_radiu
     figures.evenness_cv = squares.cv;
     figures.evenness_chance = chance_evenness_cv(squares.mean.value_or(0.0));
     figures.double_strikes = measured.double_strike_fraction;
-    figures.double_chance = chance_coverage(measured.density_per_cm2.value_or(0.0), strike_radius_mm);
+    if (measured.double_strike_fraction)
+        figures.double_chance = chance_coverage(measured.density_per_cm2.value_or(0.0), strike_radius_mm);
     if (measured.largest_empty_circle) {
         figures.gap_radius_mm = measured.largest_empty_circle->radius_mm;
         figures.gap_x_mm = measured.largest_empty_circle->x_mm;

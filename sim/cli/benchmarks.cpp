@@ -6,6 +6,7 @@
 #include "sim/injury/puncture.hpp"
 #include "sim/motion/plan.hpp"
 #include "sim/run/maps.hpp"
+#include "sim/run/pattern.hpp"
 #include "sim/run/run.hpp"
 #include "sim/run/summary.hpp"
 #include "sim/scenario/read.hpp"
@@ -94,6 +95,7 @@ struct RunAndMap {
     Result result;
     Raster density;
     Summary summary;
+    PatternStatistics pattern;
 };
 
 Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& assets) {
@@ -102,7 +104,7 @@ Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& 
     Expected<Result> first = run(*scenario);
     if (!first) return fail(first.error());
     const auto state =
-        std::make_shared<RunAndMap>(RunAndMap{std::move(*scenario), std::move(*first), {}, {}});
+        std::make_shared<RunAndMap>(RunAndMap{std::move(*scenario), std::move(*first), {}, {}, {}});
     const int threads = benchmark.threads;
     return Workload{state->result.punctures.size(),
                     [state, threads] {
@@ -120,35 +122,56 @@ Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& 
 }
 
 /// What a moving control asks of the core before the next picture: the run, its figures and the density of
-/// the screen. The control goes back and forth, and ends where it began.
-Expected<Workload> set_up_slider(const Benchmark& benchmark, const Assets& assets) {
+/// the screen; `pattern`: with the figures of the pattern, as the window shows them. The control goes back
+/// and forth, and ends where it began.
+Expected<Workload> set_up_control(const Benchmark& benchmark, const Assets& assets, bool pattern) {
     const Expected<Scenario> scenario = default_scenario({}, assets);
     if (!scenario) return fail(scenario.error());
     Expected<Result> first = run(*scenario);
     if (!first) return fail(first.error());
-    const auto state = std::make_shared<RunAndMap>(RunAndMap{*scenario, std::move(*first), {}, {}});
-    const auto follow = [state, threads = benchmark.threads](double force_N) {
+    const auto state = std::make_shared<RunAndMap>(RunAndMap{*scenario, std::move(*first), {}, {}, {}});
+    const auto follow = [state, threads = benchmark.threads, pattern](double force_N) {
         state->scenario.hand.force_N = force_N;
         if (auto result = run(state->scenario, {.threads = threads})) state->result = std::move(*result);
-        if (const auto end = moment_at(state->result, state->result.punctures.size())) {
-            state->summary = summarise(*end).value_or(Summary{});
-            state->density = density_map(*end, shown_pixel_mm, shown_density_sigma_mm);
+        const auto end = moment_at(state->result, state->result.punctures.size());
+        if (!end) return;
+        state->summary = summarise(*end).value_or(Summary{});
+        if (pattern) {
+            state->pattern = measure_shown(state->result.punctures, end->strikes, end->region,
+                                           state->scenario.metrics, 0.5, 5.0);
         }
+        state->density = density_map(*end, shown_pixel_mm, shown_density_sigma_mm);
     };
     const double rest_N = scenario->hand.force_N;
     return Workload{state->result.punctures.size(),
                     [=] { follow(state->scenario.hand.force_N == rest_N ? 1.1 * rest_N : rest_N); },
                     [=] {
                         follow(rest_N);
-                        return hash_of(state->density);
+                        FnvHash hash;
+                        hash.add(static_cast<std::int64_t>(hash_of(state->density)));
+                        for (const CoverageStatistics& one : state->pattern.coverage)
+                            hash.add_rounded(one.fraction.value_or(-1.0));
+                        return hash.value;
                     }};
 }
 
+Expected<Workload> set_up_slider_to_maps(const Benchmark& benchmark, const Assets& assets) {
+    return set_up_control(benchmark, assets, false);
+}
+
+Expected<Workload> set_up_slider_to_figures(const Benchmark& benchmark, const Assets& assets) {
+    return set_up_control(benchmark, assets, true);
+}
+
 std::vector<Benchmark> all_benchmarks() {
-    std::vector<Benchmark> all = {
-        {"strikes_rigid", 0, 1, set_up_strikes_rigid}, {"strikes_force", 0, 1, set_up_strikes_force},
-        {"default_run", 0, 1, set_up_default_run},     {"default_run", 0, 2, set_up_default_run},
-        {"slider_to_maps", 0, 1, set_up_slider},       {"slider_to_maps", 0, 2, set_up_slider}};
+    std::vector<Benchmark> all = {{"strikes_rigid", 0, 1, set_up_strikes_rigid},
+                                  {"strikes_force", 0, 1, set_up_strikes_force},
+                                  {"default_run", 0, 1, set_up_default_run},
+                                  {"default_run", 0, 2, set_up_default_run},
+                                  {"slider_to_maps", 0, 1, set_up_slider_to_maps},
+                                  {"slider_to_maps", 0, 2, set_up_slider_to_maps},
+                                  {"slider_to_figures", 0, 1, set_up_slider_to_figures},
+                                  {"slider_to_figures", 0, 2, set_up_slider_to_figures}};
     const std::vector<Benchmark> patterns = pattern_benchmarks();
     all.insert(all.end(), patterns.begin(), patterns.end());
     const std::vector<Benchmark> replicates = replicate_benchmarks();

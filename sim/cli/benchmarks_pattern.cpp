@@ -2,6 +2,7 @@
 #include "sim/core/fnv_hash.hpp"
 #include "sim/core/random.hpp"
 #include "sim/coverage/coverage_map.hpp"
+#include "sim/coverage/covered_area.hpp"
 #include "sim/coverage/distance_map.hpp"
 #include "sim/coverage/largest_empty_circle.hpp"
 #include "sim/coverage/nearest_neighbour.hpp"
@@ -75,12 +76,32 @@ Expected<Workload> set_up_distance_map(const Benchmark& benchmark, const Assets&
         [holes] { return hash_of(holes->map); }};
 }
 
-/// Coverage within 0.5 mm.
+/// Coverage within 0.5 mm, in pixels.
 Expected<Workload> set_up_coverage(const Benchmark& benchmark, const Assets&) {
     const auto holes = random_holes(benchmark.size);
     return number_workload(holes, [holes]() -> std::vector<double> {
-        return {coverage(holes->x_mm, holes->y_mm, holes->region, 0.5, fine_pixel_mm).value_or(-1.0)};
+        return {pixel_coverage(holes->x_mm, holes->y_mm, holes->region, 0.5, fine_pixel_mm).value_or(-1.0)};
     });
+}
+
+/// Exact coverage within a radius.
+Expected<Workload> set_up_exact_coverage(const Benchmark& benchmark, double radius_mm) {
+    const auto holes = random_holes(benchmark.size);
+    return number_workload(holes, [holes, radius_mm]() -> std::vector<double> {
+        return {coverage(holes->x_mm, holes->y_mm, holes->region, radius_mm).value_or(-1.0)};
+    });
+}
+
+Expected<Workload> set_up_exact_025(const Benchmark& benchmark, const Assets&) {
+    return set_up_exact_coverage(benchmark, 0.25);
+}
+
+Expected<Workload> set_up_exact_05(const Benchmark& benchmark, const Assets&) {
+    return set_up_exact_coverage(benchmark, 0.5);
+}
+
+Expected<Workload> set_up_exact_1(const Benchmark& benchmark, const Assets&) {
+    return set_up_exact_coverage(benchmark, 1.0);
 }
 
 Expected<Workload> set_up_smoothed_density(const Benchmark& benchmark, const Assets&) {
@@ -109,6 +130,9 @@ std::vector<Benchmark> pattern_benchmarks() {
                                              {"ripley_k", 0, 1, set_up_ripley_k},
                                              {"distance_map", 0, 1, set_up_distance_map},
                                              {"coverage", 0, 1, set_up_coverage},
+                                             {"coverage_exact_025", 0, 1, set_up_exact_025},
+                                             {"coverage_exact_05", 0, 1, set_up_exact_05},
+                                             {"coverage_exact_1", 0, 1, set_up_exact_1},
                                              {"smoothed_density", 0, 1, set_up_smoothed_density},
                                              {"largest_empty_circle", 0, 1, set_up_largest_empty_circle}};
     std::vector<Benchmark> all;

@@ -15,17 +15,22 @@ struct Replicates {
     std::vector<std::vector<double>> values;
 };
 
-/// 16 star passes over 100 x 100 mm, about 22,000 strikes; coverage and gaps on 1000 x 1000 pixels.
-Expected<std::shared_ptr<Replicates>> standard_replicates(const Assets& assets, bool with_k) {
+/// What is measured of a replicate beside neighbours and squares.
+struct Measured {
+    bool coverage = true;
+    bool ripley = true;
+};
+
+/// 16 star passes over 100 x 100 mm, about 22,000 strikes.
+Expected<std::shared_ptr<Replicates>> standard_replicates(const Assets& assets, const Measured& measured) {
     Expected<Scenario> scenario =
         default_scenario({"patch.width_mm=100", "patch.height_mm=100", "metrics.guard_mm=0"}, assets);
     if (!scenario) return fail(scenario.error());
     const auto state = std::make_shared<Replicates>();
-    state->experiment.pixel_mm = 0.1;
-    std::vector<std::string> names = {
-        "nearest_neighbour.mean_mm", "double_strike_fraction", "coverage[0.5].fraction", "quadrats[1].cv",
-        "quadrats[2.5].cv",          "quadrats[5].cv",         "quadrats[10].cv"};
-    if (with_k) names.insert(names.end(), {"ripley[0.5].l_mm", "ripley[2].l_mm"});
+    std::vector<std::string> names = {"nearest_neighbour.mean_mm", "double_strike_fraction"};
+    if (measured.coverage) names.push_back("coverage[0.5].fraction");
+    names.insert(names.end(), {"quadrats[1].cv", "quadrats[2.5].cv", "quadrats[5].cv", "quadrats[10].cv"});
+    if (measured.ripley) names.insert(names.end(), {"ripley[0.5].l_mm", "ripley[2].l_mm"});
     for (const std::string& name : names) {
         Expected<std::vector<Response>> responses = parse_response(name, *scenario, 16);
         if (!responses) return fail(responses.error());
@@ -35,8 +40,9 @@ Expected<std::shared_ptr<Replicates>> standard_replicates(const Assets& assets, 
     return state;
 }
 
-Expected<Workload> set_up_replicates(const Benchmark& benchmark, const Assets& assets, bool with_k) {
-    const auto state = standard_replicates(assets, with_k);
+Expected<Workload> set_up_replicates(const Benchmark& benchmark, const Assets& assets,
+                                     const Measured& measured) {
+    const auto state = standard_replicates(assets, measured);
     if (!state) return fail(state.error());
     constexpr std::size_t replicates = 16;
     (*state)->values.resize(replicates);
@@ -58,20 +64,23 @@ Expected<Workload> set_up_replicates(const Benchmark& benchmark, const Assets& a
 }
 
 Expected<Workload> set_up_standard(const Benchmark& benchmark, const Assets& assets) {
-    return set_up_replicates(benchmark, assets, true);
+    return set_up_replicates(benchmark, assets, {});
 }
 
 Expected<Workload> set_up_light(const Benchmark& benchmark, const Assets& assets) {
-    return set_up_replicates(benchmark, assets, false);
+    return set_up_replicates(benchmark, assets, {.ripley = false});
+}
+
+Expected<Workload> set_up_points(const Benchmark& benchmark, const Assets& assets) {
+    return set_up_replicates(benchmark, assets, {.coverage = false});
 }
 
 }  // namespace
 
 std::vector<Benchmark> replicate_benchmarks() {
-    return {{"replicate_standard", 0, 1, set_up_standard},
-            {"replicate_standard", 0, 2, set_up_standard},
-            {"replicate_light", 0, 1, set_up_light},
-            {"replicate_light", 0, 2, set_up_light}};
+    return {{"replicate_standard", 0, 1, set_up_standard}, {"replicate_standard", 0, 2, set_up_standard},
+            {"replicate_points", 0, 1, set_up_points},     {"replicate_points", 0, 2, set_up_points},
+            {"replicate_light", 0, 1, set_up_light},       {"replicate_light", 0, 2, set_up_light}};
 }
 
 }  // namespace needleroll

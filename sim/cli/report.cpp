@@ -1,8 +1,12 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/experiment_output.hpp"
 #include "sim/core/whole_folder.hpp"
+#include "sim/coverage/definitions.hpp"
 
 #include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
 
 namespace needleroll {
 namespace {
@@ -13,6 +17,15 @@ Expected<void> report(const std::string& path, const Console& console) {
     const ResultFolder folder{path};
     const Expected<Experiment> experiment = read_folder_experiment(folder, *assets);
     if (!experiment) return fail(experiment.error());
+    const Expected<std::optional<Origin>> origin = read_origin(folder);
+    if (!origin) return fail(origin.error());
+    if (*origin && (*origin)->definitions != figure_definitions) {
+        console.err << fmt::format(
+            "needleroll: the replicates in {} were measured under definitions {} of the figures, those of "
+            "this "
+            "program are {}; they are reported as they are.\n",
+            folder.path.string(), (*origin)->definitions, figure_definitions);
+    }
     if (auto free = try_folder(folder.path, {}); !free) return free;
     return write_experiment_output(*experiment, folder, *assets, console);
 }

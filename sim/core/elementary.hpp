@@ -65,6 +65,15 @@ constexpr std::array<double, n> logarithm() {
     return c;
 }
 
+/// Coefficients of x^(2k + 1) in atan: (-1)^k / (2k + 1).
+template <std::size_t n>
+constexpr std::array<double, n> arc_tangent() {
+    std::array<double, n> c{};
+    for (std::size_t k = 0; k < n; ++k)
+        c[k] = (k % 2 == 0 ? 1.0 : -1.0) / (2.0 * static_cast<double>(k) + 1.0);
+    return c;
+}
+
 /// Coefficients of x^(2k + 1) in asin: (2k)! / (4^k (k!)^2 (2k + 1)).
 template <std::size_t n>
 constexpr std::array<double, n> arc_sine() {
@@ -135,6 +144,14 @@ inline double arc_sine(double x) {
     const double half = x / std::sqrt(2.0 * (1.0 + std::sqrt(1.0 - x * x)));
     const double quarter = half / std::sqrt(2.0 * (1.0 + std::sqrt(1.0 - half * half)));
     constexpr auto c = series::arc_sine<14>();
+    return 4.0 * quarter * polynomial(c, quarter * quarter);
+}
+
+/// atan(x) for |x| <= 1: halved twice, so that the series runs on at most 0.2.
+inline double arc_tangent(double x) {
+    const double half = x / (1.0 + std::sqrt(1.0 + x * x));
+    const double quarter = half / (1.0 + std::sqrt(1.0 + half * half));
+    constexpr auto c = series::arc_tangent<12>();
     return 4.0 * quarter * polynomial(c, quarter * quarter);
 }
 

@@ -1,5 +1,6 @@
 #include "sim/coverage/anisotropy.hpp"
 
+#include "sim/core/ties.hpp"
 #include "sim/coverage/cell_grid.hpp"
 
 namespace needleroll {
@@ -27,9 +28,10 @@ struct DirectionSums {
 /// grid.
 void add_pairs(const CellGrid& grid, std::span<const double> counts, std::size_t i, DirectionSums& sums) {
     const double x = grid.x_mm[i], y = grid.y_mm[i];
-    constexpr double from2 = least_pair_mm * least_pair_mm, to2 = most_pair_mm * most_pair_mm;
-    const int left = grid.column_of(x - most_pair_mm), right = grid.column_of(x + most_pair_mm);
-    for (int row = grid.row_of(y - most_pair_mm); row <= grid.row_of(y + most_pair_mm); ++row) {
+    constexpr double from2 = squared_reach_mm2(least_pair_mm), to2 = squared_reach_mm2(most_pair_mm);
+    constexpr double reach_mm = reach_of_mm(most_pair_mm);
+    const int left = grid.column_of(x - reach_mm), right = grid.column_of(x + reach_mm);
+    for (int row = grid.row_of(y - reach_mm); row <= grid.row_of(y + reach_mm); ++row) {
         const std::size_t end = grid.first[grid.cell(right, row) + 1];
         for (std::size_t j = grid.first[grid.cell(left, row)]; j < end; ++j) {
             const double dx = grid.x_mm[j] - x, dy = grid.y_mm[j] - y, squared = dx * dx + dy * dy;

@@ -67,9 +67,9 @@ std::optional<double> covered_fraction(const CoverageMap& map) {
     return static_cast<double>(count) / static_cast<double>(map.pixels_inside);
 }
 
-std::optional<double> coverage(std::span<const double> x_mm, std::span<const double> y_mm,
-                               const Region& region, double radius_mm, double pixel_mm,
-                               const StopToken& stop) {
+std::optional<double> pixel_coverage(std::span<const double> x_mm, std::span<const double> y_mm,
+                                     const Region& region, double radius_mm, double pixel_mm,
+                                     const StopToken& stop) {
     CoverageMap map = empty_coverage(region, radius_mm, pixel_mm, stop);
     add_holes(map, x_mm, y_mm, stop);
     return covered_fraction(map);

@@ -1,4 +1,4 @@
-/// Coverage: the share of the skin within some distance of a hole.
+/// Coverage counted in pixels, as other programs do; what the figures say is exact (covered_area.hpp).
 #pragma once
 
 #include "sim/core/stop.hpp"
@@ -36,8 +36,8 @@ void add_holes(CoverageMap& map, std::span<const double> x_mm, std::span<const d
 std::optional<double> covered_fraction(const CoverageMap& map);
 
 /// c(r) of one pattern at one radius.
-std::optional<double> coverage(std::span<const double> x_mm, std::span<const double> y_mm,
-                               const Region& region, double radius_mm, double pixel_mm = 0.05,
-                               const StopToken& stop = {});
+std::optional<double> pixel_coverage(std::span<const double> x_mm, std::span<const double> y_mm,
+                                     const Region& region, double radius_mm, double pixel_mm = 0.05,
+                                     const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -1,5 +1,7 @@
 #include "sim/coverage/edge_rolloff.hpp"
 
+#include "sim/core/ties.hpp"
+
 #include <limits>
 
 namespace needleroll {
@@ -48,7 +50,8 @@ class Bands {
     std::size_t of(double x_mm, double y_mm) const {
         const double distance = unguarded_border_distance_mm(whole_, x_mm, y_mm);
         const double place = contains(whole_, x_mm, y_mm) ? distance : -distance;
-        return static_cast<std::size_t>(std::clamp(place / edge_band_mm + half_, 0.0, 2.0 * half_ - 1.0));
+        const double band = (place + tie_mm) / edge_band_mm + half_;
+        return static_cast<std::size_t>(std::clamp(band, 0.0, 2.0 * half_ - 1.0));
     }
 
   private:
@@ -77,13 +80,13 @@ EdgeProfile edge_profile(std::span<const double> x_mm, std::span<const double> y
         for (int column = 0; column < frame.columns; ++column) {
             if (asked_to_stop(stop, frame.index(column, row), points_between_asks)) return {};
             const double x = frame.center_x_mm(column), y = frame.center_y_mm(row);
-            if (region.window.contains(x, y))
+            if (contains_nearly(region.window, x, y))
                 area_cm2[bands.of(x, y)] += frame.pixel_mm * frame.pixel_mm / 100.0;
         }
     }
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
         if (asked_to_stop(stop, i, points_between_asks)) return {};
-        if (region.window.contains(x_mm[i], y_mm[i])) holes[bands.of(x_mm[i], y_mm[i])] += 1.0;
+        if (contains_nearly(region.window, x_mm[i], y_mm[i])) holes[bands.of(x_mm[i], y_mm[i])] += 1.0;
     }
     EdgeProfile profile;
     std::size_t first = 0, last = bands.size();

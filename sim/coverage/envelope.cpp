@@ -63,7 +63,7 @@ RandomPattern random_pattern(const Region& region, std::size_t count, const Seed
         const auto words = draw(seed, Purpose::random_pattern, number, attempt);
         const double x = box.min_x_mm + box.width_mm() * uniform(words[0]);
         const double y = box.min_y_mm + box.height_mm() * uniform(words[1]);
-        if (!contains(region, x, y)) continue;
+        if (!contains_exactly(region, x, y)) continue;
         pattern.x_mm.push_back(x);
         pattern.y_mm.push_back(y);
     }

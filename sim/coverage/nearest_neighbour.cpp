@@ -1,5 +1,6 @@
 #include "sim/coverage/nearest_neighbour.hpp"
 
+#include "sim/core/ties.hpp"
 #include "sim/coverage/cell_grid.hpp"
 
 #include <limits>
@@ -78,7 +79,7 @@ std::optional<double> clark_evans_donnelly(double mean_mm, std::size_t points, c
 std::optional<double> double_strike_fraction(std::span<const double> distances_mm, double radius_mm) {
     if (distances_mm.empty()) return std::nullopt;
     std::size_t close = 0;
-    for (double distance : distances_mm) close += distance <= radius_mm ? 1 : 0;
+    for (double distance : distances_mm) close += is_within(distance, radius_mm) ? 1u : 0u;
     return static_cast<double>(close) / static_cast<double>(distances_mm.size());
 }
 

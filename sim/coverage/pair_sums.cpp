@@ -1,6 +1,7 @@
 #include "sim/coverage/pair_sums.hpp"
 
 #include "sim/core/elementary.hpp"
+#include "sim/core/ties.hpp"
 #include "sim/coverage/cell_grid.hpp"
 
 namespace needleroll {
@@ -55,13 +56,13 @@ PairFrame frame_of(const SetCovariance& covariance, const RipleySettings& settin
             static_cast<float>((1.0 - 1e-6) / settings.step_mm)};
 }
 
-/// The smallest radius that holds a squared distance, exactly: squares are compared, d^2 <= r_k^2. The guess
+/// The smallest radius that holds a squared distance: squares are compared, d^2 <= (r_k + tie)^2. The guess
 /// in single precision is the radius or the one below it.
 [[gnu::always_inline]] inline std::int32_t radius_of(const PairFrame& frame, double squared_mm2) {
     const auto guess =
         static_cast<std::int32_t>(__builtin_sqrtf(static_cast<float>(squared_mm2)) * frame.steps_per_mm);
-    const double radius_mm = static_cast<double>(guess + 1) * frame.step_mm;
-    return guess + (squared_mm2 > radius_mm * radius_mm ? 1 : 0);
+    const double reach_mm = static_cast<double>(guess + 1) * frame.step_mm + tie_mm;
+    return guess + (squared_mm2 > reach_mm * reach_mm ? 1 : 0);
 }
 
 /// The pairs of a point with a run of points in whole blocks, in a rectangle: number of the radius, and
@@ -244,7 +245,7 @@ PairSums count_pairs(const Places& places, double area_mm2, const SetCovariance&
                      const StopToken& stop) {
     PairCounter counter(places, settings.steps, fits);
     PairRun run{frame_of(covariance, settings), {}, {}};
-    for_each_run(places.grid, settings.radius_mm(settings.steps - 1), stop,
+    for_each_run(places.grid, reach_of_mm(settings.radius_mm(settings.steps - 1)), stop,
                  [&](std::size_t i, std::size_t from, std::size_t end) {
                      if (from >= end) return;
                      run.measure(places, covariance, i, from, end);
@@ -254,13 +255,14 @@ PairSums count_pairs(const Places& places, double area_mm2, const SetCovariance&
     return counter.total();
 }
 
-/// How many radii are not larger than each sorted point's distance to the border.
+/// How many radii are not larger than each sorted point's distance to the border, ties included.
 std::vector<std::int32_t> fitting_radii(const Places& places, const Region& region,
                                         const RipleySettings& settings, const StopToken& stop) {
     std::vector<std::int32_t> fits(places.grid.size());
     for (std::size_t i = 0; i < fits.size(); ++i) {
         if (asked_to_stop(stop, i, points_between_asks)) return fits;
-        const double border_mm = border_distance_mm(region, places.grid.x_mm[i], places.grid.y_mm[i]);
+        const double border_mm =
+            reach_of_mm(border_distance_mm(region, places.grid.x_mm[i], places.grid.y_mm[i]));
         int count = static_cast<int>(std::clamp(border_mm / settings.step_mm, 0.0, 1.0 * settings.steps));
         while (count > 0 && settings.radius_mm(count - 1) > border_mm) --count;
         while (count < settings.steps && settings.radius_mm(count) <= border_mm) ++count;

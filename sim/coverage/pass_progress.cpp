@@ -1,25 +1,21 @@
 #include "sim/coverage/pass_progress.hpp"
 
+#include "sim/coverage/covered_area.hpp"
+
 #include <algorithm>
+#include <cmath>
 
 namespace needleroll {
 namespace {
 
-/// Holes sorted by pass.
-struct PassHoles {
-    std::vector<double> x_mm, y_mm;
-};
-
-std::vector<PassHoles> split(std::span<const double> x_mm, std::span<const double> y_mm,
-                             std::span<const std::uint32_t> pass, const StopToken& stop) {
+/// Holes of the region that each pass adds.
+std::vector<double> count_holes(std::span<const double> x_mm, std::span<const double> y_mm,
+                                std::span<const std::uint32_t> pass, const Region& region,
+                                const StopToken& stop) {
     const std::size_t passes =
         pass.empty() ? 0 : *std::max_element(pass.begin(), pass.end()) + std::size_t{1};
-    std::vector<PassHoles> holes(passes);
-    for (std::size_t i = 0; i < pass.size(); ++i) {
-        if (asked_to_stop(stop, i)) return {};
-        holes[pass[i]].x_mm.push_back(x_mm[i]);
-        holes[pass[i]].y_mm.push_back(y_mm[i]);
-    }
+    std::vector<double> holes(passes, 0.0);
+    for (const std::uint32_t i : points_inside(region, x_mm, y_mm, stop)) holes[pass[i]] += 1.0;
     return holes;
 }
 
@@ -27,24 +23,22 @@ std::vector<PassHoles> split(std::span<const double> x_mm, std::span<const doubl
 
 std::vector<PassStep> pass_progress(std::span<const double> x_mm, std::span<const double> y_mm,
                                     std::span<const std::uint32_t> pass, const Region& region,
-                                    std::span<const double> radii_mm, double pixel_mm,
-                                    const StopToken& stop) {
+                                    std::span<const double> radii_mm, const StopToken& stop) {
     std::vector<PassStep> steps;
     if (region.empty()) return steps;
-    std::vector<CoverageMap> maps;
-    for (double radius_mm : radii_mm) maps.push_back(empty_coverage(region, radius_mm, pixel_mm, stop));
-    const double area_cm2 = region.area_mm2 / 100.0;
-    double holes = 0.0;
-    for (const PassHoles& added : split(x_mm, y_mm, pass, stop)) {
+    double so_far = 0.0;
+    for (const double added : count_holes(x_mm, y_mm, pass, region, stop)) {
+        so_far += added;
+        steps.push_back({static_cast<int>(steps.size()), so_far / (region.area_mm2 / 100.0), {}});
+    }
+    if (steps.empty()) return steps;
+    for (const double radius_mm : radii_mm) {
+        const CoveredArea covered = covered_area({x_mm, y_mm, pass}, region, radius_mm, stop);
         if (stop.stop_requested()) return steps;
-        holes += static_cast<double>(points_inside(region, added.x_mm, added.y_mm, stop).size());
-        PassStep step{static_cast<int>(steps.size()), holes / area_cm2, {}};
-        for (CoverageMap& map : maps) {
-            if (stop.stop_requested()) return steps;
-            add_holes(map, added.x_mm, added.y_mm, stop);
-            step.coverage.push_back(covered_fraction(map));
+        for (PassStep& step : steps) {
+            const double area_mm2 = covered.after_pass_mm2[static_cast<std::size_t>(step.pass)];
+            step.coverage.push_back(coverage_of(area_mm2, region));
         }
-        steps.push_back(std::move(step));
     }
     return steps;
 }

@@ -1,19 +1,22 @@
 /// Progress from pass to pass: what each pass has added, and what the next one will.
 #pragma once
 
-#include "sim/coverage/coverage_map.hpp"
+#include "sim/core/stop.hpp"
+#include "sim/coverage/region.hpp"
 #include "sim/coverage/statistics.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace needleroll {
 
-/// Density and coverage in the region after every pass, from maps that are added to pass by pass. `pass`
-/// holds the pass of every hole, from 0. Empty for a region without area.
+/// Density and exact coverage in the region after every pass. `pass` holds the pass of every hole, from 0.
+/// The last pass has the coverage of all holes to the last bit. Empty for a region without area.
 std::vector<PassStep> pass_progress(std::span<const double> x_mm, std::span<const double> y_mm,
                                     std::span<const std::uint32_t> pass, const Region& region,
-                                    std::span<const double> radii_mm, double pixel_mm = 0.05,
-                                    const StopToken& stop = {});
+                                    std::span<const double> radii_mm, const StopToken& stop = {});
 
 /// Number of passes after which the density reaches a target [holes per cm2]: the first of the given ones
 /// that does, else by going on at the mean density of a pass. Empty without passes or with passes that add

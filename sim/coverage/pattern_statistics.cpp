@@ -2,10 +2,11 @@
 
 #include "sim/core/angle.hpp"
 #include "sim/coverage/anisotropy.hpp"
-#include "sim/coverage/distance_map.hpp"
+#include "sim/coverage/covered_area.hpp"
 #include "sim/coverage/dose.hpp"
 #include "sim/coverage/edge_rolloff.hpp"
 #include "sim/coverage/envelope.hpp"
+#include "sim/coverage/gap_quantiles.hpp"
 #include "sim/coverage/largest_empty_circle.hpp"
 #include "sim/coverage/nearest_neighbour.hpp"
 #include "sim/coverage/pass_progress.hpp"
@@ -27,15 +28,19 @@ std::vector<CoverageStatistics> at_radii(const PatternSettings& settings) {
     return all;
 }
 
+/// Coverage at every radius. The last of some passes, where they are known, has it already.
 std::vector<CoverageStatistics> coverage_statistics(const PatternInput& holes, const Region& region,
                                                     std::optional<double> density,
-                                                    const PatternSettings& settings) {
+                                                    const PatternSettings& settings,
+                                                    std::span<const PassStep> passes = {}) {
     std::vector<CoverageStatistics> all = at_radii(settings);
-    for (CoverageStatistics& one : all) {
+    for (std::size_t k = 0; k < all.size(); ++k) {
         if (settings.stop.stop_requested()) return all;
-        const double radius_mm = one.radius_mm;
-        one.fraction = coverage(holes.x_mm, holes.y_mm, region, radius_mm, settings.pixel_mm, settings.stop);
-        if (density) one.strike_area_ratio = *density / 100.0 * pi * radius_mm * radius_mm;
+        const double radius_mm = all[k].radius_mm;
+        all[k].fraction = !passes.empty() && k < passes.back().coverage.size()
+                              ? passes.back().coverage[k]
+                              : coverage(holes.x_mm, holes.y_mm, region, radius_mm, settings.stop);
+        if (density) all[k].strike_area_ratio = *density / 100.0 * pi * radius_mm * radius_mm;
     }
     return all;
 }
@@ -112,8 +117,8 @@ AreaStatistics measure_area(const PatternInput& holes, const NamedArea& area,
 void measure_passes(const PatternInput& holes, const Region& region, const PatternSettings& settings,
                     PatternStatistics& statistics) {
     if (holes.pass.empty()) return;
-    statistics.passes = pass_progress(holes.x_mm, holes.y_mm, holes.pass, region, settings.radii_mm,
-                                      settings.pixel_mm, settings.stop);
+    statistics.passes =
+        pass_progress(holes.x_mm, holes.y_mm, holes.pass, region, settings.radii_mm, settings.stop);
     statistics.passes_to_target = passes_to_target(statistics.passes, settings.target_density_per_cm2[0]);
     for (std::size_t k = 0; k < settings.radii_mm.size(); ++k) {
         statistics.next_pass_gain.push_back(expected_coverage_gain(statistics.passes, k));
@@ -128,7 +133,7 @@ void measure_far(const PatternInput& holes, const Region& region, const PatternS
     const StopToken& stop = settings.stop;
     // Each part notices a stop, but only once it has begun: together they would come late.
     const auto wanted = [&](bool part) { return part && !stop.stop_requested(); };
-    if (wanted(parts.gaps)) statistics.gap_mm = gap_statistics(x, y, region, settings.pixel_mm, stop);
+    if (wanted(parts.gaps)) statistics.gap_mm = gap_statistics(x, y, region, stop);
     if (wanted(parts.ripley && settings.ripley.steps > 0))
         statistics.ripley = ripley_k(x, y, region, settings.ripley, stop);
     if (wanted(parts.envelope)) statistics.envelope = envelope_of(holes, region, settings);
@@ -149,23 +154,6 @@ void measure_far(const PatternInput& holes, const Region& region, const PatternS
 
 }  // namespace
 
-GapStatistics gap_statistics(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
-                             double pixel_mm, const StopToken& stop) {
-    if (x_mm.empty() || region.empty()) return {};
-    const Raster map = distance_map(x_mm, y_mm, region.bounds, pixel_mm, stop);
-    std::vector<double> gaps;
-    gaps.reserve(map.values.size());
-    for (int row = 0; row < map.rows && !stop.stop_requested(); ++row) {
-        for (const PixelSpan& span : pixel_spans(region, map, row)) {
-            const auto first = map.values.begin() + static_cast<std::ptrdiff_t>(map.index(span.first, row));
-            gaps.insert(gaps.end(), first, first + (span.last - span.first + 1));
-        }
-    }
-    constexpr std::array shares = {0.5, 0.9, 0.95, 0.99};
-    const auto found = quantiles(gaps, shares, stop);
-    return {found[0], found[1], found[2], found[3]};
-}
-
 PatternStatistics measure_pattern(const PatternInput& holes, const Region& region,
                                   const PatternSettings& settings) {
     const auto &x = holes.x_mm, &y = holes.y_mm;
@@ -177,14 +165,15 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
     statistics.density_per_cm2 = density_per_cm2(inside.size(), region);
     const PatternParts& parts = settings.parts;
     const auto wanted = [&](bool part) { return part && !settings.stop.stop_requested(); };
+    if (wanted(parts.passes)) measure_passes(holes, region, settings, statistics);
     statistics.coverage = wanted(parts.coverage)
-                              ? coverage_statistics(holes, region, statistics.density_per_cm2, settings)
+                              ? coverage_statistics(holes, region, statistics.density_per_cm2, settings,
+                                                    statistics.passes)
                               : at_radii(settings);
     if (wanted(parts.empty_circle))
         statistics.largest_empty_circle = largest_empty_circle(x, y, region, settings.stop);
     if (wanted(parts.neighbours)) measure_neighbours(holes, inside, region, settings, statistics);
     measure_quadrats(holes, region, settings, statistics);
-    if (wanted(parts.passes)) measure_passes(holes, region, settings, statistics);
     measure_far(holes, region, settings, statistics);
     return statistics;
 }

@@ -43,7 +43,7 @@ struct PatternSettings {
     int over_treated_holes = 5;
     double over_treated_radius_mm = 0.5;
     std::array<double, 2> target_density_per_cm2 = {200.0, 300.0};
-    double pixel_mm = 0.05;          ///< of the gap and coverage maps
+    double pixel_mm = 0.05;          ///< of the raster of over-treated skin
     Smoothing smoothing;             ///< of the density map behind the target band
     RipleySettings ripley;           ///< 0 steps: no K
     int envelope_simulations = 199;  ///< 0: no test
@@ -72,9 +72,5 @@ struct PatternInput {
 /// Measures a pattern. Points have to be finite; settings have to be positive.
 PatternStatistics measure_pattern(const PatternInput& holes, const Region& region,
                                   const PatternSettings& settings = {});
-
-/// Quantiles of the gap map over a region.
-GapStatistics gap_statistics(std::span<const double> x_mm, std::span<const double> y_mm, const Region& region,
-                             double pixel_mm, const StopToken& stop = {});
 
 }  // namespace needleroll

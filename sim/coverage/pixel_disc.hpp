@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/core/raster.hpp"
+#include "sim/core/ties.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,13 +34,13 @@ struct PixelDisc {
 void measure_disc_rows(const PixelDisc& disc, int low, int rows, DiscColumns& columns);
 
 /// Calls visit(row, first_column, last_column) for each row of a raster that has pixel centres within
-/// radius_mm of the place, border included.
+/// radius_mm of the place, ties included.
 template <class Visit>
 void for_each_disc_row(const Raster& frame, double x_mm, double y_mm, double radius_mm, const Visit& visit) {
     const double pixels_per_mm = 1.0 / frame.pixel_mm;
     const PixelDisc disc{(x_mm - frame.origin_x_mm) * pixels_per_mm - 0.5,
-                         (y_mm - frame.origin_y_mm) * pixels_per_mm - 0.5, radius_mm * pixels_per_mm,
-                         frame.columns - 1.0};
+                         (y_mm - frame.origin_y_mm) * pixels_per_mm - 0.5,
+                         reach_of_mm(radius_mm) * pixels_per_mm, frame.columns - 1.0};
     if (!(disc.x + disc.radius >= 0.0 && disc.x - disc.radius <= disc.right && disc.y + disc.radius >= 0.0 &&
           disc.y - disc.radius <= frame.rows - 1))
         return;

@@ -27,7 +27,7 @@ struct BorderCurve {
     double x_at(double y_mm) const;
 };
 
-/// A straight piece of border [mm].
+/// A straight piece of border [mm], with the set on the left of the way from one end to the other.
 struct BorderPiece {
     Place from;
     Place to;
@@ -47,6 +47,7 @@ struct BorderArc {
     double side = 0.0;  ///< -1 left half, +1 right half
     double low_y_mm = 0.0;
     double high_y_mm = 0.0;
+    bool hollow = false;  ///< the set lies outside the circle
 
     Place at(double y_mm) const;
 };

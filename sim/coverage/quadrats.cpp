@@ -1,5 +1,6 @@
 #include "sim/coverage/quadrats.hpp"
 
+#include "sim/core/ties.hpp"
 #include "sim/coverage/sample_summary.hpp"
 
 namespace needleroll {
@@ -13,7 +14,7 @@ struct Lattice {
 };
 
 int whole_squares(double length_mm, double side_mm) {
-    const double fit = std::floor(length_mm / side_mm + 1e-6);
+    const double fit = std::floor((length_mm + tie_mm) / side_mm);
     return fit < 1.0 ? 0 : static_cast<int>(std::min(fit, 1e6));
 }
 
@@ -36,10 +37,11 @@ Lattice squares_inside(const Region& region, double side_mm, std::size_t& inside
     return lattice;
 }
 
-/// Column (row) of a square that holds a place, -1 for none; the far border belongs to the last one.
+/// Column (row) of a square that holds a place, -1 for none. The line between two squares belongs to the one
+/// after it, the far border to the last one, ties included.
 int square_of(double place_mm, double length_mm, double side_mm, int count) {
-    const double square = std::floor(place_mm / side_mm);
-    if (square == count && place_mm <= length_mm && count * side_mm >= length_mm * (1.0 - 1e-9))
+    const double square = std::floor((place_mm + tie_mm) / side_mm);
+    if (square == count && is_within(place_mm, length_mm) && is_within(length_mm, count * side_mm))
         return count - 1;
     return square >= 0.0 && square < count ? static_cast<int>(square) : -1;
 }

@@ -1,5 +1,6 @@
 #include "sim/coverage/region.hpp"
 
+#include "sim/core/ties.hpp"
 #include "sim/coverage/slab_area.hpp"
 
 #include <algorithm>
@@ -59,6 +60,27 @@ void exclude_near(PlanarSet& set, const BorderPiece& piece, double guard_mm) {
     add_disc(set, piece.to, guard_mm, Role::exclude);
 }
 
+/// The window, what is treated in it, and what is avoided, before a guard band is taken off.
+PlanarSet shapes_of(const Box& window, const std::vector<Polygon>& treat, const std::vector<Polygon>& avoid) {
+    PlanarSet set;
+    add_polygon(set, corners(window), Role::frame);
+    for (const Polygon& polygon : treat) add_polygon(set, polygon, Role::include);
+    if (treat.empty()) add_polygon(set, corners(window), Role::include);
+    for (const Polygon& polygon : avoid) add_polygon(set, polygon, Role::exclude);
+    return set;
+}
+
+Place transposed(const Place& place) {
+    return {place.y_mm, place.x_mm};
+}
+
+std::vector<Polygon> transposed(std::vector<Polygon> polygons) {
+    for (Polygon& polygon : polygons) {
+        for (Place& corner : polygon) corner = transposed(corner);
+    }
+    return polygons;
+}
+
 bool inside_unguarded(const Region& region, double x_mm, double y_mm) {
     if (!region.window.contains(x_mm, y_mm)) return false;
     bool inside = region.treat.empty();
@@ -116,10 +138,7 @@ Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std:
     Region region;
     region.window = window;
     region.guard_mm = guard_mm;
-    add_polygon(region.set, corners(window), Role::frame);
-    for (const Polygon& polygon : treat) add_polygon(region.set, polygon, Role::include);
-    if (treat.empty()) add_polygon(region.set, corners(window), Role::include);
-    for (const Polygon& polygon : avoid) add_polygon(region.set, polygon, Role::exclude);
+    region.set = shapes_of(window, treat, avoid);
     region.treat = std::move(treat);
     region.avoid = std::move(avoid);
     PlanarMeasure measured = measure(region.set, stop);
@@ -137,15 +156,40 @@ Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std:
     return region;
 }
 
+PlanarSet transposed_set(const Region& region) {
+    const Box& window = region.window;
+    PlanarSet set = shapes_of({window.min_y_mm, window.min_x_mm, window.max_y_mm, window.max_x_mm},
+                              transposed(region.treat), transposed(region.avoid));
+    if (region.guard_mm > 0.0) {
+        for (const BorderPiece& piece : region.border)
+            exclude_near(set, {transposed(piece.from), transposed(piece.to)}, region.guard_mm);
+    }
+    return set;
+}
+
+bool contains_nearly(const Box& box, double x_mm, double y_mm) {
+    return x_mm >= box.min_x_mm - tie_mm && x_mm <= box.max_x_mm + tie_mm && y_mm >= box.min_y_mm - tie_mm &&
+           y_mm <= box.max_y_mm + tie_mm;
+}
+
 bool contains(const Region& region, double x_mm, double y_mm) {
+    if (region.rectangle) return !region.empty() && contains_nearly(region.bounds, x_mm, y_mm);
+    if (contains_exactly(region, x_mm, y_mm)) return true;
+    if (!contains_nearly(region.bounds, x_mm, y_mm)) return false;
+    const double border_mm = unguarded_border_distance_mm(region, x_mm, y_mm);
+    if (region.guard_mm > 0.0)
+        return border_mm >= region.guard_mm - tie_mm && inside_unguarded(region, x_mm, y_mm);
+    return border_mm <= tie_mm;
+}
+
+bool contains_exactly(const Region& region, double x_mm, double y_mm) {
     if (region.rectangle) return !region.empty() && region.bounds.contains(x_mm, y_mm);
     return inside_unguarded(region, x_mm, y_mm) &&
            (region.guard_mm == 0.0 || unguarded_border_distance_mm(region, x_mm, y_mm) >= region.guard_mm);
 }
 
 bool box_inside(const Region& region, const Box& box) {
-    // What lies on the border up to rounding counts as inside.
-    const double slack = 1e-9 * (1.0 + std::abs(box.max_x_mm) + std::abs(box.max_y_mm));
+    const double slack = tie_mm;
     if (region.empty()) return false;
     if (region.rectangle) {
         return box.min_x_mm >= region.bounds.min_x_mm - slack &&
@@ -199,8 +243,9 @@ std::vector<PixelSpan> pixel_spans(const Region& region, const Raster& raster, i
     for (const Span& span : row_spans(region.set, raster.center_y_mm(row))) {
         const double from = (span.from_mm - raster.origin_x_mm) / raster.pixel_mm - 0.5;
         const double to = (span.to_mm - raster.origin_x_mm) / raster.pixel_mm - 0.5;
-        const double last = std::min(std::floor(to), raster.columns - 1.0),
-                     first = std::max(std::ceil(from), 0.0);
+        const double tie = tie_mm / raster.pixel_mm;
+        const double last = std::min(std::floor(to + tie), raster.columns - 1.0),
+                     first = std::max(std::ceil(from - tie), 0.0);
         if (first <= last) pixels.push_back({static_cast<int>(first), static_cast<int>(last)});
     }
     return pixels;

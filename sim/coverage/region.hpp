@@ -40,17 +40,26 @@ Region rectangle_region(const Box& window, double guard_mm = 0.0);
 Expected<Region> make_region(const Box& window, std::vector<Polygon> treat, std::vector<Polygon> avoid,
                              double guard_mm = 0.0, const StopToken& stop = {});
 
-/// True when the place belongs to the region; exact. A rectangle holds its border; of other regions a place
-/// exactly on the border may count either way.
+/// The set of a region with x and y exchanged: its rows are the region's columns.
+PlanarSet transposed_set(const Region& region);
+
+/// True when the place belongs to the region: inside, or within tie_mm of its border (sim/core/ties.hpp).
 bool contains(const Region& region, double x_mm, double y_mm);
 
-/// True when an upright box lies wholly inside the region; touching the border is allowed.
+/// The same without a rule for ties: a place exactly on the border of a polygon may count either way.
+bool contains_exactly(const Region& region, double x_mm, double y_mm);
+
+/// True when a place lies in a box or within tie_mm of it.
+bool contains_nearly(const Box& box, double x_mm, double y_mm);
+
+/// True when an upright box lies wholly inside the region; touching the border is allowed, and tie_mm beyond.
 bool box_inside(const Region& region, const Box& box);
 
 /// Distance [mm] from any place to the nearest border before the guard band is taken off.
 double unguarded_border_distance_mm(const Region& region, double x_mm, double y_mm);
 
-/// How far a place is from the region at least [mm]; 0 inside. Not larger than the true distance.
+/// How far a place is from the region at least [mm]; 0 inside. Not larger than the true distance by more than
+/// tie_mm.
 double distance_outside_mm(const Region& region, double x_mm, double y_mm);
 
 /// Distance [mm] from a place inside the region to the border of the region: the distance to the border

@@ -1,6 +1,7 @@
 #include "sim/coverage/ripley_k.hpp"
 
 #include "sim/core/angle.hpp"
+#include "sim/core/ties.hpp"
 
 namespace needleroll {
 namespace {
@@ -17,7 +18,7 @@ std::vector<RipleyRow> rows_from(const PairSums& sums, double points, const Regi
         weight += 2.0 * sums.inverse_overlap[place];
         neighbours += sums.near[place] - sums.dropped[place];
         RipleyRow row{settings.radius_mm(k), {}, {}, {}, {}};
-        if (points >= 2.0 && row.r_mm < shorter_mm) {
+        if (points >= 2.0 && row.r_mm < shorter_mm - tie_mm) {
             const double value = area * area / (points * (points - 1.0)) * weight;
             const double inner_mm = row.r_mm - settings.step_mm;
             row.k_mm2 = value;

@@ -1,5 +1,6 @@
 #include "sim/coverage/set_covariance.hpp"
 
+#include "sim/core/ties.hpp"
 #include "sim/coverage/slab_area.hpp"
 
 namespace needleroll {
@@ -11,6 +12,21 @@ constexpr int table_columns = 2 * reach_steps + 2;
 
 std::size_t place(int column, int row) {
     return static_cast<std::size_t>(row * table_columns + column + reach_steps);
+}
+
+/// What a set has of lines a step apart, as many on either side of the middle, and of empty ones behind them.
+struct Lines {
+    std::vector<std::vector<Span>> spans;
+    std::size_t count = 0;
+};
+
+Lines lines_of(const PlanarSet& set, double low_mm, double high_mm, double step_mm, const StopToken& stop) {
+    const auto half = static_cast<std::size_t>(std::ceil((high_mm - low_mm) / (2.0 * step_mm)));
+    Lines lines{std::vector<std::vector<Span>>(2 * half + reach_steps + 2), 2 * half};
+    const double first_mm = 0.5 * (low_mm + high_mm) - (static_cast<double>(half) - 0.5) * step_mm;
+    for (std::size_t i = 0; i < lines.count && !stop.stop_requested(); ++i)
+        lines.spans[i] = row_spans(set, first_mm + static_cast<double>(i) * step_mm);
+    return lines;
 }
 
 /// Length [mm] that the spans of one line share with those of another shifted by dx to the left.
@@ -26,10 +42,18 @@ double shared_mm(const std::vector<Span>& line, const std::vector<Span>& other, 
     return shared;
 }
 
+/// The same, summed over all lines with the one so many lines further.
+double shared_mm(const Lines& lines, double along_mm, int further) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < lines.count; ++i)
+        sum += shared_mm(lines.spans[i], lines.spans[i + static_cast<std::size_t>(further)], along_mm);
+    return sum;
+}
+
 }  // namespace
 
 double SetCovariance::reach_mm2() const {
-    return (reach_steps * step_mm) * (reach_steps * step_mm);
+    return squared_reach_mm2(reach_steps * step_mm);
 }
 
 double SetCovariance::at(double dx_mm, double dy_mm) const {
@@ -49,22 +73,20 @@ SetCovariance set_covariance(const Region& region, double reach_mm, const StopTo
     if (region.rectangle) return {region.bounds.width_mm(), region.bounds.height_mm(), 0.0, {}};
     SetCovariance covariance;
     covariance.step_mm = reach_mm / reach_steps;
-    const auto lines = static_cast<std::size_t>(std::ceil(region.bounds.height_mm() / covariance.step_mm));
-    std::vector<std::vector<Span>> spans(lines + reach_steps + 2);
-    for (std::size_t i = 0; i < lines && !stop.stop_requested(); ++i) {
-        const double y = region.bounds.min_y_mm + (static_cast<double>(i) + 0.5) * covariance.step_mm;
-        spans[i] = row_spans(region.set, y);
-    }
+    // Rows and columns both, so that a region turned by a right angle has the same covariance.
+    const Box& box = region.bounds;
+    const Lines rows = lines_of(region.set, box.min_y_mm, box.max_y_mm, covariance.step_mm, stop);
+    const Lines columns =
+        lines_of(transposed_set(region), box.min_x_mm, box.max_x_mm, covariance.step_mm, stop);
     covariance.table_mm2.assign(place(reach_steps + 1, reach_steps + 1) + 1, 0.0);
     for (int row = 0; row <= reach_steps + 1; ++row) {
         for (int column = -reach_steps; column <= reach_steps + 1; ++column) {
             if (stop.stop_requested()) return covariance;
-            double sum = 0.0;
-            for (std::size_t i = 0; i < lines; ++i) {
-                sum += shared_mm(spans[i], spans[i + static_cast<std::size_t>(row)],
-                                 column * covariance.step_mm);
-            }
-            covariance.table_mm2[place(column, row)] = sum * covariance.step_mm;
+            // A shift and the opposite one are the same.
+            const int across = std::abs(column), up = column < 0 ? -row : row;
+            covariance.table_mm2[place(column, row)] = 0.5 * covariance.step_mm *
+                                                       (shared_mm(rows, column * covariance.step_mm, row) +
+                                                        shared_mm(columns, up * covariance.step_mm, across));
         }
     }
     const double at_rest = covariance.table_mm2[place(0, 0)];

@@ -8,8 +8,9 @@ namespace needleroll {
 
 /// gamma(h) = area of the region and its copy shifted by h [mm2], gamma(0) = area, gamma(-h) = gamma(h). A
 /// rectangle has it exactly: (width - |h_x|) (height - |h_y|). Other regions have it as a table over shifts
-/// up to reach_mm in steps of reach_mm / 32 with linear interpolation, from overlaps along horizontal lines
-/// one step apart; error below 1e-3 of the area for regions wider than a few reach_mm.
+/// up to reach_mm in steps of reach_mm / 32 with linear interpolation, from overlaps along rows and columns
+/// one step apart, either as good as the other; error below 1e-3 of the area for regions wider than a few
+/// reach_mm.
 struct SetCovariance {
     double width_mm = 0.0;   ///< rectangle only
     double height_mm = 0.0;  ///< rectangle only

@@ -167,7 +167,8 @@ void add_horizontal(const std::vector<Span>& below, const std::vector<Span>& abo
         const double length = ends[i + 1].first - ends[i].first;
         if ((state != 1 && state != 2) || length <= same_place_mm) continue;
         found.perimeter_mm += length;
-        found.border.push_back({{ends[i].first, y_mm}, {ends[i + 1].first, y_mm}});
+        const Place left{ends[i].first, y_mm}, right{ends[i + 1].first, y_mm};
+        found.border.push_back(state == 1 ? BorderPiece{right, left} : BorderPiece{left, right});
     }
 }
 
@@ -181,27 +182,32 @@ class GrowingBorder {
   public:
     explicit GrowingBorder(std::size_t curves) : last_(curves, none) {}
 
-    void add(const BorderCurve& curve, std::size_t k, double low_mm, double high_mm, PlanarMeasure& found) {
-        if (is_arc(curve)) return add_arc(curve, k, low_mm, high_mm, found);
-        const Place from{curve.x_at(low_mm), low_mm}, to{curve.x_at(high_mm), high_mm};
-        if (last_[k] != none && found.border[last_[k]].to.y_mm == low_mm) {
-            found.border[last_[k]].to = to;
-            return;
+    /// Adds the part of a curve between two heights; `leaving`: the set lies at its left.
+    void add(const BorderCurve& curve, std::size_t k, double low_mm, double high_mm, bool leaving,
+             PlanarMeasure& found) {
+        if (is_arc(curve)) return add_arc(curve, k, low_mm, high_mm, leaving, found);
+        const Place low{curve.x_at(low_mm), low_mm}, high{curve.x_at(high_mm), high_mm};
+        if (last_[k] != none) {
+            BorderPiece& piece = found.border[last_[k]];
+            if (leaving && piece.to.y_mm == low_mm) return void(piece.to = high);
+            if (!leaving && piece.from.y_mm == low_mm) return void(piece.from = high);
         }
         last_[k] = found.border.size();
-        found.border.push_back({from, to});
+        found.border.push_back(leaving ? BorderPiece{low, high} : BorderPiece{high, low});
     }
 
   private:
-    void add_arc(const BorderCurve& curve, std::size_t k, double low_mm, double high_mm,
+    void add_arc(const BorderCurve& curve, std::size_t k, double low_mm, double high_mm, bool leaving,
                  PlanarMeasure& found) {
-        if (last_[k] != none && found.arcs[last_[k]].high_y_mm == low_mm) {
+        const bool hollow = leaving == (curve.side < 0.0);
+        if (last_[k] != none && found.arcs[last_[k]].high_y_mm == low_mm &&
+            found.arcs[last_[k]].hollow == hollow) {
             found.arcs[last_[k]].high_y_mm = high_mm;
             return;
         }
         last_[k] = found.arcs.size();
         found.arcs.push_back(
-            {{curve.low_x_mm, curve.center_y_mm()}, curve.radius_mm, curve.side, low_mm, high_mm});
+            {{curve.low_x_mm, curve.center_y_mm()}, curve.radius_mm, curve.side, low_mm, high_mm, hollow});
     }
 
     static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
@@ -269,7 +275,7 @@ PlanarMeasure measure(const PlanarSet& set, const StopToken& stop) {
             const double x_low = curve.x_at(low), x_high = curve.x_at(high);
             found.area_mm2 += (leaving ? 1.0 : -1.0) * area_left_of(curve, low, high);
             found.perimeter_mm += length_within(curve, low, high);
-            border.add(curve, k, low, high, found);
+            border.add(curve, k, low, high, leaving, found);
             stretch(found.bounds, x_low, low);
             stretch(found.bounds, x_high, high);
             if (leaving) {

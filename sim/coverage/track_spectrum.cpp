@@ -1,6 +1,7 @@
 #include "sim/coverage/track_spectrum.hpp"
 
 #include "sim/core/angle.hpp"
+#include "sim/core/ties.hpp"
 
 #include <algorithm>
 #include <complex>
@@ -49,7 +50,8 @@ WeightedPoints weigh(std::span<const double> x_mm, std::span<const double> y_mm,
     return points;
 }
 
-/// Weights binned on pixels, less an even pattern of the same total.
+/// Weights binned on pixels (lines between them belong to the right or upper one), less an even pattern of
+/// the same total.
 Eigen::MatrixXd bin(const WeightedPoints& points, const Region& region, double pixel_mm) {
     Eigen::MatrixXd even = Eigen::MatrixXd::Zero(padded_pixels, padded_pixels), binned = even;
     Raster frame = frame_over(region.bounds, pixel_mm);
@@ -65,8 +67,9 @@ Eigen::MatrixXd bin(const WeightedPoints& points, const Region& region, double p
     }
     double total = 0.0;
     for (std::size_t i = 0; i < points.weight.size(); ++i) {
-        const int column = std::min(static_cast<int>(points.x_mm[i] / pixel_mm), frame.columns - 1);
-        const int row = std::min(static_cast<int>(points.y_mm[i] / pixel_mm), frame.rows - 1);
+        const double x_mm = points.x_mm[i] + tie_mm, y_mm = points.y_mm[i] + tie_mm;
+        const int column = std::min(static_cast<int>(x_mm / pixel_mm), frame.columns - 1);
+        const int row = std::min(static_cast<int>(y_mm / pixel_mm), frame.rows - 1);
         binned(column, row) += points.weight[i];
         total += points.weight[i];
     }

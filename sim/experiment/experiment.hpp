@@ -57,7 +57,7 @@ struct Experiment {
     std::int64_t samples = 0;  ///< of a sampled design
     Replication replication;
     std::vector<Response> responses;
-    std::optional<double> pixel_mm;  ///< of the gap and coverage maps; empty: as in summary.json
+    std::optional<double> pixel_mm;  ///< of the raster of over-treated skin; empty: as in summary.json
 };
 
 /// The most cells, replicates of a cell and replicates in all that an experiment may ask for, and the most

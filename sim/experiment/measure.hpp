@@ -15,8 +15,8 @@ namespace needleroll {
 inline constexpr double undefined_value = std::numeric_limits<double>::quiet_NaN();
 
 /// The part of a run's summary that the responses look at, the same to the last bit as in the whole summary
-/// (summarise_whole). Fails when it is stopped. `pixel_mm` of the gap and coverage maps; empty: as in the
-/// whole summary.
+/// (summarise_whole). Fails when it is stopped. `pixel_mm` of the raster of over-treated skin; empty: as in
+/// the whole summary.
 Expected<Summary> summarise_for(const Result& result, std::span<const Response> responses,
                                 std::optional<double> pixel_mm = std::nullopt, const StopToken& stop = {});
 

@@ -46,6 +46,10 @@ Expected<void> check_parts(const std::vector<ResultFolder>& parts, const Origin&
         if (count == 0) count = there.shard.count;
         if (there.version != whole.version)
             return fail(part_error(part, "the part is of another version", there.version, whole.version));
+        if (there.definitions != whole.definitions)
+            return fail(part_error(part, "the part holds figures of other definitions",
+                                   fmt::format("definitions {}", there.definitions),
+                                   fmt::format("definitions {}", whole.definitions)));
         if (there.shard.count != count)
             return fail(part_error(part, "the experiment was cut into another number of parts",
                                    fmt::format("{} parts", there.shard.count),

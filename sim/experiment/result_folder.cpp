@@ -3,6 +3,7 @@
 #include "sim/core/fnv_hash.hpp"
 #include "sim/core/whole_file.hpp"
 #include "sim/core/whole_folder.hpp"
+#include "sim/coverage/definitions.hpp"
 #include "sim/experiment/read_experiment.hpp"
 
 #include <fmt/format.h>
@@ -24,6 +25,7 @@ std::string fingerprint_of(const Experiment& experiment, const std::string& vers
     add_text(hash, version);
     add_text(hash, experiment.text);
     add_text(hash, experiment.base.text);
+    hash.add(figure_definitions);
     hash.add(experiment.replication.minimum);
     hash.add(experiment.replication.maximum);
     return fmt::format("{:016x}", hash.value);
@@ -33,6 +35,7 @@ std::string origin_text(const Origin& origin) {
     nlohmann::ordered_json file;
     file["schema"] = 1;
     file["version"] = origin.version;
+    file["definitions"] = origin.definitions;
     file["fingerprint"] = origin.fingerprint;
     file["shard"] = {origin.shard.index, origin.shard.count};
     file["replicates"] = origin.replicates ? nlohmann::ordered_json(*origin.replicates) : nullptr;
@@ -98,6 +101,11 @@ Expected<FolderState> state_of(const ResultFolder& folder, const Origin& there, 
         return fail(refused(folder, "the folder holds results of another version; --force replaces them",
                             there.version, origin.version));
     }
+    if (there.definitions != origin.definitions) {
+        return fail(refused(folder, "the folder holds figures of other definitions; --force replaces them",
+                            fmt::format("definitions {}", there.definitions),
+                            fmt::format("definitions {}", origin.definitions)));
+    }
     FolderState state = FolderState::continued;
     if (there.fingerprint != origin.fingerprint) {
         const Expected<FolderState> compared = compare_experiments(folder, there, experiment, origin, assets);
@@ -147,7 +155,7 @@ bool Shard::owns(const Experiment& experiment, std::size_t cell, std::size_t rep
 
 Origin origin_of(const Experiment& experiment, const std::string& version, const Shard& shard,
                  std::optional<std::int64_t> replicates) {
-    return {version, fingerprint_of(experiment, version), shard, replicates};
+    return {version, figure_definitions, fingerprint_of(experiment, version), shard, replicates};
 }
 
 Expected<std::optional<Origin>> read_origin(const ResultFolder& folder) {
@@ -156,7 +164,8 @@ Expected<std::optional<Origin>> read_origin(const ResultFolder& folder) {
     if (!text) return fail(text.error());
     try {
         const auto file = nlohmann::json::parse(*text);
-        Origin origin{file.at("version"), file.at("fingerprint"), {}, std::nullopt};
+        Origin origin{
+            file.at("version"), file.value("definitions", 1), file.at("fingerprint"), {}, std::nullopt};
         origin.shard = {file.at("shard").at(0), file.at("shard").at(1)};
         if (!file.at("replicates").is_null()) origin.replicates = file.at("replicates").get<std::int64_t>();
         return std::optional(std::move(origin));

@@ -1,8 +1,8 @@
 /// The folder of an experiment's results: what it belongs to, and its files.
 ///
-/// origin.json names version, experiment and shard; experiment.toml and scenario.toml are copies of what was
-/// run; replicates.csv grows in the order of the design; replicates.part holds what was finished since then;
-/// replicates.before holds the rows that were there before more replicates were asked for.
+/// origin.json names version, definitions, experiment and shard; experiment.toml and scenario.toml are copies
+/// of what was run; replicates.csv grows in the order of the design; replicates.part holds what was finished
+/// since then; replicates.before holds the rows that were there before more replicates were asked for.
 #pragma once
 
 #include "sim/experiment/experiment.hpp"
@@ -28,6 +28,7 @@ struct Shard {
 /// What a folder says about itself.
 struct Origin {
     std::string version;      ///< of the program
+    int definitions = 1;      ///< of the figures (sim/coverage/definitions.hpp); folders that name none: 1
     std::string fingerprint;  ///< of everything that decides the replicates
     Shard shard;
     std::optional<std::int64_t> replicates;  ///< given on the command line instead of those of the file

@@ -1,5 +1,7 @@
 #include "sim/injury/reentry.hpp"
 
+#include "sim/core/ties.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,7 +25,7 @@ bool hole_within(const HoleGrid& grid, std::int64_t column, std::int64_t row, do
                  hole = grid.earlier[static_cast<std::size_t>(hole)]) {
                 const auto h = static_cast<std::size_t>(hole);
                 const double dx = grid.x_mm[h] - x, dy = grid.y_mm[h] - y;
-                if (dx * dx + dy * dy <= radius_mm * radius_mm) return true;
+                if (dx * dx + dy * dy <= squared_reach_mm2(radius_mm)) return true;
             }
         }
     }
@@ -34,8 +36,8 @@ bool hole_within(const HoleGrid& grid, std::int64_t column, std::int64_t row, do
 
 HoleGrid empty_hole_grid(double width_mm, double height_mm, double largest_radius_mm) {
     HoleGrid grid;
-    grid.cell_mm =
-        std::max({largest_radius_mm, width_mm / most_cells_per_side, height_mm / most_cells_per_side});
+    grid.cell_mm = std::max(
+        {reach_of_mm(largest_radius_mm), width_mm / most_cells_per_side, height_mm / most_cells_per_side});
     grid.columns = static_cast<std::int64_t>(width_mm / grid.cell_mm) + 1;
     grid.rows = static_cast<std::int64_t>(height_mm / grid.cell_mm) + 1;
     grid.newest.assign(static_cast<std::size_t>(grid.columns * grid.rows), -1);

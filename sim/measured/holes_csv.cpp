@@ -2,6 +2,7 @@
 
 #include "sim/core/limits.hpp"
 #include "sim/core/nearest_name.hpp"
+#include "sim/coverage/region.hpp"
 #include "sim/injury/puncture_columns.hpp"
 #include "sim/measured/column_name.hpp"
 #include "sim/measured/table_number.hpp"
@@ -164,7 +165,7 @@ class HolesReader {
             const AppendCell append{found_.rows, *source.column, row.cells[source.cell], row.numbers};
             if (Expected<void> taken = std::visit(append, source.target); !taken) return taken;
         }
-        if (!window_.contains(place->x_mm, place->y_mm)) {
+        if (!contains_nearly(window_, place->x_mm, place->y_mm)) {
             ++outside_;
             drop_last();
         }

@@ -2,6 +2,7 @@
 
 #include "sim/core/angle.hpp"
 #include "sim/core/version.hpp"
+#include "sim/coverage/definitions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -179,6 +180,7 @@ std::string summary_json(const Summary& summary) {
     Json file;
     file["schema"] = summary_schema;
     file["version"] = program_version();
+    file["definitions"] = figure_definitions;
     file["seed"] = summary.seed;
     file["region"] = {
         {"area_cm2", summary.area_cm2}, {"guard_mm", summary.guard_mm}, {"holes", summary.region_holes}};

@@ -10,8 +10,8 @@
 
 namespace needleroll {
 
-/// Pixels of the gap and coverage maps along the longer side of a window, at most; on windows up to 125 mm a
-/// pixel is 0.05 mm.
+/// Pixels of the raster of over-treated skin along the longer side of a window, at most; on windows up to
+/// 125 mm a pixel is 0.05 mm.
 inline constexpr double most_measured_pixels = 2500.0;
 
 /// Pairs of holes that are looked at, at most.

@@ -2,8 +2,10 @@
 
 #include "sim/contact/axle.hpp"
 #include "sim/contact/needle_force.hpp"
+#include "sim/coverage/covered_area.hpp"
+#include "sim/coverage/patch_box.hpp"
 #include "sim/coverage/sample_summary.hpp"
-#include "sim/run/maps.hpp"
+#include "sim/run/pattern.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -37,13 +39,9 @@ std::vector<double> square_counts(const Result& result) {
 
 /// Share [%] of the patch that lies within a distance of a hole.
 double percent_within(const Result& result, double distance_mm) {
-    constexpr double pixel_mm = 0.02;
-    const Expected<Moment> end = moment_at(result, result.punctures.size());
-    if (!end) return std::numeric_limits<double>::quiet_NaN();
-    const Raster gaps = gap_map(*end, pixel_mm);
-    const auto inside = std::count_if(gaps.values.begin(), gaps.values.end(),
-                                      [&](double gap_mm) { return gap_mm <= distance_mm; });
-    return 100.0 * static_cast<double>(inside) / static_cast<double>(gaps.values.size());
+    const HoleColumns holes = holes_of(result.punctures, result.punctures.size());
+    const Region patch = rectangle_region(box_of(result.scenario.patch));
+    return 100.0 * coverage(holes.x_mm, holes.y_mm, patch, distance_mm).value_or(undefined);
 }
 
 /// Spots that touch, joined as they come.

@@ -137,6 +137,28 @@ TEST_CASE("captions are whole sentences, before the first strike too") {
     CHECK(unreached_in_words(Language{}, 0.01, 0.5) == "Hardly any of it is more than 0.5 mm from any hole.");
 }
 
+TEST_CASE("where nothing has happened coverage is 0, and what needs holes is undefined") {
+    const auto check = [](RunAtWork& run, const std::string& caption) {
+        run.pass(0.5);
+        const PatternFigures& pattern = run.now.pattern.figures;
+        CHECK(pattern.coverage == 0.0);
+        CHECK(pattern.coverage_chance == 0.0);
+        for (const Figure& figure : {pattern.evenness_cv, pattern.evenness_chance, pattern.double_strikes,
+                                     pattern.double_chance, pattern.gap_radius_mm})
+            CHECK_FALSE(figure.has_value());
+        CHECK(caption_of(Language{}, run.result(), run.now.figures, pattern, 0.5) == caption);
+    };
+    RunAtWork begun(small_scenario());
+    begun.go_to(0.0);
+    check(begun, "Press play, or drag on the skin to roll by hand.");
+    Scenario scenario = small_scenario();
+    scenario.program.pattern = Pattern::strokes;
+    scenario.strokes = {{.start_x_mm = -100.0, .start_y_mm = -100.0, .heading_deg = 180.0, .length_mm = 5.0}};
+    RunAtWork beside(scenario);
+    beside.go_to(beside.now.duration_s);
+    check(beside, "No needle comes down on the skin. Drag on the skin to roll by hand.");
+}
+
 TEST_CASE("each pattern and each evenness has its own sentence") {
     const std::array<std::pair<Pattern, std::string>, 5> beginnings = {
         {{Pattern::star, "Four directions fill the skin "},

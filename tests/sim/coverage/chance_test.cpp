@@ -1,7 +1,7 @@
 /// The formulas of chance give what random patterns show.
 #include "sim/coverage/chance.hpp"
 
-#include "sim/coverage/coverage_map.hpp"
+#include "sim/coverage/covered_area.hpp"
 #include "sim/coverage/envelope.hpp"
 #include "sim/coverage/quadrats.hpp"
 #include "tests/catch.hpp"

@@ -1,8 +1,7 @@
 #include "sim/coverage/coverage_map.hpp"
 
-#include "sim/coverage/distance_map.hpp"
+#include "sim/coverage/covered_area.hpp"
 #include "sim/coverage/dose.hpp"
-#include "sim/coverage/pattern_statistics.hpp"
 #include "tests/catch.hpp"
 #include "tests/sim/coverage/patterns.hpp"
 
@@ -33,7 +32,7 @@ double slow_share(const Points& points, const Region& region, int holes, double 
 
 }  // namespace
 
-TEST_CASE("coverage and over-treated share agree with counting pixel by pixel") {
+TEST_CASE("coverage in pixels and over-treated share agree with counting pixel by pixel") {
     const Box box{0, 0, 9, 7};
     const Region rectangle = rectangle_region(box, 0.37);
     const auto polygon =
@@ -41,21 +40,23 @@ TEST_CASE("coverage and over-treated share agree with counting pixel by pixel") 
     for (const Region* region : {&rectangle, &*polygon}) {
         for (double r : {0.031, 0.25, 1.0, 20.0}) {
             const Points points = random_points(120, {-1, -1, 10, 8}, 4);
-            CHECK(*coverage(points.x, points.y, *region, r, 0.1) == slow_share(points, *region, 1, r, 0.1));
+            CHECK(*pixel_coverage(points.x, points.y, *region, r, 0.1) ==
+                  slow_share(points, *region, 1, r, 0.1));
             CHECK(*over_treated_fraction(points.x, points.y, *region, 5, r, 0.1) ==
                   slow_share(points, *region, 5, r, 0.1));
         }
     }
 }
 
-TEST_CASE("coverage takes awkward patterns and empty regions") {
+TEST_CASE("coverage in pixels takes awkward patterns and empty regions") {
     const Box box{0, 0, 10, 8};
     const Region region = rectangle_region(box);
     for (const Points& points : awkward_patterns(box)) {
-        CHECK(*coverage(points.x, points.y, region, 0.333, 0.1) == slow_share(points, region, 1, 0.333, 0.1));
+        CHECK(*pixel_coverage(points.x, points.y, region, 0.333, 0.1) ==
+              slow_share(points, region, 1, 0.333, 0.1));
     }
-    CHECK(*coverage({}, {}, region, 0.5) == 0.0);
-    CHECK_FALSE(coverage({}, {}, rectangle_region(box, 5.0), 0.5));
+    CHECK(*pixel_coverage({}, {}, region, 0.5) == 0.0);
+    CHECK_FALSE(pixel_coverage({}, {}, rectangle_region(box, 5.0), 0.5));
     CHECK_FALSE(over_treated_fraction({}, {}, rectangle_region(box, 5.0), 5, 0.5));
 }
 
@@ -88,32 +89,29 @@ TEST_CASE(
     for (double turn_deg : {0.0, 45.0}) {
         Replicates near, far;
         for (std::uint64_t i = 0; i < 200; ++i) {
-            CoverageMap quarter = empty_coverage(region, 0.25, 0.05),
-                        half = empty_coverage(region, 0.5, 0.05);
+            Points all;
             for (int pass = 0; pass < 16; ++pass) {
                 const auto words = draw({77, i}, Purpose::experiment, 6, static_cast<std::uint64_t>(pass));
                 const Points one = lattice(around, 2.5, box, 1.0, radians(turn_deg * pass), uniform(words[0]),
                                            uniform(words[1]));
-                add_holes(quarter, one.x, one.y);
-                add_holes(half, one.x, one.y);
+                all.x.insert(all.x.end(), one.x.begin(), one.x.end());
+                all.y.insert(all.y.end(), one.y.begin(), one.y.end());
             }
-            near.add(*covered_fraction(quarter));
-            far.add(*covered_fraction(half));
+            near.add(*coverage(all.x, all.y, region, 0.25));
+            far.add(*coverage(all.x, all.y, region, 0.5));
         }
-        CHECK(std::abs(near.mean() - 0.38575) < 4.0 * near.standard_error() + 2e-4);
-        CHECK(std::abs(far.mean() - 0.87066) < 4.0 * far.standard_error() + 2e-4);
+        CHECK(near.errors_from(0.38575) < 4.0);
+        CHECK(far.errors_from(0.87066) < 4.0);
     }
 }
 
-TEST_CASE("the gaps of a square lattice are those of its cell") {
-    const Region region = rectangle_region({0, 0, 10, 10});
-    const Points points = lattice(0.5, 0.5, region.bounds, 1.0, 0.0, 0.5, 0.5);
-    const GapStatistics gaps = gap_statistics(points.x, points.y, region, 0.01);
-    // Share of a cell within r of its centre, r up to half a cell: pi r^2 / b^2.
-    CHECK(*gaps.p50 == Approx(0.5 * std::sqrt(0.5 / pi)).margin(0.005));
-    CHECK(*gaps.p99 < 0.5 / std::sqrt(2.0));
-    CHECK(*gaps.p90 > *gaps.p50);
-    CHECK_FALSE(gap_statistics({}, {}, region, 0.1).p50);
+TEST_CASE("coverage in pixels comes to the exact one") {
+    const Region region = *make_region({0, 0, 9, 7}, {{{1, 1}, {8, 2}, {6, 6.5}, {2, 5}}}, {}, 0.2);
+    const Points points = random_points(60, {-1, -1, 10, 8}, 4);
+    for (double r : {0.25, 1.0}) {
+        CHECK(*pixel_coverage(points.x, points.y, region, r, 0.005) ==
+              Approx(*coverage(points.x, points.y, region, r)).margin(2e-4));
+    }
 }
 
 TEST_CASE("shares under, in and over a band add up to the region") {

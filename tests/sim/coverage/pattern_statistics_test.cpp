@@ -1,6 +1,6 @@
 #include "sim/coverage/pattern_statistics.hpp"
 
-#include "sim/coverage/coverage_map.hpp"
+#include "sim/coverage/covered_area.hpp"
 #include "sim/coverage/pass_progress.hpp"
 #include "sim/coverage/sample_summary.hpp"
 #include "sim/coverage/statistic_meaning.hpp"

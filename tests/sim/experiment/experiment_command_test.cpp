@@ -174,6 +174,33 @@ TEST_CASE("results that are there are neither mixed nor lost") {
     CHECK(tables_of(scratch / "out") == whole);
 }
 
+TEST_CASE("figures of other definitions are neither continued nor joined, and reported with a word") {
+    const ScratchFolder scratch;
+    put(scratch / "e.toml", small_text);
+    REQUIRE(call(experiment(scratch / "e.toml", scratch / "out")).code == 0);
+    REQUIRE(call(experiment(scratch / "e.toml", scratch / "part", {"--shard", "1/1"})).code == 0);
+    CHECK(call({"report", scratch / "out"}).err.find("definitions") == std::string::npos);
+    const std::string whole = tables_of(scratch / "out"), origin = bytes_of(scratch / "out/origin.json");
+    const std::string named = "\"definitions\": 2,";
+    REQUIRE(origin.find(named) != std::string::npos);
+    // Folders made before there was a number name none.
+    for (const char* older : {"\"definitions\": 1,", ""}) {
+        put(scratch / "out/origin.json", with(origin, named, older));
+        const Called resumed = call(experiment(scratch / "e.toml", scratch / "out", {"--resume"}));
+        CHECK(resumed.code == 2);
+        CHECK(resumed.err.find("other definitions") != std::string::npos);
+        CHECK(resumed.err.find("definitions 1") != std::string::npos);
+        put(scratch / "part/origin.json", with(origin, named, older));
+        const Called merged = call({"merge", scratch / "part", "-o", scratch / "all"});
+        CHECK(merged.code == 2);
+        CHECK(merged.err.find("other definitions") != std::string::npos);
+        const Called report = call({"report", scratch / "out"});
+        CHECK(report.code == 0);
+        CHECK(report.err.find("under definitions 1") != std::string::npos);
+        CHECK(tables_of(scratch / "out") == whole);
+    }
+}
+
 TEST_CASE("a broken line in the middle is told and not skipped") {
     const ScratchFolder scratch;
     put(scratch / "e.toml", small_text);

@@ -43,6 +43,7 @@ struct Field {
 const std::vector<Field> fields = {
     {"schema"},
     {"version"},
+    {"definitions"},
     {"seed"},
     {"region"},
     {"strikes"},
