@@ -1,7 +1,8 @@
 /// Elementary functions in plain arithmetic, for loops over columns. They need no library, so that the same
 /// input gives the same bytes on every machine, and have no branches, so that the compiler can work on
 /// several rows at once. Error of each: below 4 units in the last place over the stated range, checked
-/// against long double in the tests.
+/// against long double in the tests. All are inlined by force: a copy for wider vectors (below) that calls
+/// them works on one row at a time.
 #pragma once
 
 #include "sim/core/angle.hpp"
@@ -12,10 +13,11 @@
 #include <cstdint>
 
 /// Marks a function whose loops are also compiled for wider vectors and picked at start-up. The results do
-/// not depend on it: fused multiply-add is off. Sanitizers run before the picking could work.
+/// not depend on it: fused multiply-add is off. Sanitizers run before the picking could work. What a copy is
+/// for is named by what the processor can do: the name of an architecture leaves out those of other makers.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
     !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_UNDEFINED__) && defined(__OPTIMIZE__)
-#define NEEDLEROLL_WIDE __attribute__((target_clones("arch=skylake-avx512", "avx2", "default")))
+#define NEEDLEROLL_WIDE __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define NEEDLEROLL_WIDE
 #endif
@@ -24,7 +26,7 @@ namespace needleroll::elementary {
 
 /// Value of the polynomial sum c_k x^k (Horner).
 template <std::size_t n>
-constexpr double polynomial(const std::array<double, n>& coefficients, double x) {
+[[gnu::always_inline]] constexpr double polynomial(const std::array<double, n>& coefficients, double x) {
     double value = coefficients[n - 1];
     for (std::size_t k = n - 1; k-- > 0;) value = value * x + coefficients[k];
     return value;
@@ -93,7 +95,7 @@ constexpr std::array<double, n> arc_sine() {
 inline constexpr double whole_shift = 0x1.8p52;
 
 /// Natural logarithm of a normal positive number.
-inline double natural_logarithm(double x) {
+[[gnu::always_inline]] inline double natural_logarithm(double x) {
     constexpr std::uint64_t one = 0x3ff0000000000000u, root_half = 0x3fe6a09e667f3bcdu;
     constexpr double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45;
     const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
@@ -108,7 +110,7 @@ inline double natural_logarithm(double x) {
 }
 
 /// exp(x) for |x| below 700.
-inline double exponential(double x) {
+[[gnu::always_inline]] inline double exponential(double x) {
     constexpr double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45;
     const double shifted = x * 1.4426950408889634 + whole_shift;
     const double n = shifted - whole_shift;
@@ -122,7 +124,7 @@ inline double exponential(double x) {
 struct TurnPoint {
     double cosine, sine;
 };
-inline TurnPoint turn_point(double turns) {
+[[gnu::always_inline]] inline TurnPoint turn_point(double turns) {
     const double shifted = 4.0 * turns + whole_shift;
     const double quarter = shifted - whole_shift;
     const double angle = (4.0 * turns - quarter) * (pi / 2.0);
@@ -140,7 +142,7 @@ inline TurnPoint turn_point(double turns) {
 }
 
 /// asin(x) for 0 <= x <= 0.95: halved twice, so that the series runs on at most 0.29.
-inline double arc_sine(double x) {
+[[gnu::always_inline]] inline double arc_sine(double x) {
     const double half = x / std::sqrt(2.0 * (1.0 + std::sqrt(1.0 - x * x)));
     const double quarter = half / std::sqrt(2.0 * (1.0 + std::sqrt(1.0 - half * half)));
     constexpr auto c = series::arc_sine<14>();
