@@ -14,7 +14,7 @@ Expected<void> report(const std::string& path, const Console& console) {
     const Expected<Experiment> experiment = read_folder_experiment(folder, *assets);
     if (!experiment) return fail(experiment.error());
     if (auto free = try_folder(folder.path, {}); !free) return free;
-    return write_experiment_output(*experiment, folder, *assets, console);
+    return write_experiment_output(*experiment, folder, *assets, 0, console);
 }
 
 }  // namespace
