@@ -1,5 +1,6 @@
 #include "sim/report/figure.hpp"
 
+#include "sim/core/large_memory.hpp"
 #include "sim/report/png.hpp"
 #include "sim/report/svg_names.hpp"
 
@@ -33,7 +34,8 @@ struct Drawing {
     StopToken stop;
     std::string bytes;
     std::optional<Error> failure;  ///< of what Cairo has no part in
-    Surface surface;               ///< after the bytes, which it writes to until it is gone
+    LargeMemory pixels;            ///< of a picture
+    Surface surface;               ///< after the bytes and pixels, which it writes to until it is gone
     Context context;
 };
 
@@ -46,6 +48,16 @@ cairo_status_t append(void* drawing, const unsigned char* data, unsigned int len
 
 int pixels(double length_mm, double dots_per_inch) {
     return static_cast<int>(std::lround(length_mm / mm_per_inch * dots_per_inch));
+}
+
+/// Pixels that are still to be painted over. What is wrong with the size or the memory is Cairo's to tell.
+Surface make_picture(int columns, int rows, Drawing& drawing) {
+    const int row_bytes = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, columns);
+    if (row_bytes <= 0 || rows <= 0)
+        return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows));
+    drawing.pixels = take_large_memory(static_cast<std::size_t>(row_bytes) * static_cast<std::size_t>(rows));
+    return Surface(cairo_image_surface_create_for_data(drawing.pixels.get(), CAIRO_FORMAT_RGB24, columns,
+                                                       rows, row_bytes));
 }
 
 Surface make_surface(const FigurePage& page, FigureFormat format, Drawing& drawing) {
@@ -62,8 +74,8 @@ Surface make_surface(const FigurePage& page, FigureFormat format, Drawing& drawi
         case FigureFormat::png:
             break;
     }
-    return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(page.width_mm, page.dots_per_inch),
-                                              pixels(page.height_mm, page.dots_per_inch)));
+    return make_picture(pixels(page.width_mm, page.dots_per_inch), pixels(page.height_mm, page.dots_per_inch),
+                        drawing);
 }
 
 /// An empty page whose unit is 1 mm.
