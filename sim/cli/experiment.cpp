@@ -100,7 +100,7 @@ Expected<void> run_and_write(const Options& options, const Console& console) {
         console.out << "Everything is there already; " << folder.path.string() << " is left as it is.\n";
         return {};
     }
-    return write_experiment_output(*experiment, folder, *assets, console);
+    return write_experiment_output(*experiment, folder, *assets, options.threads, console);
 }
 
 constexpr const char* examples =

@@ -1,6 +1,6 @@
 #include "sim/cli/experiment_output.hpp"
 
-#include "sim/core/whole_folder.hpp"
+#include "sim/core/file_making.hpp"
 #include "sim/report/experiment_report.hpp"
 #include "sim/report/experiment_tables.hpp"
 
@@ -25,27 +25,28 @@ struct PictureFormat {
 constexpr std::array<PictureFormat, 2> picture_formats = {
     {{FigureFormat::png, ".png"}, {FigureFormat::svg, ".svg"}}};
 
-/// Every figure as PNG and SVG.
-Expected<std::vector<NamedFile>> figure_files(const std::vector<ExperimentFigure>& figures) {
-    std::vector<NamedFile> files;
+/// Every figure as PNG and SVG, drawn side by side.
+Expected<std::vector<NamedFile>> figure_files(const std::vector<ExperimentFigure>& figures, int threads) {
+    std::vector<FileToMake> wanted;
     for (const ExperimentFigure& figure : figures) {
-        const FigurePage page{experiment_figure_width_mm + 8.0, figure.height_mm + 8.0, figure_dots_per_inch};
-        const auto draw = [&](Canvas& canvas) {
-            figure.draw(canvas, {4.0, 4.0, experiment_figure_width_mm, figure.height_mm});
-        };
-        for (const auto& [format, ending] : picture_formats) {
-            Expected<std::string> bytes = make_figure(page, format, draw);
-            if (!bytes) return fail(bytes.error());
-            files.push_back({figure.name + ending, *std::move(bytes)});
+        for (const PictureFormat& picture : picture_formats) {
+            wanted.push_back(
+                {figure.name + picture.ending, [&figure, format = picture.format] {
+                     const FigurePage page{experiment_figure_width_mm + 8.0, figure.height_mm + 8.0,
+                                           figure_dots_per_inch};
+                     return make_figure(page, format, [&figure](Canvas& canvas) {
+                         figure.draw(canvas, {4.0, 4.0, experiment_figure_width_mm, figure.height_mm});
+                     });
+                 }});
         }
     }
-    return files;
+    return make_files(wanted, threads);
 }
 
 }  // namespace
 
 Expected<void> write_experiment_output(const Experiment& experiment, const ResultFolder& folder,
-                                       const Assets& assets, const Console& console) {
+                                       const Assets& assets, int threads, const Console& console) {
     Expected<ReplicateTable> table = ReplicateTable::open(experiment, folder.replicates());
     if (!table) return fail(table.error());
     const ExperimentResults results = summarise_experiment(experiment, *table);
@@ -53,7 +54,7 @@ Expected<void> write_experiment_output(const Experiment& experiment, const Resul
     Expected<ExperimentFigure> maps = experiment_maps(experiment, results, *table, assets);
     if (!maps) return fail(maps.error());
     figures.push_back(*std::move(maps));
-    const Expected<std::vector<NamedFile>> pictures = figure_files(figures);
+    const Expected<std::vector<NamedFile>> pictures = figure_files(figures, threads);
     if (!pictures) return fail(pictures.error());
     const Expected<std::string> report = experiment_report(experiment, results, figures);
     if (!report) return fail(report.error());

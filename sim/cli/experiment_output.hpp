@@ -7,9 +7,10 @@
 namespace needleroll {
 
 /// Makes tables, figures and the report of a folder whose replicates are complete, and prints the main
-/// figures. Nothing but replicates.csv and the experiment is read.
+/// figures. Nothing but replicates.csv and the experiment is read. Pictures are drawn on at most `threads`
+/// threads (0: all that the machine has).
 Expected<void> write_experiment_output(const Experiment& experiment, const ResultFolder& folder,
-                                       const Assets& assets, const Console& console);
+                                       const Assets& assets, int threads, const Console& console);
 
 /// True when everything that write_experiment_output makes is there.
 Expected<bool> has_experiment_output(const Experiment& experiment, const ResultFolder& folder);

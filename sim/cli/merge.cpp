@@ -31,7 +31,7 @@ Expected<void> merge(const Options& options, const Console& console) {
     const auto ready = prepare_folder(folder, *experiment, origin, old, *assets);
     if (!ready) return fail(ready.error());
     if (auto merged = merge_parts(*experiment, parts, folder); !merged) return merged;
-    return write_experiment_output(*experiment, folder, *assets, console);
+    return write_experiment_output(*experiment, folder, *assets, 0, console);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ Expected<void> report(const std::string& path, const Console& console) {
             folder.path.string(), (*origin)->definitions, figure_definitions);
     }
     if (auto free = try_folder(folder.path, {}); !free) return free;
-    return write_experiment_output(*experiment, folder, *assets, console);
+    return write_experiment_output(*experiment, folder, *assets, 0, console);
 }
 
 }  // namespace

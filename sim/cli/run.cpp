@@ -4,7 +4,7 @@
 #include "sim/cli/progress.hpp"
 #include "sim/cli/scenario_argument.hpp"
 #include "sim/cli/threads_option.hpp"
-#include "sim/core/whole_folder.hpp"
+#include "sim/core/file_making.hpp"
 #include "sim/report/map_figure.hpp"
 #include "sim/report/punctures_csv.hpp"
 #include "sim/report/summary_json.hpp"
@@ -44,25 +44,25 @@ std::vector<std::string> file_names() {
     return names;
 }
 
-Expected<std::vector<NamedFile>> make_files(const Result& result, const Summary& summary,
-                                            Progress& progress) {
-    progress.next("writing down the punctures");
-    std::vector<NamedFile> files = {{punctures_name, punctures_csv(result.punctures)},
-                                    {summary_name, summary_json(summary)}};
+/// Tables and maps, drawn side by side.
+Expected<std::vector<NamedFile>> make_run_files(const Result& result, const Summary& summary, int threads,
+                                                Progress& progress) {
+    std::vector<FileToMake> wanted = {
+        {punctures_name, [&]() -> Expected<std::string> { return punctures_csv(result.punctures); }},
+        {summary_name, [&]() -> Expected<std::string> { return summary_json(summary); }}};
     for (const MapFile& map : map_files) {
-        progress.next(fmt::format("drawing {}", map.name));
-        Expected<std::string> figure = map_figure(result, summary, map.kind, FigureFormat::png);
-        if (!figure) return fail(figure.error());
-        files.push_back({map.name, std::move(*figure)});
+        wanted.push_back(
+            {map.name, [&, map] { return map_figure(result, summary, map.kind, FigureFormat::png); }});
     }
-    return files;
+    return make_files(wanted, threads,
+                      [&](const std::string& name) { progress.next(fmt::format("making {}", name)); });
 }
 
 Expected<void> roll_and_write(const Options& options, const Console& console) {
     Expected<Scenario> scenario = read_scenario_argument(options.scenario);
     if (!scenario) return fail(scenario.error());
     if (auto free = try_folder(options.folder, file_names()); !free) return free;
-    Progress progress(console, 4 + map_files.size());
+    Progress progress(console, 5 + map_files.size());
     progress.next("rolling");
     const Expected<Result> result =
         run(*scenario, {.threads = options.threads, .replicate = options.replicate});
@@ -70,7 +70,8 @@ Expected<void> roll_and_write(const Options& options, const Console& console) {
     progress.next("measuring the pattern");
     const Expected<Summary> summary = summarise_whole(*result, options.threads);
     if (!summary) return fail(summary.error());
-    const Expected<std::vector<NamedFile>> files = make_files(*result, *summary, progress);
+    const Expected<std::vector<NamedFile>> files =
+        make_run_files(*result, *summary, options.threads, progress);
     if (!files) return fail(files.error());
     progress.next("writing files");
     if (auto written = write_whole_folder(options.folder, *files); !written) return written;

@@ -123,6 +123,7 @@ MapLayer reach_layer(Raster distances, const std::vector<double>& radii_mm,
     layer.quantity = "Reach of the needle holes";
     layer.raster = std::move(distances);
     layer.pixels = paint_reach(layer.raster, radii_mm, steps);
+    layer.raster.values = std::vector<double>();
     layer.shows_holes = true;
     layer.legend = [steps](Canvas& canvas, PagePoint at, double width_mm) {
         return draw_reach_legend(canvas, at, width_mm, steps);

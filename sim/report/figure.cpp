@@ -1,5 +1,7 @@
 #include "sim/report/figure.hpp"
 
+#include "sim/core/large_memory.hpp"
+#include "sim/report/png.hpp"
 #include "sim/report/svg_names.hpp"
 
 #include <chrono>
@@ -7,6 +9,7 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include <cairo-pdf.h>
@@ -30,7 +33,9 @@ using Context = std::unique_ptr<cairo_t, Destroy>;
 struct Drawing {
     StopToken stop;
     std::string bytes;
-    Surface surface;  ///< after the bytes, which it writes to until it is gone
+    std::optional<Error> failure;  ///< of what Cairo has no part in
+    LargeMemory pixels;            ///< of a picture
+    Surface surface;               ///< after the bytes and pixels, which it writes to until it is gone
     Context context;
 };
 
@@ -43,6 +48,16 @@ cairo_status_t append(void* drawing, const unsigned char* data, unsigned int len
 
 int pixels(double length_mm, double dots_per_inch) {
     return static_cast<int>(std::lround(length_mm / mm_per_inch * dots_per_inch));
+}
+
+/// Pixels that are still to be painted over. What is wrong with the size or the memory is Cairo's to tell.
+Surface make_picture(int columns, int rows, Drawing& drawing) {
+    const int row_bytes = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, columns);
+    if (row_bytes <= 0 || rows <= 0)
+        return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows));
+    drawing.pixels = take_large_memory(static_cast<std::size_t>(row_bytes) * static_cast<std::size_t>(rows));
+    return Surface(cairo_image_surface_create_for_data(drawing.pixels.get(), CAIRO_FORMAT_RGB24, columns,
+                                                       rows, row_bytes));
 }
 
 Surface make_surface(const FigurePage& page, FigureFormat format, Drawing& drawing) {
@@ -59,8 +74,8 @@ Surface make_surface(const FigurePage& page, FigureFormat format, Drawing& drawi
         case FigureFormat::png:
             break;
     }
-    return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(page.width_mm, page.dots_per_inch),
-                                              pixels(page.height_mm, page.dots_per_inch)));
+    return make_picture(pixels(page.width_mm, page.dots_per_inch), pixels(page.height_mm, page.dots_per_inch),
+                        drawing);
 }
 
 /// An empty page whose unit is 1 mm.
@@ -74,9 +89,9 @@ std::shared_ptr<Drawing> begin(const FigurePage& page, FigureFormat format, cons
     return drawing;
 }
 
-/// Takes a step that Cairo cannot be asked in: it writes a page of PDF or SVG at once, for seconds where
-/// there are very many holes. After a stop the drawing is left to a thread that ends by itself, with bytes
-/// that nobody reads, and `drawing` is empty.
+/// Takes a step that cannot be asked in: Cairo writes a page of PDF or SVG at once, for seconds where there
+/// are very many holes, and a picture is compressed as a whole. After a stop the drawing is left to a thread
+/// that ends by itself, with bytes that nobody reads, and `drawing` is empty.
 void take_long_step(std::shared_ptr<Drawing>& drawing, void (*step)(Drawing&)) {
     if (!drawing->stop.stop_possible()) return step(*drawing);
     std::packaged_task<void()> task([drawing, step] { step(*drawing); });
@@ -92,6 +107,21 @@ void take_long_step(std::shared_ptr<Drawing>& drawing, void (*step)(Drawing&)) {
 
 void show_page(Drawing& drawing) {
     cairo_show_page(drawing.context.get());
+}
+
+void write_png(Drawing& drawing) {
+    cairo_surface_t* const surface = drawing.surface.get();
+    cairo_surface_flush(surface);
+    Expected<std::string> file =
+        png_file({.pixels = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface)),
+                  .columns = static_cast<std::size_t>(cairo_image_surface_get_width(surface)),
+                  .rows = static_cast<std::size_t>(cairo_image_surface_get_height(surface)),
+                  .row_step = static_cast<std::size_t>(cairo_image_surface_get_stride(surface)) /
+                              sizeof(std::uint32_t)});
+    if (file)
+        drawing.bytes = *std::move(file);
+    else
+        drawing.failure = std::move(file.error());
 }
 
 void finish_surface(Drawing& drawing) {
@@ -113,6 +143,7 @@ tl::unexpected<Error> give_up(const std::shared_ptr<Drawing>& drawing) {
 Expected<std::string> finish(std::shared_ptr<Drawing>& drawing) {
     take_long_step(drawing, finish_surface);
     if (!drawing || drawing->stop.stop_requested()) return fail(stopped());
+    if (drawing->failure) return fail(*std::move(drawing->failure));
     const cairo_status_t status = cairo_status(drawing->context.get());
     if (status == CAIRO_STATUS_SUCCESS && !drawing->bytes.empty()) return std::move(drawing->bytes);
     return fail({.message = std::string("the figure could not be drawn: ") + cairo_status_to_string(status),
@@ -141,7 +172,8 @@ Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
     draw(canvas);
     if (stop.stop_requested()) return give_up(drawing);
     if (format == FigureFormat::png && cairo_status(context) == CAIRO_STATUS_SUCCESS) {
-        cairo_surface_write_to_png_stream(drawing->surface.get(), append, drawing.get());
+        take_long_step(drawing, write_png);
+        if (!drawing) return fail(stopped());
     }
     Expected<std::string> bytes = finish(drawing);
     if (!bytes || format != FigureFormat::svg) return bytes;

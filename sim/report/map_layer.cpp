@@ -167,6 +167,7 @@ MapLayer density_layer(const Moment& moment, const Summary& summary, double pixe
                             std::max(density_scale_per_cm2, round_up(std::max(high_end(layer.raster), 1.0)))};
     layer.pixels = paint(layer.raster, stop,
                          [&](int column, int row) { return scale.colour_of(layer.raster.at(column, row)); });
+    layer.raster.values = std::vector<double>();
     layer.legend = [scale, density = summary.density_per_cm2](Canvas& canvas, PagePoint at, double width_mm) {
         return draw_density_legend(canvas, at, width_mm, scale, density);
     };
@@ -182,6 +183,7 @@ MapLayer depth_layer(const Moment& moment, const Summary& summary, double pixel_
         const double depth_mm = layer.raster.at(column, row);
         return std::isfinite(depth_mm) ? scale.colour_of(depth_mm) : figure_colours::undefined;
     });
+    layer.raster.values = std::vector<double>();
     layer.legend = [scale, summary, layers = layers_above(moment.result->scenario.patch.site, scale.high)](
                        Canvas& canvas, PagePoint at, double width_mm) {
         return draw_depth_legend(canvas, at, width_mm, scale, layers, summary);

@@ -17,7 +17,7 @@ struct Moment;
 /// A map ready to be drawn.
 struct MapLayer {
     std::string quantity;            ///< for the title: "Density of needle holes"
-    Raster raster;                   ///< for its place and size
+    Raster raster;                   ///< for its place and size; its values are gone, for they are large
     std::vector<Colour> pixels;      ///< one per pixel, top row first
     bool shows_holes = false;        ///< dots at the holes themselves
     std::optional<EmptyCircle> gap;  ///< drawn as a ring
