@@ -37,11 +37,4 @@ PassageRange passages_between(const std::vector<NeedleRow>& rows, double from_ra
     return {first_at(rows, std::min(from_rad, to_rad)), first_at(rows, std::max(from_rad, to_rad))};
 }
 
-double passage_angle_rad(const std::vector<NeedleRow>& rows, std::int64_t passage) {
-    const auto count = static_cast<std::int64_t>(rows.size());
-    const std::int64_t index = ((passage % count) + count) % count;
-    const auto turn = static_cast<double>((passage - index) / count);
-    return 2.0 * pi * turn + rows[static_cast<std::size_t>(index)].passage_rad;
-}
-
 }  // namespace needleroll

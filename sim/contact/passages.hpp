@@ -23,12 +23,23 @@ struct PassageRange {
     std::int64_t first = 0, last = 0;
 };
 
+/// A passage by its turn and the row within it.
+struct PassagePlace {
+    std::int64_t turn = 0;
+    std::size_t row = 0;
+};
+
+/// The place of a passage of a layout with rows, at least one.
+inline PassagePlace passage_place(std::int64_t passage, std::size_t rows_per_turn) {
+    const auto rows = static_cast<std::int64_t>(rows_per_turn);
+    const std::int64_t turn = passage / rows, row = passage % rows;
+    if (row < 0) return {turn - 1, static_cast<std::size_t>(row + rows)};
+    return {turn, static_cast<std::size_t>(row)};
+}
+
 /// Passages while the drum turns from one angle to another (either way): those with lower <= angle < higher,
 /// shifted by 1e-10 rad so that a passage meant to lie on a border is not lost to rounding. Neighbouring
 /// ranges neither share nor miss a passage.
 PassageRange passages_between(const std::vector<NeedleRow>& rows, double from_rad, double to_rad);
-
-/// Drum angle [rad] of a passage.
-double passage_angle_rad(const std::vector<NeedleRow>& rows, std::int64_t passage);
 
 }  // namespace needleroll

@@ -112,11 +112,10 @@ struct RowAtBottom {
 
 RowAtBottom row_at(const RollingSegment& rolling, const RollState& state, std::int64_t passage) {
     const RollSetting& setting = rolling.setting;
-    const auto rows = static_cast<std::int64_t>(setting.rows.size());
-    const std::int64_t index = ((passage % rows) + rows) % rows;
+    const PassagePlace place = passage_place(passage, setting.rows.size());
     RowAtBottom row;
-    row.turn = (passage - index) / rows;
-    row.needles = setting.rows[static_cast<std::size_t>(index)];
+    row.turn = place.turn;
+    row.needles = setting.rows[place.row];
     row.drum_angle_rad = 2.0 * pi * static_cast<double>(row.turn) + row.needles.passage_rad;
     const double path_mm =
         (row.drum_angle_rad - rolling.phase.anchor_rad) * rolling.phase.advance_mm_per_rad -
@@ -135,8 +134,7 @@ RowAtBottom row_at(const RollingSegment& rolling, const RollState& state, std::i
 }
 
 /// Puts the strikes of a row that lie on the patch into the block.
-void place_row(StrikeBlock& block, const RowAtBottom& row, const RollSetting& setting,
-               const RollState& state) {
+void place_row(StrikeBlock& block, const RowAtBottom& row, const RollSetting& setting) {
     const auto per_turn = static_cast<std::int64_t>(setting.roller.rings * setting.roller.needles_per_ring);
     for (std::uint32_t n = row.needles.first; n < row.needles.last; ++n) {
         const double offset = setting.layout.offset_mm[n] + row.tremor_mm;
@@ -153,7 +151,6 @@ void place_row(StrikeBlock& block, const RowAtBottom& row, const RollSetting& se
         block.needle[i] = setting.layout.needle[n];
         block.strike_id[i] = static_cast<std::uint64_t>(
             row.turn * per_turn + block.ring[i] * setting.roller.needles_per_ring + block.needle[i]);
-        block.stroke[i] = state.stroke, block.pass[i] = state.pass;
     }
 }
 
@@ -164,8 +161,10 @@ double drag_scuff_mm(const Drag& drag, double drum_angle_rad, double half_angle_
     return std::abs(offset_mm) * drag.pivot_rad + drag.skid_mm;
 }
 
-/// Notes the block's strikes whose needle is still in the skin at a drum angle.
+/// Notes the block's strikes whose needle is still in the skin at the drum angle of the segment's end.
+/// Nothing to do when even the last of them is a quarter turn away, where no needle reaches the skin.
 void note_in_skin(RollState& state, const StrikeBlock& block, std::size_t first_row, double drum_angle_rad) {
+    if (std::abs(drum_angle_rad - block.drum_angle_rad[block.count - 1]) >= pi / 2.0) return;
     for (std::size_t i = 0; i < block.count; ++i) {
         if (std::abs(drum_angle_rad - block.drum_angle_rad[i]) >= block.half_angle_rad[i]) continue;
         state.in_skin.push_back(
@@ -176,6 +175,7 @@ void note_in_skin(RollState& state, const StrikeBlock& block, std::size_t first_
 /// Makes the block's strikes whole, appends them and empties the block.
 void finish(StrikeBlock& block, Strikes& strikes, const RollingSegment& rolling, const Ride& ride,
             RollState& state, double end_angle_rad) {
+    if (block.count == 0) return;
     const RollSetting& setting = rolling.setting;
     if (setting.contact.model == ContactModel::force) draw_skin(block, setting, state.random_id);
     fill_contact(block, rolling.segment, ride, setting);
@@ -195,6 +195,7 @@ void roll_along(RollState& state, const RollingSegment& rolling, const Ride& rid
                 Strikes& strikes) {
     const std::int64_t count = rolling.passages.last - rolling.passages.first;
     StrikeBlock block;
+    block.stroke = state.stroke, block.pass = state.pass;
     constexpr std::size_t rows_between_asks = 1024;
     for (std::int64_t i = 0; i < count; ++i) {
         if (asked_to_stop(rolling.setting.stop, static_cast<std::size_t>(i), rows_between_asks)) return;
@@ -204,7 +205,7 @@ void roll_along(RollState& state, const RollingSegment& rolling, const Ride& rid
         if (block.count + (row.needles.last - row.needles.first) > StrikeBlock::capacity) {
             finish(block, strikes, rolling, ride, state, end_angle_rad);
         }
-        place_row(block, row, rolling.setting, state);
+        place_row(block, row, rolling.setting);
     }
     finish(block, strikes, rolling, ride, state, end_angle_rad);
 }

@@ -29,7 +29,7 @@ struct StrikeBlock {
     Column<double> entry_x_mm, entry_y_mm, exit_x_mm, exit_y_mm;
     Column<double> slit_mm, slit_rigid_mm, scratch_mm, scuff_mm;
     Column<std::uint16_t> ring, needle;
-    Column<std::uint32_t> stroke, pass;
+    std::uint32_t stroke = 0, pass = 0;  ///< of all its strikes
 };
 
 /// Appends the block's rows.

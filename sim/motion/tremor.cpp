@@ -1,5 +1,7 @@
 #include "sim/motion/tremor.hpp"
 
+#include "sim/core/add_weighted.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -37,10 +39,8 @@ std::vector<double> tremor_mm(const Seed& seed, std::uint64_t stroke, std::int64
                           std::span(noise).subspan(i, count), std::span(unused).subspan(i, count));
     }
     std::vector<double> displacement(static_cast<std::size_t>(last - first), 0.0);
-    for (std::size_t m = 0; m < weights.size() && !stop.stop_requested(); ++m) {
-        for (std::size_t i = 0; i < displacement.size(); ++i)
-            displacement[i] += sd_mm * weights[m] * noise[i + m];
-    }
+    for (std::size_t m = 0; m < weights.size() && !stop.stop_requested(); ++m)
+        add_weighted(displacement.data(), noise.data() + m, sd_mm * weights[m], displacement.size());
     return displacement;
 }
 

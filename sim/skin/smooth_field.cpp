@@ -1,6 +1,6 @@
 #include "sim/skin/smooth_field.hpp"
 
-#include "sim/core/elementary.hpp"
+#include "sim/core/add_weighted.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -41,11 +41,6 @@ struct NoiseRow {
         for (std::size_t i = 0; i < pairs.size(); ++i) nodes[2 * i] = first[i], nodes[2 * i + 1] = second[i];
     }
 };
-
-/// out += weight * in, over columns.
-NEEDLEROLL_WIDE void add_weighted(double* out, const double* in, double weight, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) out[i] += weight * in[i];
-}
 
 int nodes_along(double length_mm, double spacing_mm) {
     return static_cast<int>(std::floor(length_mm / spacing_mm)) + 2;
