@@ -1,6 +1,8 @@
 /// What rolling gives: a row for every needle that passed its bottom point on the patch, as columns.
 #pragma once
 
+#include "sim/core/stop.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -45,7 +47,8 @@ struct Strikes {
     }
 };
 
-/// Appends the rows of another table.
-void append(Strikes& strikes, const Strikes& more);
+/// Joins tables in their order. The whole is reserved at once, so that no row is moved twice, and every table
+/// is given up as soon as its rows are over. Incomplete after a stop.
+Strikes join(std::vector<Strikes> parts, const StopToken& stop = {});
 
 }  // namespace needleroll

@@ -112,8 +112,8 @@ void roll_stroke(const Result& result, const RollSetting& setting, std::size_t i
 
 /// Rolls the strokes in groups, each into a table of its own, and joins the tables in order.
 Strikes roll_all(const Result& result, const RollSetting& setting, int threads) {
+    constexpr std::size_t group = 8;
     const std::size_t count = result.strokes.size();
-    const std::size_t group = threads == 1 ? std::max<std::size_t>(count, 1) : 8;
     std::vector<Strikes> parts((count + group - 1) / group);
     const auto roll_part = [&](std::size_t part) {
         for (std::size_t i = part * group; i < std::min(count, (part + 1) * group); ++i) {
@@ -121,14 +121,7 @@ Strikes roll_all(const Result& result, const RollSetting& setting, int threads) 
         }
     };
     parallel_for(parts.size(), threads, roll_part, setting.stop);
-    if (parts.size() == 1) return std::move(parts.front());
-    Strikes all;
-    for (Strikes& part : parts) {
-        if (setting.stop.stop_requested()) break;
-        append(all, part);
-        part = {};
-    }
-    return all;
+    return join(std::move(parts), setting.stop);
 }
 
 double mean_drum_load_fraction(const Result& result) {
