@@ -1,5 +1,7 @@
 #include "sim/contact/strikes.hpp"
 
+#include <utility>
+
 namespace needleroll {
 
 Strikes join(std::vector<Strikes> parts, const StopToken& stop) {

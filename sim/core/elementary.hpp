@@ -150,7 +150,7 @@ struct TurnPoint {
 }
 
 /// atan(x) for |x| <= 1: halved twice, so that the series runs on at most 0.2.
-inline double arc_tangent(double x) {
+[[gnu::always_inline]] inline double arc_tangent(double x) {
     const double half = x / (1.0 + std::sqrt(1.0 + x * x));
     const double quarter = half / (1.0 + std::sqrt(1.0 + half * half));
     constexpr auto c = series::arc_tangent<12>();
