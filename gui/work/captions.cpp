@@ -145,8 +145,11 @@ std::string unreached_in_words(const Language& language, double share, double re
 
 std::string caption_of(const Language& language, const Result& result, const FiguresNow& figures,
                        const PatternFigures& pattern, double reach_mm) {
-    if (result.punctures.size() == 0) return std::string(say(language, words::captions::no_strike));
-    if (figures.strikes == 0) return std::string(say(language, words::captions::press_play));
+    if (figures.strikes == 0) {
+        const bool none_to_come = result.punctures.size() == 0;
+        return std::string(
+            say(language, none_to_come ? words::captions::no_strike : words::captions::press_play));
+    }
     if (figures.summary.holes == 0) return std::string(say(language, words::captions::only_dimples));
     return joined(
         {evenness_sentence(language, result.scenario, pattern),

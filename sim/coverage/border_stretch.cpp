@@ -11,6 +11,10 @@ namespace {
 /// Crossings so near to the end of a stretch may belong to the next one instead.
 constexpr double unsure_mm = 1e-9;
 
+/// A circle that goes no deeper than this beyond a line only touches it. All that share the line have to see
+/// that alike, above the rounding of places up to 2000 mm; what is left out is below 1e-15 mm2.
+constexpr double touch_mm = 4e-12;
+
 constexpr auto nothing = [](const Part&) {};
 
 Place corner_of(const Region& region) {
@@ -58,14 +62,28 @@ void add_round(const BorderArc& arc, const Place& corner, double longest_mm,
     }
 }
 
+/// The chord that a disc cuts out of a straight stretch's line.
+struct Chord {
+    Place along;             ///< unit way of the stretch
+    double length_mm = 0.0;  ///< of the stretch
+    double foot_mm = 0.0;    ///< middle of the chord, from the stretch's beginning
+    double half_mm = 0.0;    ///< half of the chord
+    double aside_mm = 0.0;   ///< of the disc's centre, to the left of the line
+};
+
+std::optional<Chord> chord_of(const BorderStretch& stretch, const Disc& disc) {
+    const double length = length_mm(stretch.to - stretch.from);
+    const Place along = (1.0 / length) * (stretch.to - stretch.from), way = disc.center - stretch.from;
+    const double aside = cross(along, way), depth = disc.radius_mm - std::abs(aside);
+    if (!(depth > touch_mm)) return std::nullopt;
+    return Chord{along, length, dot(along, way), std::sqrt(depth * (disc.radius_mm + std::abs(aside))), aside};
+}
+
 std::optional<Part> part_in_disc_of_straight(const BorderStretch& stretch, const Disc& disc) {
-    const Place along = stretch.to - stretch.from, way = disc.center - stretch.from;
-    const double length = length_mm(along);
-    const double aside = cross(along, way) / length;
-    const double left_over = (disc.radius_mm - aside) * (disc.radius_mm + aside);
-    if (!(left_over > 0.0)) return std::nullopt;
-    const double foot = dot(way, along) / length, half = std::sqrt(left_over);
-    const Part part{std::max(0.0, (foot - half) / length), std::min(1.0, (foot + half) / length)};
+    const auto chord = chord_of(stretch, disc);
+    if (!chord) return std::nullopt;
+    const Part part{std::max(0.0, (chord->foot_mm - chord->half_mm) / chord->length_mm),
+                    std::min(1.0, (chord->foot_mm + chord->half_mm) / chord->length_mm)};
     return part.from < part.to ? std::optional(part) : std::nullopt;
 }
 
@@ -79,8 +97,8 @@ struct Meeting {
 Meeting meet(const Disc& circle, const Disc& other) {
     const Place between = other.center - circle.center;
     const double apart = length_mm(between), r = circle.radius_mm;
-    if (apart >= r + other.radius_mm) return {};
-    if (apart <= std::abs(r - other.radius_mm)) return {false, r < other.radius_mm, {}, {}};
+    if (apart >= r + other.radius_mm - touch_mm) return {};
+    if (apart <= std::abs(r - other.radius_mm) + touch_mm) return {false, r < other.radius_mm, {}, {}};
     const double cosine = (apart * apart + (r - other.radius_mm) * (r + other.radius_mm)) / (2.0 * r * apart);
     const double sine = std::sqrt(std::max(0.0, (1.0 - cosine) * (1.0 + cosine)));
     const Place along = (cosine / apart) * between, across = (sine / apart) * turned_left(between);
@@ -99,18 +117,14 @@ struct Crossing {
 };
 
 void cross_straight(const BorderStretch& stretch, const Disc& disc, std::vector<Crossing>& crossings) {
-    const Place along = stretch.to - stretch.from, way = disc.center - stretch.from;
-    const double length = length_mm(along);
-    const double aside = cross(along, way) / length;
-    const double left_over = (disc.radius_mm - aside) * (disc.radius_mm + aside);
-    if (!(left_over > 0.0)) return;
-    const double foot = dot(way, along) / length;
-    for (const double half : {-std::sqrt(left_over), std::sqrt(left_over)}) {
-        const double place = foot + half;
-        if (place < -unsure_mm || place > length + unsure_mm) continue;
-        const Place out = half * along - aside * turned_left(along);
-        crossings.push_back(
-            {quarters_of(out.x_mm, out.y_mm), half > 0.0, place > unsure_mm && place < length - unsure_mm});
+    const auto chord = chord_of(stretch, disc);
+    if (!chord) return;
+    for (const double half : {-chord->half_mm, chord->half_mm}) {
+        const double place = chord->foot_mm + half;
+        if (place < -unsure_mm || place > chord->length_mm + unsure_mm) continue;
+        const Place out = half * chord->along - chord->aside_mm * turned_left(chord->along);
+        crossings.push_back({quarters_of(out.x_mm, out.y_mm), half > 0.0,
+                             place > unsure_mm && place < chord->length_mm - unsure_mm});
     }
 }
 
@@ -132,17 +146,26 @@ void cross_round(const BorderStretch& stretch, const Disc& disc, std::vector<Cro
 
 /// Whether the place of a circle in some direction belongs to the region.
 bool inside_at(const Region& region, const Disc& disc, double quarters) {
-    const Bearing way = bearing_of(quarters);
+    const Bearing way = bearing_of(quarters < 4.0 ? quarters : quarters - 4.0);
     const Place place = corner_of(region) + disc.center + disc.radius_mm * Place{way.cosine, way.sine};
     return contains_exactly(region, place.x_mm, place.y_mm);
 }
 
-/// Whether the arc between two neighbouring crossings belongs to the region.
+/// Whether an arc that crosses no border belongs to the region. It can touch borders, where a place counts
+/// either way, so that two of three places decide: not the middle and no symmetrical ones, as circles touch
+/// the borders of drawn regions there.
+bool inside_along(const Region& region, const Disc& disc, double from, double wide) {
+    int inside = 0;
+    for (const double share : {0.29, 0.46, 0.67}) inside += inside_at(region, disc, from + share * wide);
+    return inside >= 2;
+}
+
+/// Whether the arc from one crossing to the next, `turn` 4 for one over the direction 0, belongs to the
+/// region.
 bool inside_between(const Region& region, const Disc& disc, const Crossing& from, const Crossing& to,
                     double turn) {
     if (from.sure && to.sure && from.enters != to.enters) return from.enters;
-    const double middle = 0.5 * (from.quarters + to.quarters + turn);
-    return inside_at(region, disc, middle < 4.0 ? middle : middle - 4.0);
+    return inside_along(region, disc, from.quarters, to.quarters + turn - from.quarters);
 }
 
 }  // namespace
@@ -204,7 +227,7 @@ void close_outside(const Region& region, std::span<const BorderStretch> stretche
             cross_straight(stretch, disc, crossings);
     }
     if (crossings.empty()) {
-        if (!inside_at(region, disc, 0.0)) circle.close(whole_turn, nothing);
+        if (!inside_along(region, disc, whole_turn.from, whole_turn.to)) circle.close(whole_turn, nothing);
         return;
     }
     std::sort(crossings.begin(), crossings.end(),

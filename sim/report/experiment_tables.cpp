@@ -1,6 +1,7 @@
 #include "sim/report/experiment_tables.hpp"
 
 #include "sim/core/version.hpp"
+#include "sim/coverage/definitions.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -157,6 +158,7 @@ std::string experiment_json(const Experiment& experiment, const ExperimentResult
     Json file;
     file["schema"] = 1;
     file["version"] = program_version();
+    file["definitions"] = figure_definitions;
     file["title"] = experiment.title;
     file["question"] = experiment.question;
     file["base"] = {{"scenario", experiment.base.name}, {"set", experiment.base.settings}};

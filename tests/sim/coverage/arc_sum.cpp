@@ -134,7 +134,7 @@ void find_border(const std::vector<Curve>& curves, const std::function<Inside(co
             const Number long_mm = (to - from) * (curve.round() ? curve.r : 1);
             if (!(long_mm > 1e-16L)) continue;
             const Spot spot = curve.at(middle);
-            const Number step = std::min(Number{1e-8L}, long_mm / 1000);
+            const Number step = std::min(Number{1e-11L}, long_mm / 1000);
             const bool left = inside(spot + step * curve.left(middle)),
                        right = inside(spot - step * curve.left(middle));
             if (left == right) continue;

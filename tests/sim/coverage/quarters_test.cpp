@@ -39,16 +39,6 @@ TEST_CASE("quarters rise with the angle and give their direction back") {
     CHECK(std::abs(bearing_of(4.0).angle_rad - 2.0 * pi) < 1e-15);
 }
 
-TEST_CASE("the arc tangent agrees with that of long double") {
-    for (const double share : random_shares(1, 2000)) {
-        for (const double x : {share, -share, share * 1e-8}) {
-            const long double exact = std::atan(static_cast<long double>(x));
-            CHECK(std::abs(static_cast<double>(elementary::arc_tangent(x) - exact)) <=
-                  4.0 * 0x1p-53 * std::abs(static_cast<double>(exact)));
-        }
-    }
-}
-
 TEST_CASE("what stays open does not depend on the order of closing, and what is closed is told once") {
     const std::vector<double> ends = random_shares(2, 60);
     std::vector<Part> parts;
