@@ -15,8 +15,6 @@ constexpr double unsure_mm = 1e-9;
 /// that alike, above the rounding of places up to 2000 mm; what is left out is below 1e-15 mm2.
 constexpr double touch_mm = 4e-12;
 
-constexpr auto nothing = [](const Part&) {};
-
 Place corner_of(const Region& region) {
     return {region.bounds.min_x_mm, region.bounds.min_y_mm};
 }
@@ -227,18 +225,18 @@ void close_outside(const Region& region, std::span<const BorderStretch> stretche
             cross_straight(stretch, disc, crossings);
     }
     if (crossings.empty()) {
-        if (!inside_along(region, disc, whole_turn.from, whole_turn.to)) circle.close(whole_turn, nothing);
+        if (!inside_along(region, disc, whole_turn.from, whole_turn.to)) circle.close(whole_turn);
         return;
     }
     std::sort(crossings.begin(), crossings.end(),
               [](const Crossing& a, const Crossing& b) { return a.quarters < b.quarters; });
     for (std::size_t k = 0; k + 1 < crossings.size(); ++k) {
         const Crossing &from = crossings[k], &to = crossings[k + 1];
-        if (!inside_between(region, disc, from, to, 0.0)) circle.close({from.quarters, to.quarters}, nothing);
+        if (!inside_between(region, disc, from, to, 0.0)) circle.close({from.quarters, to.quarters});
     }
     if (inside_between(region, disc, crossings.back(), crossings.front(), 4.0)) return;
-    circle.close({crossings.back().quarters, whole_turn.to}, nothing);
-    circle.close({whole_turn.from, crossings.front().quarters}, nothing);
+    circle.close({crossings.back().quarters, whole_turn.to});
+    circle.close({whole_turn.from, crossings.front().quarters});
 }
 
 }  // namespace needleroll

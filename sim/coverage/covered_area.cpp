@@ -9,8 +9,6 @@
 namespace needleroll {
 namespace {
 
-constexpr auto nothing = [](const Part&) {};
-
 /// Discs that are closed before a token is asked again.
 constexpr std::size_t discs_between_questions = 256;
 
@@ -259,7 +257,7 @@ class Circles {
         if (closers_.count == 0) return;
         closers_.find_ends(field_.radius_mm);
         for (std::size_t k = 0; k < closers_.count && !open_.empty(); ++k)
-            close_turn(open_, closers_.from[k], closers_.to[k], nothing);
+            close_turn(open_, closers_.from[k], closers_.to[k]);
         closers_.count = 0;
     }
 

@@ -23,6 +23,11 @@ class OpenParts {
     bool empty() const { return parts_.empty(); }
     const std::vector<Part>& parts() const { return parts_; }
 
+    /// Closes a part.
+    void close(const Part& part) {
+        close(part, [](const Part&) {});
+    }
+
     /// Closes a part; calls closed(part) for everything in it that was open.
     template <class Closed>
     void close(const Part& part, const Closed& closed) {

@@ -65,4 +65,8 @@ void close_turn(OpenParts& open, double from, double to, const Closed& closed) {
     open.close({from, 4.0}, closed);
 }
 
+inline void close_turn(OpenParts& open, double from, double to) {
+    close_turn(open, from, to, [](const Part&) {});
+}
+
 }  // namespace needleroll
