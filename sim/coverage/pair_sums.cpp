@@ -45,7 +45,6 @@ Places sort_places(std::span<const double> x_mm, std::span<const double> y_mm, d
 struct PairFrame {
     double width_mm = 0.0, height_mm = 0.0;  ///< of a rectangle
     double step_mm = 0.0;
-    std::int32_t steps = 0;  ///< number of radii
     double beyond_mm2 =
         0.0;  ///< larger squared distances are cut to this: between the last radius and one more
     float steps_per_mm = 0.0f;  ///< a millionth too small, so that a radius is never guessed too large
@@ -53,8 +52,8 @@ struct PairFrame {
 
 PairFrame frame_of(const SetCovariance& covariance, const RipleySettings& settings) {
     const double beyond_mm = (settings.steps + 0.5) * settings.step_mm;
-    return {covariance.width_mm, covariance.height_mm,  settings.step_mm,
-            settings.steps,      beyond_mm * beyond_mm, static_cast<float>((1.0 - 1e-6) / settings.step_mm)};
+    return {covariance.width_mm, covariance.height_mm, settings.step_mm, beyond_mm * beyond_mm,
+            static_cast<float>((1.0 - 1e-6) / settings.step_mm)};
 }
 
 /// The smallest radius that holds a squared distance: squares are compared, d^2 <= (r_k + tie)^2. The guess
@@ -66,9 +65,8 @@ PairFrame frame_of(const SetCovariance& covariance, const RipleySettings& settin
     return guess + (squared_mm2 > reach_mm * reach_mm ? 1 : 0);
 }
 
-/// The pairs of a point with a run of points in whole blocks, in a rectangle: number of the radius, beyond
-/// the last one any of `block` numbers, and 1 / gamma [1/mm2]. Only what the compiler takes in whole can be
-/// made wide, hence its own roots and sizes.
+/// The pairs of a point with a run of points in whole blocks, in a rectangle: number of the radius, and
+/// 1 / gamma [1/mm2]. Only what the compiler takes in whole can be made wide, hence its own roots and sizes.
 NEEDLEROLL_WIDE void measure_blocks(const PairFrame& frame, double x, double y, const double* xs,
                                     const double* ys, std::size_t blocks, std::int32_t* __restrict radius,
                                     double* __restrict inverse) {
@@ -76,9 +74,7 @@ NEEDLEROLL_WIDE void measure_blocks(const PairFrame& frame, double x, double y, 
     for (std::size_t k = 0; k < blocks * block; ++k) {
         const double dx = __builtin_fabs(xs[k] - x), dy = __builtin_fabs(ys[k] - y);
         const double exact = dx * dx + dy * dy;
-        const std::int32_t found = radius_of(fixed, exact < fixed.beyond_mm2 ? exact : fixed.beyond_mm2);
-        // About half of the pairs are beyond reach. In one place they would wait for each other to be added.
-        radius[k] = found + (found == fixed.steps ? static_cast<std::int32_t>(k % block) : 0);
+        radius[k] = radius_of(fixed, exact < fixed.beyond_mm2 ? exact : fixed.beyond_mm2);
         inverse[k] = 1.0 / ((fixed.width_mm - dx) * (fixed.height_mm - dy));
     }
 }
@@ -86,7 +82,7 @@ NEEDLEROLL_WIDE void measure_blocks(const PairFrame& frame, double x, double y, 
 /// The pairs of one point with a run of sorted points.
 struct PairRun {
     PairFrame frame;
-    std::vector<std::int32_t> radius;     ///< from 0; beyond them their number or up to block - 1 more
+    std::vector<std::int32_t> radius;     ///< from 0; the number of radii beyond them
     std::vector<double> inverse_overlap;  ///< 1 / gamma [1/mm2]
 
     void measure(const Places& places, const SetCovariance& covariance, std::size_t i, std::size_t from,
@@ -143,14 +139,14 @@ class PairCounter {
         : places_(places),
           fits_(fits),
           steps_(steps),
-          sums_(static_cast<std::size_t>(steps) + block),
+          sums_(static_cast<std::size_t>(steps) + 1),
           dropped_(static_cast<std::size_t>(steps) + 1, 0.0) {
         shallow_.assign(1, 0);
         for (const std::int32_t fit : fits) shallow_.push_back(shallow_.back() + (fit < steps_ ? 1u : 0u));
     }
 
-    /// Adds the pairs of the sorted point i with a run of them; pairs beyond reach go into places of their
-    /// own behind the last radius.
+    /// Adds the pairs of the sorted point i with a run of them; pairs beyond reach go into a last place of
+    /// their own.
     void add(std::size_t i, std::size_t from, std::size_t end, const PairRun& run) {
         if (!places_.count.empty()) {
             add_counted(i, from, end, run);

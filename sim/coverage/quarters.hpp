@@ -10,7 +10,7 @@ namespace needleroll {
 
 /// A direction as a number from 0 to 4 that rises with its angle: |y|/(|x| + |y|) in the first quadrant, and
 /// so on, 1 for each quarter turn. Cheaper than the angle, and as sharp everywhere.
-inline double quarters_of(double x, double y) {
+[[gnu::always_inline]] inline double quarters_of(double x, double y) {
     const double share = y / (std::abs(x) + std::abs(y));
     return x < 0.0 ? 2.0 - share : (y < 0.0 ? 4.0 + share : share);
 }
@@ -28,7 +28,7 @@ struct Bearing {
 /// With f the share of the last quarter and g = 2f - 1, tan(angle - pi/4) = g within that quarter; the whole
 /// quarters before it turn that on by a right angle each. Without branches, so that the compiler can work on
 /// several at once.
-inline Bearing bearing_of(double quarters) {
+[[gnu::always_inline]] inline Bearing bearing_of(double quarters) {
     const double first = quarters >= 1.0 ? 1.0 : 0.0, second = quarters >= 2.0 ? 1.0 : 0.0,
                  third = quarters >= 3.0 ? 1.0 : 0.0;
     const double turns = first + second + third;
@@ -47,7 +47,7 @@ struct ArcIntegral {
 };
 
 /// The integral of (x_c + r cos a) r cos a over the angle a.
-inline ArcIntegral integrate_arc(double center_x_mm, double radius_mm, const Part& quarters) {
+[[gnu::always_inline]] inline ArcIntegral integrate_arc(double center_x_mm, double radius_mm, const Part& quarters) {
     const Bearing from = bearing_of(quarters.from), to = bearing_of(quarters.to);
     const double angle_rad = to.angle_rad - from.angle_rad;
     const double turned = to.sine * to.cosine - from.sine * from.cosine;
