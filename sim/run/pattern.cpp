@@ -120,7 +120,8 @@ PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes,
     PatternSettings settings = settings_of(metrics, region.window);
     settings.radii_mm = {radius_mm};
     settings.quadrats_mm = {square_mm};
-    settings.parts = {.gaps = false,
+    settings.parts = {.passes = false,
+                      .gaps = false,
                       .ripley = false,
                       .envelope = false,
                       .directions = false,
