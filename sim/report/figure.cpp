@@ -1,6 +1,5 @@
 #include "sim/report/figure.hpp"
 
-#include "sim/core/large_memory.hpp"
 #include "sim/report/png.hpp"
 #include "sim/report/svg_names.hpp"
 
@@ -9,6 +8,7 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <new>
 #include <optional>
 #include <thread>
 
@@ -33,9 +33,9 @@ using Context = std::unique_ptr<cairo_t, Destroy>;
 struct Drawing {
     StopToken stop;
     std::string bytes;
-    std::optional<Error> failure;  ///< of what Cairo has no part in
-    LargeMemory pixels;            ///< of a picture
-    Surface surface;               ///< after the bytes and pixels, which it writes to until it is gone
+    std::optional<Error> failure;             ///< of what Cairo has no part in
+    std::unique_ptr<unsigned char[]> pixels;  ///< of a picture
+    Surface surface;  ///< after the bytes and pixels, which it writes to until it is gone
     Context context;
 };
 
@@ -55,7 +55,8 @@ Surface make_picture(int columns, int rows, Drawing& drawing) {
     const int row_bytes = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, columns);
     if (row_bytes <= 0 || rows <= 0)
         return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows));
-    drawing.pixels = take_large_memory(static_cast<std::size_t>(row_bytes) * static_cast<std::size_t>(rows));
+    const std::size_t bytes = static_cast<std::size_t>(row_bytes) * static_cast<std::size_t>(rows);
+    drawing.pixels.reset(new (std::nothrow) unsigned char[bytes]);
     return Surface(cairo_image_surface_create_for_data(drawing.pixels.get(), CAIRO_FORMAT_RGB24, columns,
                                                        rows, row_bytes));
 }

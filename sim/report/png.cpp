@@ -1,7 +1,5 @@
 #include "sim/report/png.hpp"
 
-#include "sim/core/large_memory.hpp"
-
 #include <algorithm>
 #include <memory>
 #include <new>
@@ -31,26 +29,20 @@ struct RowRange {
     std::size_t from, end;
 };
 
-/// Bytes of a part of the file.
+/// Bytes that are all written before they are read, so that they are not cleared first.
 struct Bytes {
-    LargeMemory values;
+    std::unique_ptr<Byte[]> values;
     std::size_t size = 0;
 
-    std::string_view text() const { return {reinterpret_cast<const char*>(values.get()), size}; }
+    explicit Bytes(std::size_t count) : values(std::make_unique_for_overwrite<Byte[]>(count)), size(count) {}
 };
-
-Bytes take_bytes(std::size_t size) {
-    Bytes bytes{take_large_memory(size), size};
-    if (!bytes.values) throw std::bad_alloc();
-    return bytes;
-}
 
 /// The rows in these ranges as they stand in the file, each after the number of its filter.
 Bytes filter_rows(const PixelRows& picture, Filter filter, std::span<const RowRange> ranges) {
     constexpr std::size_t pixel_bytes = 3;
     std::size_t rows = 0;
     for (const RowRange& range : ranges) rows += range.end - range.from;
-    Bytes out = take_bytes(rows * (1 + pixel_bytes * picture.columns));
+    Bytes out(rows * (1 + pixel_bytes * picture.columns));
     Byte* to = out.values.get();
     const std::vector<std::uint32_t> zeros(picture.columns, 0);
     for (const RowRange& range : ranges) {
@@ -77,7 +69,7 @@ using Compressor = std::unique_ptr<libdeflate_compressor, Free>;
 
 /// The bytes in the zlib format.
 Bytes compress(const Compressor& compressor, const Bytes& bytes) {
-    Bytes packed = take_bytes(libdeflate_zlib_compress_bound(compressor.get(), bytes.size));
+    Bytes packed(libdeflate_zlib_compress_bound(compressor.get(), bytes.size));
     packed.size = libdeflate_zlib_compress(compressor.get(), bytes.values.get(), bytes.size,
                                            packed.values.get(), packed.size);
     return packed;
@@ -125,6 +117,7 @@ std::string header_of(const PixelRows& picture) {
     return header;
 }
 
+/// Throws std::bad_alloc.
 std::string write_file(const PixelRows& picture) {
     const Compressor compressor(libdeflate_alloc_compressor(compression_level));
     if (!compressor) throw std::bad_alloc();
@@ -133,7 +126,7 @@ std::string write_file(const PixelRows& picture) {
     std::string file = "\x89PNG\r\n\x1a\n";
     file.reserve(packed.size + 64);
     append_chunk(file, "IHDR", header_of(picture));
-    append_chunk(file, "IDAT", packed.text());
+    append_chunk(file, "IDAT", {reinterpret_cast<const char*>(packed.values.get()), packed.size});
     append_chunk(file, "IEND", {});
     return file;
 }
