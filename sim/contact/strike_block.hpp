@@ -3,8 +3,8 @@
 #pragma once
 
 #include "sim/contact/strikes.hpp"
+#include "sim/core/wide_column.hpp"
 
-#include <array>
 #include <cstdint>
 
 namespace needleroll {
@@ -13,7 +13,7 @@ namespace needleroll {
 struct StrikeBlock {
     static constexpr std::size_t capacity = 128;
     template <class T>
-    using Column = std::array<T, capacity>;
+    using Column = WideArray<T, capacity>;
 
     std::size_t count = 0;
 

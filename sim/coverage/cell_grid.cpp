@@ -40,14 +40,12 @@ CellGrid empty_grid(const Box& box, double cell_mm) {
     return grid;
 }
 
-constexpr std::uint32_t crowd = 64;
-
 /// Sorts the points of crowded cells by x, then y, so that searches can stop early and repeated points are
 /// neighbours.
 void sort_crowded_cells(CellGrid& grid, const StopToken& stop) {
     for (std::size_t c = 0; c + 1 < grid.first.size(); ++c) {
         const std::size_t from = grid.first[c], count = grid.first[c + 1] - from;
-        if (count <= crowd) continue;
+        if (count <= most_in_cell) continue;
         grid.crowded = true;
         std::vector<std::tuple<double, double, std::uint32_t>> points(count);
         for (std::size_t i = 0; i < count; ++i) {
@@ -86,7 +84,7 @@ void search_run(const CellGrid& grid, int left, int right, int row, double x_mm,
                 std::size_t skip, Nearest& best) {
     if (grid.crowded) {
         for (std::size_t c = grid.cell(left, row); c <= grid.cell(right, row); ++c) {
-            if (grid.first[c + 1] - grid.first[c] > crowd) {
+            if (grid.first[c + 1] - grid.first[c] > most_in_cell) {
                 search_sorted(grid, grid.first[c], grid.first[c + 1], x_mm, y_mm, skip, best);
                 continue;
             }

@@ -10,6 +10,9 @@
 
 namespace needleroll {
 
+/// Points of a cell that is not crowded, at most.
+inline constexpr std::uint32_t most_in_cell = 64;
+
 /// Points sorted by cell, row of cells by row of cells, so that the points of neighbouring cells of one row
 /// lie next to each other in memory. Coordinates are copied unchanged.
 struct CellGrid {
@@ -24,7 +27,7 @@ struct CellGrid {
     std::vector<double> x_mm;  ///< sorted by cell
     std::vector<double> y_mm;  ///< sorted by cell
     std::vector<std::uint32_t> source;  ///< place of each sorted point in the input
-    /// Some cell holds more than 64 points. The points of such cells are sorted by x, then y.
+    /// Some cell holds more than most_in_cell points. The points of such cells are sorted by x, then y.
     bool crowded = false;
 
     std::size_t size() const { return x_mm.size(); }

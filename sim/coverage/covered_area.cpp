@@ -1,5 +1,6 @@
 #include "sim/coverage/covered_area.hpp"
 
+#include "sim/core/wide_column.hpp"
 #include "sim/coverage/disc_field.hpp"
 #include "sim/coverage/quarters.hpp"
 
@@ -56,7 +57,7 @@ class ArcSums {
     std::vector<double> gained_mm2_;
     double open_mm2_ = 0.0, border_mm2_ = 0.0, angle_rad_ = 0.0;
     std::size_t count_ = 0;
-    std::array<double, at_once> center_x_mm_{}, from_{}, to_{}, sign_{}, x_dy_mm2_{}, turned_rad_{};
+    WideArray<double, at_once> center_x_mm_{}, from_{}, to_{}, sign_{}, x_dy_mm2_{}, turned_rad_{};
     std::array<std::size_t, at_once> pass_{};
 };
 
@@ -87,7 +88,7 @@ void ArcSums::empty_out() {
 /// Discs in reach of one, from its centre, that are to close its circle.
 struct Closers {
     static constexpr std::size_t most = 64;
-    std::array<double, most + 1> dx_mm{}, dy_mm{}, from{}, to{};  // one more is written, and not kept
+    WideArray<double, most + 1> dx_mm{}, dy_mm{}, from{}, to{};  // one more is written, and not kept
     std::size_t count = 0;
 
     void find_ends(double radius_mm);

@@ -1,6 +1,8 @@
 #include "sim/coverage/nearest_neighbour.hpp"
 
+#include "sim/core/elementary.hpp"
 #include "sim/core/ties.hpp"
+#include "sim/core/wide_column.hpp"
 #include "sim/coverage/cell_grid.hpp"
 
 #include <limits>
@@ -8,36 +10,73 @@
 namespace needleroll {
 namespace {
 
-/// Smallest squared distance from a place to the sorted points [from, end).
-double nearest_in(const CellGrid& grid, std::size_t from, std::size_t end, double x_mm, double y_mm,
-                  double best) {
-    for (std::size_t i = from; i < end; ++i) {
-        const double dx = grid.x_mm[i] - x_mm, dy = grid.y_mm[i] - y_mm;
-        const double squared = dx * dx + dy * dy;
-        best = squared < best ? squared : best;
+/// Points are measured in blocks of this size, which fill the widest vectors.
+constexpr std::size_t lanes = 8;
+
+/// Squared distances of some points of a list to the nearest other one of it: of those from `from` on, as
+/// many as `count`. The list comes in whole blocks, filled up with points infinitely far away.
+NEEDLEROLL_WIDE void find_nearest(const double* xs, const double* ys, std::size_t blocks, std::size_t from,
+                                  std::size_t count, double* squared_mm2) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    for (std::size_t point = from; point < from + count; ++point) {
+        alignas(vector_bytes) double best[lanes];
+        for (std::size_t k = 0; k < lanes; ++k) best[k] = infinity;
+        for (std::size_t first = 0; first < blocks * lanes; first += lanes) {
+            for (std::size_t k = 0; k < lanes; ++k) {
+                const double dx = xs[first + k] - xs[point], dy = ys[first + k] - ys[point];
+                const double squared = first + k == point ? infinity : dx * dx + dy * dy;
+                best[k] = squared < best[k] ? squared : best[k];
+            }
+        }
+        for (std::size_t half = lanes / 2; half > 0; half /= 2) {
+            for (std::size_t k = 0; k < half; ++k)
+                best[k] = best[k + half] < best[k] ? best[k + half] : best[k];
+        }
+        squared_mm2[point - from] = best[0];
     }
-    return best;
 }
 
-/// Squared distances of the points of one cell, by its 3 x 3 cells where that is enough.
-void measure_cell(const CellGrid& grid, int column, int row, std::vector<double>& squared_mm2) {
-    const int left = std::max(column - 1, 0), right = std::min(column + 1, grid.columns - 1);
-    const int low = std::max(row - 1, 0), high = std::min(row + 1, grid.rows - 1);
-    for (std::size_t i = grid.first[grid.cell(column, row)]; i < grid.first[grid.cell(column, row) + 1];
-         ++i) {
-        const double x = grid.x_mm[i], y = grid.y_mm[i];
-        double best = std::numeric_limits<double>::infinity();
-        for (int r = low; r <= high; ++r) {
+/// The points of a cell and those around it.
+class NearPoints {
+  public:
+    /// Squared distances of the points of one cell, by its 3 x 3 cells where that is enough.
+    void measure(const CellGrid& grid, int column, int row, std::vector<double>& squared_mm2) {
+        const std::size_t first = grid.first[grid.cell(column, row)],
+                          count = grid.first[grid.cell(column, row) + 1] - first;
+        if (count == 0) return;
+        collect(grid, column, row);
+        find_nearest(x_mm_.data(), y_mm_.data(), (size_ + lanes - 1) / lanes, first - shift_, count,
+                     &squared_mm2[first]);
+        for (std::size_t i = first; i < first + count; ++i) {
+            const double x = grid.x_mm[i], y = grid.y_mm[i], reach = reach_mm(grid, column, row, 1, x, y);
+            if (!(squared_mm2[i] <= reach * reach)) squared_mm2[i] = nearest_point(grid, x, y, i).squared_mm2;
+        }
+    }
+
+  private:
+    void collect(const CellGrid& grid, int column, int row) {
+        const int left = std::max(column - 1, 0), right = std::min(column + 1, grid.columns - 1);
+        size_ = 0;
+        for (int r = std::max(row - 1, 0); r <= std::min(row + 1, grid.rows - 1); ++r) {
             const std::size_t from = grid.first[grid.cell(left, r)],
                               end = grid.first[grid.cell(right, r) + 1];
-            const std::size_t until = r == row ? i : end;
-            best = nearest_in(grid, from, until, x, y, best);
-            if (r == row) best = nearest_in(grid, i + 1, end, x, y, best);
+            if (r == row) shift_ = from - size_;
+            for (std::size_t i = from; i < end; ++i, ++size_) {
+                x_mm_[size_] = grid.x_mm[i];
+                y_mm_[size_] = grid.y_mm[i];
+            }
         }
-        const double reach = reach_mm(grid, column, row, 1, x, y);
-        squared_mm2[i] = best <= reach * reach ? best : nearest_point(grid, x, y, i).squared_mm2;
+        for (std::size_t k = size_; k < size_ + lanes; ++k) {
+            x_mm_[k] = std::numeric_limits<double>::infinity();
+            y_mm_[k] = 0.0;
+        }
     }
-}
+
+    static constexpr std::size_t most = 9 * most_in_cell + lanes;
+    WideArray<double, most> x_mm_, y_mm_;  ///< and some infinitely far away behind them
+    std::size_t size_ = 0;
+    std::size_t shift_ = 0;  ///< from the place of a point of the cell in the list to that in the grid
+};
 
 }  // namespace
 
@@ -53,10 +92,11 @@ std::vector<double> nearest_neighbours_mm(std::span<const double> x_mm, std::spa
             squared[i] = nearest_point(grid, grid.x_mm[i], grid.y_mm[i], i).squared_mm2;
         }
     } else {
+        NearPoints near;
         for (int row = 0; row < grid.rows; ++row) {
             for (int column = 0; column < grid.columns; ++column) {
                 if (asked_to_stop(stop, grid.cell(column, row), 64)) return distances;
-                measure_cell(grid, column, row, squared);
+                near.measure(grid, column, row, squared);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 #include "sim/core/elementary.hpp"
 #include "sim/core/ties.hpp"
+#include "sim/core/wide_column.hpp"
 #include "sim/coverage/cell_grid.hpp"
 
 namespace needleroll {
@@ -82,8 +83,8 @@ NEEDLEROLL_WIDE void measure_blocks(const PairFrame& frame, double x, double y, 
 /// The pairs of one point with a run of sorted points.
 struct PairRun {
     PairFrame frame;
-    std::vector<std::int32_t> radius;     ///< from 0; the number of radii beyond them
-    std::vector<double> inverse_overlap;  ///< 1 / gamma [1/mm2]
+    WideColumn<std::int32_t> radius;     ///< from 0; the number of radii beyond them
+    WideColumn<double> inverse_overlap;  ///< 1 / gamma [1/mm2]
 
     void measure(const Places& places, const SetCovariance& covariance, std::size_t i, std::size_t from,
                  std::size_t end) {

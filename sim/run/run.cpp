@@ -61,15 +61,19 @@ Expected<void> check_size(const Scenario& scenario, const PlanGround& ground) {
     return {};
 }
 
-/// Refuses stroke lists whose path is too long.
-Expected<void> check_path(const Scenario& scenario, const std::vector<Stroke>& strokes) {
-    if (rolls_pattern(scenario)) return {};
+/// Strikes along the whole path of some strokes, on the patch or not.
+double strikes_along(const Roller& roller, std::span<const Stroke> strokes) {
     double path_mm = 0.0;
     for (const Stroke& stroke : strokes) {
         for (const Segment& segment : stroke.segments) path_mm += std::abs(segment.path_mm);
     }
-    const double strikes =
-        path_mm * needle_count(scenario.roller) / (2.0 * pi * scenario.roller.drum_radius_mm);
+    return path_mm * needle_count(roller) / (2.0 * pi * roller.drum_radius_mm);
+}
+
+/// Refuses stroke lists whose path is too long.
+Expected<void> check_path(const Scenario& scenario, const std::vector<Stroke>& strokes) {
+    if (rolls_pattern(scenario)) return {};
+    const double strikes = strikes_along(scenario.roller, strokes);
     if (strikes > most_strikes) return fail(too_large("strikes", strikes, most_strikes));
     return {};
 }
@@ -112,13 +116,16 @@ void roll_stroke(const Result& result, const RollSetting& setting, std::size_t i
 
 /// Rolls the strokes in groups, each into a table of its own, and joins the tables in order.
 Strikes roll_all(const Result& result, const RollSetting& setting, int threads) {
-    constexpr std::size_t group = 8;
     const std::size_t count = result.strokes.size();
+    const std::size_t group = threads == 1 ? std::max<std::size_t>(count, 1) : 8;
     std::vector<Strikes> parts((count + group - 1) / group);
     const auto roll_part = [&](std::size_t part) {
-        for (std::size_t i = part * group; i < std::min(count, (part + 1) * group); ++i) {
-            roll_stroke(result, setting, i, parts[part]);
-        }
+        const std::size_t first = part * group, end = std::min(count, first + group);
+        const double strikes =
+            strikes_along(setting.roller, std::span(result.strokes).subspan(first, end - first));
+        const auto room = static_cast<std::size_t>(std::min(strikes, most_strikes));
+        Strikes::for_each_column([room](auto& column) { column.reserve(room); }, parts[part]);
+        for (std::size_t i = first; i < end; ++i) roll_stroke(result, setting, i, parts[part]);
     };
     parallel_for(parts.size(), threads, roll_part, setting.stop);
     return join(std::move(parts), setting.stop);

@@ -1,6 +1,7 @@
 #include "sim/skin/smooth_field.hpp"
 
-#include "sim/core/add_weighted.hpp"
+#include "sim/core/convolve.hpp"
+#include "sim/core/wide_column.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +30,7 @@ std::vector<double> kernel() {
 /// White noise of one row of nodes, a pair to a draw. Node 0 of the row lies `reach` nodes outside the patch.
 struct NoiseRow {
     std::vector<std::uint64_t> pairs;
-    std::vector<double> first, second, nodes;
+    WideColumn<double> first, second, nodes;
 
     explicit NoiseRow(std::size_t count)
         : pairs((count + 1) / 2), first(pairs.size()), second(pairs.size()), nodes(2 * pairs.size()) {
@@ -62,20 +63,15 @@ SmoothField draw_smooth_field(const Seed& seed, Purpose purpose, double width_mm
     const auto columns = static_cast<std::size_t>(field.columns), rows = static_cast<std::size_t>(field.rows);
     const std::vector<double> weights = kernel();
     NoiseRow noise(columns + 2 * reach);
-    std::vector<double> across(columns);
-    field.values.assign(columns * rows, 0.0);
+    // Noise row `row` lies at patch row `row - reach`.
+    WideColumn<double> across(columns * (rows + 2 * reach));
     for (std::size_t row = 0; row < rows + 2 * reach && !stop.stop_requested(); ++row) {
         noise.draw(seed, purpose, row);
-        std::fill(across.begin(), across.end(), 0.0);
-        for (std::size_t m = 0; m < taps; ++m)
-            add_weighted(across.data(), noise.nodes.data() + m, weights[m], columns);
-        // Noise row `row` lies at patch row `row - reach` and adds to the patch rows within reach of it.
-        const std::size_t first = row < 2 * reach ? 0 : row - 2 * reach;
-        for (std::size_t target = first; target < std::min(rows, row + 1); ++target) {
-            add_weighted(field.values.data() + target * columns, across.data(), weights[row - target],
-                         columns);
-        }
+        convolve(noise.nodes.data(), 1, weights, &across[row * columns], columns);
     }
+    field.values.assign(columns * rows, 0.0);
+    for (std::size_t row = 0; row < rows && !stop.stop_requested(); ++row)
+        convolve(&across[row * columns], columns, weights, &field.values[row * columns], columns);
     return field;
 }
 

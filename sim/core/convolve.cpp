@@ -1,0 +1,35 @@
+#include "sim/core/convolve.hpp"
+
+#include "sim/core/elementary.hpp"
+#include "sim/core/wide_column.hpp"
+
+namespace needleroll {
+namespace {
+
+/// Several sums at once stay in registers, and wait for each other less.
+template <std::size_t at_once>
+[[gnu::always_inline]] inline void sum_up(const double* in, std::size_t step, const double* weights,
+                                          std::size_t taps, double* out) {
+    alignas(vector_bytes) double sums[at_once] = {};
+    for (std::size_t m = 0; m < taps; ++m) {
+        for (std::size_t k = 0; k < at_once; ++k) sums[k] += weights[m] * in[m * step + k];
+    }
+    for (std::size_t k = 0; k < at_once; ++k) out[k] = sums[k];
+}
+
+NEEDLEROLL_WIDE void sum_up_all(const double* in, std::size_t step, const double* weights, std::size_t taps,
+                                double* out, std::size_t count) {
+    std::size_t i = 0;
+    for (; i + 32 <= count; i += 32) sum_up<32>(in + i, step, weights, taps, out + i);
+    for (; i + 8 <= count; i += 8) sum_up<8>(in + i, step, weights, taps, out + i);
+    for (; i < count; ++i) sum_up<1>(in + i, step, weights, taps, out + i);
+}
+
+}  // namespace
+
+void convolve(const double* in, std::size_t step, std::span<const double> weights, double* out,
+              std::size_t count) {
+    sum_up_all(in, step, weights.data(), weights.size(), out, count);
+}
+
+}  // namespace needleroll
