@@ -74,7 +74,8 @@ std::optional<Chord> chord_of(const BorderStretch& stretch, const Disc& disc) {
     const Place along = (1.0 / length) * (stretch.to - stretch.from), way = disc.center - stretch.from;
     const double aside = cross(along, way), depth = disc.radius_mm - std::abs(aside);
     if (!(depth > touch_mm)) return std::nullopt;
-    return Chord{along, length, dot(along, way), std::sqrt(depth * (disc.radius_mm + std::abs(aside))), aside};
+    return Chord{along, length, dot(along, way), std::sqrt(depth * (disc.radius_mm + std::abs(aside))),
+                 aside};
 }
 
 std::optional<Part> part_in_disc_of_straight(const BorderStretch& stretch, const Disc& disc) {

@@ -166,10 +166,10 @@ PatternStatistics measure_pattern(const PatternInput& holes, const Region& regio
     const PatternParts& parts = settings.parts;
     const auto wanted = [&](bool part) { return part && !settings.stop.stop_requested(); };
     if (wanted(parts.passes)) measure_passes(holes, region, settings, statistics);
-    statistics.coverage = wanted(parts.coverage)
-                              ? coverage_statistics(holes, region, statistics.density_per_cm2, settings,
-                                                    statistics.passes)
-                              : at_radii(settings);
+    statistics.coverage =
+        wanted(parts.coverage)
+            ? coverage_statistics(holes, region, statistics.density_per_cm2, settings, statistics.passes)
+            : at_radii(settings);
     if (wanted(parts.empty_circle))
         statistics.largest_empty_circle = largest_empty_circle(x, y, region, settings.stop);
     if (wanted(parts.neighbours)) measure_neighbours(holes, inside, region, settings, statistics);

@@ -1,6 +1,8 @@
 #include "sim/coverage/quadrats.hpp"
 
+#include "sim/core/elementary.hpp"
 #include "sim/core/ties.hpp"
+#include "sim/core/wide_column.hpp"
 #include "sim/coverage/sample_summary.hpp"
 
 namespace needleroll {
@@ -37,13 +39,33 @@ Lattice squares_inside(const Region& region, double side_mm, std::size_t& inside
     return lattice;
 }
 
-/// Column (row) of a square that holds a place, -1 for none. The line between two squares belongs to the one
-/// after it, the far border to the last one, ties included.
-int square_of(double place_mm, double length_mm, double side_mm, int count) {
-    const double square = std::floor((place_mm + tie_mm) / side_mm);
-    if (square == count && is_within(place_mm, length_mm) && is_within(length_mm, count * side_mm))
-        return count - 1;
-    return square >= 0.0 && square < count ? static_cast<int>(square) : -1;
+/// Places are looked up in blocks of this size.
+constexpr std::size_t looked_up_at_once = 64;
+
+/// The squares along one side of a region's bounds.
+struct Side {
+    double origin_mm = 0.0;
+    double length_mm = 0.0;
+    double square_mm = 0.0;
+    int count = 0;
+    bool full = false;  ///< the last square ends at the far border
+};
+
+Side side_of(double from_mm, double length_mm, double square_mm, int count) {
+    return {from_mm, length_mm, square_mm, count, is_within(length_mm, count * square_mm)};
+}
+
+/// Columns (rows) of the squares that hold some places, -1 for none. The line between two squares belongs to
+/// the one after it, the far border to the last one, ties included.
+NEEDLEROLL_WIDE void find_squares(const Side& side, const double* place_mm, std::size_t size, int* found) {
+    const Side fixed = side;
+    for (std::size_t i = 0; i < size; ++i) {
+        const double place = place_mm[i] - fixed.origin_mm, square = (place + tie_mm) / fixed.square_mm;
+        const bool before = square >= 0.0, within = square < fixed.count;
+        const bool at_end = !within && fixed.full && place <= fixed.length_mm + tie_mm;
+        const int number = static_cast<int>(before && within ? square : 0.0);
+        found[i] = before && within ? number : (at_end ? fixed.count - 1 : -1);
+    }
 }
 
 }  // namespace
@@ -58,24 +80,30 @@ QuadratCounts count_quadrats(std::span<const double> x_mm, std::span<const doubl
     quadrats.counts.assign(inside, 0.0);
     if (inside == 0) return quadrats;
     const Box& box = region.bounds;
-    for (std::size_t i = 0; i < x_mm.size(); ++i) {
-        if (asked_to_stop(stop, i)) return quadrats;
-        const int column = square_of(x_mm[i] - box.min_x_mm, box.width_mm(), side_mm, lattice.columns);
-        const int row = square_of(y_mm[i] - box.min_y_mm, box.height_mm(), side_mm, lattice.rows);
-        if (column < 0 || row < 0) continue;
-        const int number =
-            lattice.number[static_cast<std::size_t>(row) * static_cast<std::size_t>(lattice.columns) +
-                           static_cast<std::size_t>(column)];
-        if (number >= 0) quadrats.counts[static_cast<std::size_t>(number)] += 1.0;
+    const Side across = side_of(box.min_x_mm, box.width_mm(), side_mm, lattice.columns),
+               up = side_of(box.min_y_mm, box.height_mm(), side_mm, lattice.rows);
+    WideArray<int, looked_up_at_once> columns{}, rows{};
+    for (std::size_t first = 0; first < x_mm.size(); first += looked_up_at_once) {
+        if (asked_to_stop(stop, first)) return quadrats;
+        const std::size_t size = std::min(looked_up_at_once, x_mm.size() - first);
+        find_squares(across, &x_mm[first], size, columns.data());
+        find_squares(up, &y_mm[first], size, rows.data());
+        for (std::size_t k = 0; k < size; ++k) {
+            if (columns[k] < 0 || rows[k] < 0) continue;
+            const int number =
+                lattice.number[static_cast<std::size_t>(rows[k]) * static_cast<std::size_t>(lattice.columns) +
+                               static_cast<std::size_t>(columns[k])];
+            if (number >= 0) quadrats.counts[static_cast<std::size_t>(number)] += 1.0;
+        }
     }
     return quadrats;
 }
 
 QuadratStatistics quadrat_statistics(const QuadratCounts& quadrats) {
-    const SampleSummary summary = summarize(quadrats.counts);
-    QuadratStatistics statistics{quadrats.side_mm, quadrats.counts.size(), summary.mean, summary.cv,
+    const MeanAndSd counts = mean_and_sd(quadrats.counts);
+    QuadratStatistics statistics{quadrats.side_mm, quadrats.counts.size(), counts.mean, counts.cv(),
                                  std::nullopt};
-    if (summary.cv) statistics.vmr = *summary.sd * *summary.sd / *summary.mean;
+    if (statistics.cv) statistics.vmr = *counts.sd * *counts.sd / *counts.mean;
     return statistics;
 }
 

@@ -47,7 +47,8 @@ struct ArcIntegral {
 };
 
 /// The integral of (x_c + r cos a) r cos a over the angle a.
-[[gnu::always_inline]] inline ArcIntegral integrate_arc(double center_x_mm, double radius_mm, const Part& quarters) {
+[[gnu::always_inline]] inline ArcIntegral integrate_arc(double center_x_mm, double radius_mm,
+                                                        const Part& quarters) {
     const Bearing from = bearing_of(quarters.from), to = bearing_of(quarters.to);
     const double angle_rad = to.angle_rad - from.angle_rad;
     const double turned = to.sine * to.cosine - from.sine * from.cosine;

@@ -11,20 +11,6 @@
 namespace needleroll {
 namespace {
 
-/// Mean and sample standard deviation of values, as far as their number defines them.
-struct MeanAndSd {
-    std::optional<double> mean, sd;
-};
-
-MeanAndSd mean_and_sd(std::span<const double> values) {
-    if (values.empty()) return {};
-    const double mean = mean_of(values);
-    if (values.size() < 2) return {mean, std::nullopt};
-    double squares = 0.0;
-    for (double value : values) squares += (value - mean) * (value - mean);
-    return {mean, std::sqrt(squares / static_cast<double>(values.size() - 1))};
-}
-
 /// Where a quantile lies among rising values: a share of the way from one rank to the next.
 struct QuantilePlace {
     std::size_t below = 0;
@@ -45,6 +31,15 @@ double mean_of(std::span<const double> values) {
     double sum = 0.0;
     for (double value : values) sum += value;
     return sum / static_cast<double>(values.size());
+}
+
+MeanAndSd mean_and_sd(std::span<const double> values) {
+    if (values.empty()) return {};
+    const double mean = mean_of(values);
+    if (values.size() < 2) return {mean, std::nullopt};
+    double squares = 0.0;
+    for (double value : values) squares += (value - mean) * (value - mean);
+    return {mean, std::sqrt(squares / static_cast<double>(values.size() - 1))};
 }
 
 std::optional<double> sorted_quantile(std::span<const double> rising, double q) {
@@ -75,10 +70,10 @@ SampleSummary summarize(std::span<const double> values, const StopToken& stop) {
     SampleSummary summary;
     summary.count = values.size();
     if (values.empty()) return summary;
-    const auto [mean, sd] = mean_and_sd(values);
-    summary.mean = mean;
-    summary.sd = sd;
-    if (sd && *mean != 0.0) summary.cv = *sd / *mean;
+    const MeanAndSd moments = mean_and_sd(values);
+    summary.mean = moments.mean;
+    summary.sd = moments.sd;
+    summary.cv = moments.cv();
     std::vector<double> reordered(values.begin(), values.end());
     summary.minimum = *std::min_element(values.begin(), values.end());
     constexpr std::array shares = {0.05, 0.25, 0.5, 0.75, 0.95};

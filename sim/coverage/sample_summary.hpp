@@ -13,6 +13,18 @@ namespace needleroll {
 /// Mean of at least one value.
 double mean_of(std::span<const double> values);
 
+/// Mean and sample standard deviation of values, as far as their number defines them.
+struct MeanAndSd {
+    std::optional<double> mean, sd;
+
+    /// Coefficient of variation sd / mean; empty for a mean of 0.
+    std::optional<double> cv() const {
+        return sd && *mean != 0.0 ? std::optional(*sd / *mean) : std::nullopt;
+    }
+};
+
+MeanAndSd mean_and_sd(std::span<const double> values);
+
 /// Quantile of rising values by linear interpolation between order statistics: with h = q (n - 1), the value
 /// between places floor(h) and floor(h) + 1, counted from 0 (Hyndman & Fan 1996, type 7). Empty for no
 /// values.

@@ -87,8 +87,8 @@ TEST_CASE("every statistic of summary.json has its sentence") {
     // What is no statistic: where and how was measured, counts, places, lists by pass and region, and
     // quantiles beside a mean.
     const std::set<std::string> others = {
-        "schema",         "version",           "definitions", "seed",    "region",  "strikes", "holes",
-        "distinct_holes", "envelope_patterns", "passes",      "regions", "warnings"};
+        "schema", "version",        "definitions",       "seed",   "region",  "strikes",
+        "holes",  "distinct_holes", "envelope_patterns", "passes", "regions", "warnings"};
     const std::set<std::string> beside = {"radius_mm", "side_mm", "r_mm", "x_mm", "y_mm",
                                           "name",      "p05",     "p95",  "p50"};
     std::size_t explained = 0;
