@@ -2,6 +2,7 @@
 
 #include "sim/contact/roll.hpp"
 #include "sim/core/fnv_hash.hpp"
+#include "sim/coverage/pass_progress.hpp"
 #include "sim/injury/golden_hash.hpp"
 #include "sim/injury/puncture.hpp"
 #include "sim/motion/plan.hpp"
@@ -139,6 +140,9 @@ Expected<Workload> set_up_control(const Benchmark& benchmark, const Assets& asse
         if (pattern) {
             state->pattern = measure_shown(state->result.punctures, end->strikes, end->region,
                                            state->scenario.metrics, 0.5, 5.0);
+            const HoleColumns holes = holes_of(state->result.punctures, end->strikes);
+            const std::array radii_mm = {0.5};
+            state->pattern.passes = pass_progress(holes.x_mm, holes.y_mm, holes.pass, end->region, radii_mm);
         }
         state->density = density_map(*end, shown_pixel_mm, shown_density_sigma_mm);
     };

@@ -58,7 +58,7 @@ MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, con
                             std::int64_t seed, int threads, const StopToken& stop = {});
 
 /// What of measure_holes a screen shows while time runs: the same figures at one radius and in squares of one
-/// size, without those that take long.
+/// size, without those that take long and those of passes.
 PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes, const Region& region,
                                 const MetricsOptions& metrics, double radius_mm, double square_mm);
 
