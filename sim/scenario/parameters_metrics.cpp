@@ -23,7 +23,7 @@ std::vector<Parameter> metrics_parameters() {
          .label = "Coverage radii",
          .group = Group::metrics,
          .unit = "mm",
-         .help = "Distances from a hole within which skin counts as covered.",
+         .help = "Distances from a hole within which skin counts as covered; the covered share is exact.",
          .source = "free choice; no reach of a channel's effect is published",
          .kind = number_list<&Scenario::metrics, &MetricsOptions::radii_mm>(
              {.minimum = 0.01, .maximum = 20, .step = 0.05, .decimals = 2})},
@@ -47,7 +47,7 @@ std::vector<Parameter> metrics_parameters() {
          .label = "Double-strike radius",
          .group = Group::metrics,
          .unit = "mm",
-         .help = "Two holes nearer than this count as a double strike.",
+         .help = "Two holes no further apart than this count as a double strike.",
          .source = "one needle diameter",
          .kind = number<&Scenario::metrics, &MetricsOptions::double_strike_radius_mm>(
              {.minimum = 0.01, .maximum = 5, .step = 0.05, .decimals = 2})},
