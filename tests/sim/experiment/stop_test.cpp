@@ -93,8 +93,10 @@ TEST_CASE("a search that is stopped says so", "[experiment][thread]") {
 }
 
 TEST_CASE("an experiment of long runs stops within 0.3 s", "[experiment][long]") {
-    const Experiment experiment = read_small(
-        with(with(small_text, "width_mm = 12", "width_mm = 300"), "height_mm = 12", "height_mm = 300"));
+    const std::string large =
+        with(with(small_text, "width_mm = 12", "width_mm = 300"), "height_mm = 12", "height_mm = 300");
+    // So many that none of the stops comes after the last.
+    const Experiment experiment = read_small(with(large, "number = 12", "number = 1200"));
     for (const int wait_ms : {50, 300, 900, 1500}) {
         double late_ms = 1e9;
         for (int chance = 0; chance < 3 && late_ms > 300.0; ++chance) {
