@@ -2,10 +2,10 @@
 /// on whole numbers says.
 #include "sim/core/ties.hpp"
 
-#include "sim/coverage/coverage_map.hpp"
 #include "sim/coverage/dose.hpp"
 #include "sim/coverage/double_strikes.hpp"
 #include "sim/coverage/pattern_statistics.hpp"
+#include "sim/coverage/pixel_coverage.hpp"
 #include "sim/coverage/quadrats.hpp"
 #include "sim/coverage/ripley_k.hpp"
 #include "sim/injury/reentry.hpp"

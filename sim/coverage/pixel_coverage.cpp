@@ -1,13 +1,25 @@
-#include "sim/coverage/coverage_map.hpp"
+#include "sim/coverage/pixel_coverage.hpp"
 
 #include "sim/coverage/pixel_disc.hpp"
 
 #include <bit>
+#include <cstdint>
+#include <vector>
 
 namespace needleroll {
 namespace {
 
 constexpr std::size_t word_bits = 64;
+
+/// Which pixel centres of a region lie within radius_mm of a hole, one bit for each pixel.
+struct CoverageMap {
+    double radius_mm = 0.0;
+    Raster frame;                        ///< where the pixels are; without values
+    std::size_t words_per_row = 0;       ///< 64 pixels in a word
+    std::vector<std::uint64_t> inside;   ///< pixels of the region; a word more than its rows have
+    std::vector<std::uint64_t> covered;  ///< pixels near a hole
+    std::size_t pixels_inside = 0;
+};
 
 /// Sets the bits of columns first to last in one row of words, which another word has to follow.
 inline void set_bits(std::uint64_t* row, int first, int last) {
@@ -29,8 +41,7 @@ inline void set_bits(std::uint64_t* row, int first, int last) {
     row[end] |= tail;
 }
 
-}  // namespace
-
+/// An uncovered map over the bounds of a region, pixels laid from the lower left corner.
 CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_mm, const StopToken& stop) {
     CoverageMap map;
     map.radius_mm = radius_mm;
@@ -48,8 +59,8 @@ CoverageMap empty_coverage(const Region& region, double radius_mm, double pixel_
     return map;
 }
 
-void add_holes(CoverageMap& map, std::span<const double> x_mm, std::span<const double> y_mm,
-               const StopToken& stop) {
+void cover(CoverageMap& map, std::span<const double> x_mm, std::span<const double> y_mm,
+           const StopToken& stop) {
     for (std::size_t i = 0; i < x_mm.size(); ++i) {
         if (asked_to_stop(stop, i, discs_between_asks)) return;
         for_each_disc_row(map.frame, x_mm[i], y_mm[i], map.radius_mm, [&](int row, int first, int last) {
@@ -67,11 +78,13 @@ std::optional<double> covered_fraction(const CoverageMap& map) {
     return static_cast<double>(count) / static_cast<double>(map.pixels_inside);
 }
 
+}  // namespace
+
 std::optional<double> pixel_coverage(std::span<const double> x_mm, std::span<const double> y_mm,
                                      const Region& region, double radius_mm, double pixel_mm,
                                      const StopToken& stop) {
     CoverageMap map = empty_coverage(region, radius_mm, pixel_mm, stop);
-    add_holes(map, x_mm, y_mm, stop);
+    cover(map, x_mm, y_mm, stop);
     return covered_fraction(map);
 }
 

@@ -1,4 +1,4 @@
-#include "sim/coverage/coverage_map.hpp"
+#include "sim/coverage/pixel_coverage.hpp"
 
 #include "sim/coverage/covered_area.hpp"
 #include "sim/coverage/dose.hpp"
