@@ -27,4 +27,9 @@ struct Raster {
     double center_y_mm(int row) const { return origin_y_mm + (row + 0.5) * pixel_mm; }
 };
 
+/// Where the pixels of a raster are, without its values.
+inline Raster frame_of(const Raster& raster) {
+    return {raster.origin_x_mm, raster.origin_y_mm, raster.pixel_mm, raster.columns, raster.rows, {}};
+}
+
 }  // namespace needleroll

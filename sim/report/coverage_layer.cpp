@@ -115,15 +115,14 @@ double draw_reach_legend(Canvas& canvas, PagePoint at, double width_mm, const st
 
 }  // namespace
 
-MapLayer reach_layer(Raster distances, const std::vector<double>& radii_mm,
+MapLayer reach_layer(const Raster& distances, const std::vector<double>& radii_mm,
                      const std::vector<CoverageStatistics>& coverage) {
     std::vector<Reach> steps = reaches(radii_mm);
     add_shares(coverage, steps);
     MapLayer layer;
     layer.quantity = "Reach of the needle holes";
-    layer.raster = std::move(distances);
-    layer.pixels = paint_reach(layer.raster, radii_mm, steps);
-    layer.raster.values = std::vector<double>();
+    layer.raster = frame_of(distances);
+    layer.pixels = paint_reach(distances, radii_mm, steps);
     layer.shows_holes = true;
     layer.legend = [steps](Canvas& canvas, PagePoint at, double width_mm) {
         return draw_reach_legend(canvas, at, width_mm, steps);

@@ -162,14 +162,15 @@ double draw_depth_legend(Canvas& canvas, PagePoint at, double width_mm, const Co
 MapLayer density_layer(const Moment& moment, const Summary& summary, double pixel_mm, const StopToken& stop) {
     MapLayer layer;
     layer.quantity = "Density of needle holes";
-    layer.raster = density_map(moment, pixel_mm, measuring_sigma_mm, stop);
+    const Raster density = density_map(moment, pixel_mm, measuring_sigma_mm, stop);
+    layer.raster = frame_of(density);
     const ColourScale scale{ColourMap::viridis, 0.0,
-                            std::max(density_scale_per_cm2, round_up(std::max(high_end(layer.raster), 1.0)))};
-    layer.pixels = paint(layer.raster, stop,
-                         [&](int column, int row) { return scale.colour_of(layer.raster.at(column, row)); });
-    layer.raster.values = std::vector<double>();
-    layer.legend = [scale, density = summary.density_per_cm2](Canvas& canvas, PagePoint at, double width_mm) {
-        return draw_density_legend(canvas, at, width_mm, scale, density);
+                            std::max(density_scale_per_cm2, round_up(std::max(high_end(density), 1.0)))};
+    layer.pixels =
+        paint(density, stop, [&](int column, int row) { return scale.colour_of(density.at(column, row)); });
+    layer.legend = [scale, mean_per_cm2 = summary.density_per_cm2](Canvas& canvas, PagePoint at,
+                                                                   double width_mm) {
+        return draw_density_legend(canvas, at, width_mm, scale, mean_per_cm2);
     };
     return layer;
 }
@@ -177,13 +178,13 @@ MapLayer density_layer(const Moment& moment, const Summary& summary, double pixe
 MapLayer depth_layer(const Moment& moment, const Summary& summary, double pixel_mm, const StopToken& stop) {
     MapLayer layer;
     layer.quantity = "Depth of needle holes";
-    layer.raster = depth_map(moment, pixel_mm, stop);
+    const Raster depths = depth_map(moment, pixel_mm, stop);
+    layer.raster = frame_of(depths);
     const ColourScale scale{ColourMap::cividis, 0.0, depth_scale_mm(moment.result->scenario), true};
-    layer.pixels = paint(layer.raster, stop, [&](int column, int row) {
-        const double depth_mm = layer.raster.at(column, row);
+    layer.pixels = paint(depths, stop, [&](int column, int row) {
+        const double depth_mm = depths.at(column, row);
         return std::isfinite(depth_mm) ? scale.colour_of(depth_mm) : figure_colours::undefined;
     });
-    layer.raster.values = std::vector<double>();
     layer.legend = [scale, summary, layers = layers_above(moment.result->scenario.patch.site, scale.high)](
                        Canvas& canvas, PagePoint at, double width_mm) {
         return draw_depth_legend(canvas, at, width_mm, scale, layers, summary);

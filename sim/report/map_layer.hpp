@@ -17,7 +17,7 @@ struct Moment;
 /// A map ready to be drawn.
 struct MapLayer {
     std::string quantity;            ///< for the title: "Density of needle holes"
-    Raster raster;                   ///< for its place and size; its values are gone, for they are large
+    Raster raster;                   ///< where the pixels are; without values
     std::vector<Colour> pixels;      ///< one per pixel, top row first
     bool shows_holes = false;        ///< dots at the holes themselves
     std::optional<EmptyCircle> gap;  ///< drawn as a ring
@@ -36,7 +36,7 @@ MapLayer coverage_layer(const Moment& moment, const Summary& summary, double pix
                         const StopToken& stop = {});
 
 /// The same of any distance map [mm], with shares where these are measured.
-MapLayer reach_layer(Raster distances, const std::vector<double>& radii_mm,
+MapLayer reach_layer(const Raster& distances, const std::vector<double>& radii_mm,
                      const std::vector<CoverageStatistics>& coverage);
 
 /// Depth on cividis from 0 to the needle length, with the layers of the site beside the scale.
