@@ -17,19 +17,16 @@ template <std::size_t at_once>
     for (std::size_t k = 0; k < at_once; ++k) out[k] = sums[k];
 }
 
-NEEDLEROLL_WIDE void sum_up_all(const double* in, std::size_t step, const double* weights, std::size_t taps,
-                                double* out, std::size_t count) {
-    std::size_t i = 0;
-    for (; i + 32 <= count; i += 32) sum_up<32>(in + i, step, weights, taps, out + i);
-    for (; i + 8 <= count; i += 8) sum_up<8>(in + i, step, weights, taps, out + i);
-    for (; i < count; ++i) sum_up<1>(in + i, step, weights, taps, out + i);
-}
-
 }  // namespace
 
-void convolve(const double* in, std::size_t step, std::span<const double> weights, double* out,
-              std::size_t count) {
-    sum_up_all(in, step, weights.data(), weights.size(), out, count);
+NEEDLEROLL_WIDE void convolve(const double* in, std::size_t step, std::span<const double> weights,
+                              double* out, std::size_t count) {
+    const double* const weight = weights.data();
+    const std::size_t taps = weights.size();
+    std::size_t i = 0;
+    for (; i + 32 <= count; i += 32) sum_up<32>(in + i, step, weight, taps, out + i);
+    for (; i + 8 <= count; i += 8) sum_up<8>(in + i, step, weight, taps, out + i);
+    for (; i < count; ++i) sum_up<1>(in + i, step, weight, taps, out + i);
 }
 
 }  // namespace needleroll
