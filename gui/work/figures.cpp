@@ -1,13 +1,11 @@
 #include "gui/work/figures.hpp"
 
 #include "sim/coverage/chance.hpp"
-#include "sim/coverage/pass_progress.hpp"
 #include "sim/run/cursor.hpp"
 #include "sim/run/maps.hpp"
 #include "sim/run/pattern.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace needleroll::gui {
@@ -76,17 +74,15 @@ void update_run_figures(RunFigures& figures, const Moment& moment, std::uint64_t
     figures.run_number = run_number;
     const Result& result = *moment.result;
     if (moment.region.empty()) return;
-    const HoleColumns holes = holes_of(result.punctures, result.punctures.size());
-    const std::array radii_mm = {reach_mm(result.scenario.metrics)};
-    const std::vector<PassStep> steps =
-        pass_progress(holes.x_mm, holes.y_mm, holes.pass, moment.region, radii_mm);
+    const double radius_mm = reach_mm(result.scenario.metrics);
+    const std::vector<PassStep> steps = passes_shown(result.punctures, moment.region, radius_mm);
     figures.pass = figures.coverage = figures.coverage_chance = {0.0};
     // Passes behind the last hole leave everything as it was.
     for (std::size_t pass = 0; pass < pass_count(result) && !steps.empty(); ++pass) {
         const PassStep& step = steps[std::min(pass, steps.size() - 1)];
         figures.pass.push_back(static_cast<double>(pass) + 1.0);
         figures.coverage.push_back(step.coverage.front().value_or(0.0));
-        figures.coverage_chance.push_back(chance_coverage(step.density_per_cm2, radii_mm.front()));
+        figures.coverage_chance.push_back(chance_coverage(step.density_per_cm2, radius_mm));
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "sim/contact/roll.hpp"
 #include "sim/core/fnv_hash.hpp"
-#include "sim/coverage/pass_progress.hpp"
 #include "sim/injury/golden_hash.hpp"
 #include "sim/injury/puncture.hpp"
 #include "sim/motion/plan.hpp"
@@ -125,7 +124,7 @@ Expected<Workload> set_up_default_run(const Benchmark& benchmark, const Assets& 
 /// What a moving control asks of the core before the next picture: the run, its figures and the density of
 /// the screen; `pattern`: with the figures of the pattern, as the window shows them. The control goes back
 /// and forth, and ends where it began.
-Expected<Workload> set_up_control(const Benchmark& benchmark, const Assets& assets, bool pattern) {
+Expected<Workload> set_up_slider(bool pattern, const Benchmark& benchmark, const Assets& assets) {
     const Expected<Scenario> scenario = default_scenario({}, assets);
     if (!scenario) return fail(scenario.error());
     Expected<Result> first = run(*scenario);
@@ -140,9 +139,7 @@ Expected<Workload> set_up_control(const Benchmark& benchmark, const Assets& asse
         if (pattern) {
             state->pattern = measure_shown(state->result.punctures, end->strikes, end->region,
                                            state->scenario.metrics, 0.5, 5.0);
-            const HoleColumns holes = holes_of(state->result.punctures, end->strikes);
-            const std::array radii_mm = {0.5};
-            state->pattern.passes = pass_progress(holes.x_mm, holes.y_mm, holes.pass, end->region, radii_mm);
+            state->pattern.passes = passes_shown(state->result.punctures, end->region, 0.5);
         }
         state->density = density_map(*end, shown_pixel_mm, shown_density_sigma_mm);
     };
@@ -159,23 +156,14 @@ Expected<Workload> set_up_control(const Benchmark& benchmark, const Assets& asse
                     }};
 }
 
-Expected<Workload> set_up_slider_to_maps(const Benchmark& benchmark, const Assets& assets) {
-    return set_up_control(benchmark, assets, false);
-}
-
-Expected<Workload> set_up_slider_to_figures(const Benchmark& benchmark, const Assets& assets) {
-    return set_up_control(benchmark, assets, true);
-}
-
 std::vector<Benchmark> all_benchmarks() {
-    std::vector<Benchmark> all = {{"strikes_rigid", 0, 1, set_up_strikes_rigid},
-                                  {"strikes_force", 0, 1, set_up_strikes_force},
-                                  {"default_run", 0, 1, set_up_default_run},
-                                  {"default_run", 0, 2, set_up_default_run},
-                                  {"slider_to_maps", 0, 1, set_up_slider_to_maps},
-                                  {"slider_to_maps", 0, 2, set_up_slider_to_maps},
-                                  {"slider_to_figures", 0, 1, set_up_slider_to_figures},
-                                  {"slider_to_figures", 0, 2, set_up_slider_to_figures}};
+    const auto slider_to_maps = std::bind_front(set_up_slider, false),
+               slider_to_figures = std::bind_front(set_up_slider, true);
+    std::vector<Benchmark> all = {
+        {"strikes_rigid", 0, 1, set_up_strikes_rigid},  {"strikes_force", 0, 1, set_up_strikes_force},
+        {"default_run", 0, 1, set_up_default_run},      {"default_run", 0, 2, set_up_default_run},
+        {"slider_to_maps", 0, 1, slider_to_maps},       {"slider_to_maps", 0, 2, slider_to_maps},
+        {"slider_to_figures", 0, 1, slider_to_figures}, {"slider_to_figures", 0, 2, slider_to_figures}};
     const std::vector<Benchmark> patterns = pattern_benchmarks();
     all.insert(all.end(), patterns.begin(), patterns.end());
     const std::vector<Benchmark> replicates = replicate_benchmarks();

@@ -27,7 +27,7 @@ struct Benchmark {
     std::string_view name;
     std::size_t size = 0;  ///< what it is asked to handle; 0: the benchmark has one size
     int threads = 1;
-    Expected<Workload> (*set_up)(const Benchmark&, const Assets&);
+    std::function<Expected<Workload>(const Benchmark&, const Assets&)> set_up;
 };
 
 /// The benchmarks of sim/coverage, on patterns of complete randomness.

@@ -1,11 +1,11 @@
 #include "sim/cli/benchmarks.hpp"
 #include "sim/core/fnv_hash.hpp"
 #include "sim/core/random.hpp"
-#include "sim/coverage/coverage_map.hpp"
 #include "sim/coverage/covered_area.hpp"
 #include "sim/coverage/distance_map.hpp"
 #include "sim/coverage/largest_empty_circle.hpp"
 #include "sim/coverage/nearest_neighbour.hpp"
+#include "sim/coverage/pixel_coverage.hpp"
 #include "sim/coverage/ripley_k.hpp"
 #include "sim/coverage/smoothed_density.hpp"
 
@@ -85,23 +85,11 @@ Expected<Workload> set_up_coverage(const Benchmark& benchmark, const Assets&) {
 }
 
 /// Exact coverage within a radius.
-Expected<Workload> set_up_exact_coverage(const Benchmark& benchmark, double radius_mm) {
+Expected<Workload> set_up_exact_coverage(double radius_mm, const Benchmark& benchmark, const Assets&) {
     const auto holes = random_holes(benchmark.size);
     return number_workload(holes, [holes, radius_mm]() -> std::vector<double> {
         return {coverage(holes->x_mm, holes->y_mm, holes->region, radius_mm).value_or(-1.0)};
     });
-}
-
-Expected<Workload> set_up_exact_025(const Benchmark& benchmark, const Assets&) {
-    return set_up_exact_coverage(benchmark, 0.25);
-}
-
-Expected<Workload> set_up_exact_05(const Benchmark& benchmark, const Assets&) {
-    return set_up_exact_coverage(benchmark, 0.5);
-}
-
-Expected<Workload> set_up_exact_1(const Benchmark& benchmark, const Assets&) {
-    return set_up_exact_coverage(benchmark, 1.0);
 }
 
 Expected<Workload> set_up_smoothed_density(const Benchmark& benchmark, const Assets&) {
@@ -126,15 +114,16 @@ Expected<Workload> set_up_largest_empty_circle(const Benchmark& benchmark, const
 }  // namespace
 
 std::vector<Benchmark> pattern_benchmarks() {
-    const std::vector<Benchmark> one_size = {{"nearest_neighbours", 0, 1, set_up_nearest_neighbours},
-                                             {"ripley_k", 0, 1, set_up_ripley_k},
-                                             {"distance_map", 0, 1, set_up_distance_map},
-                                             {"coverage", 0, 1, set_up_coverage},
-                                             {"coverage_exact_025", 0, 1, set_up_exact_025},
-                                             {"coverage_exact_05", 0, 1, set_up_exact_05},
-                                             {"coverage_exact_1", 0, 1, set_up_exact_1},
-                                             {"smoothed_density", 0, 1, set_up_smoothed_density},
-                                             {"largest_empty_circle", 0, 1, set_up_largest_empty_circle}};
+    const std::vector<Benchmark> one_size = {
+        {"nearest_neighbours", 0, 1, set_up_nearest_neighbours},
+        {"ripley_k", 0, 1, set_up_ripley_k},
+        {"distance_map", 0, 1, set_up_distance_map},
+        {"coverage", 0, 1, set_up_coverage},
+        {"coverage_exact_025", 0, 1, std::bind_front(set_up_exact_coverage, 0.25)},
+        {"coverage_exact_05", 0, 1, std::bind_front(set_up_exact_coverage, 0.5)},
+        {"coverage_exact_1", 0, 1, std::bind_front(set_up_exact_coverage, 1.0)},
+        {"smoothed_density", 0, 1, set_up_smoothed_density},
+        {"largest_empty_circle", 0, 1, set_up_largest_empty_circle}};
     std::vector<Benchmark> all;
     for (Benchmark benchmark : one_size) {
         for (const std::size_t holes : {30'000u, 300'000u}) {

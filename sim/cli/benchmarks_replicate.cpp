@@ -40,8 +40,8 @@ Expected<std::shared_ptr<Replicates>> standard_replicates(const Assets& assets, 
     return state;
 }
 
-Expected<Workload> set_up_replicates(const Benchmark& benchmark, const Assets& assets,
-                                     const Measured& measured) {
+Expected<Workload> set_up_replicates(const Measured& measured, const Benchmark& benchmark,
+                                     const Assets& assets) {
     const auto state = standard_replicates(assets, measured);
     if (!state) return fail(state.error());
     constexpr std::size_t replicates = 16;
@@ -63,24 +63,15 @@ Expected<Workload> set_up_replicates(const Benchmark& benchmark, const Assets& a
                     }};
 }
 
-Expected<Workload> set_up_standard(const Benchmark& benchmark, const Assets& assets) {
-    return set_up_replicates(benchmark, assets, {});
-}
-
-Expected<Workload> set_up_light(const Benchmark& benchmark, const Assets& assets) {
-    return set_up_replicates(benchmark, assets, {.ripley = false});
-}
-
-Expected<Workload> set_up_points(const Benchmark& benchmark, const Assets& assets) {
-    return set_up_replicates(benchmark, assets, {.coverage = false});
-}
-
 }  // namespace
 
 std::vector<Benchmark> replicate_benchmarks() {
-    return {{"replicate_standard", 0, 1, set_up_standard}, {"replicate_standard", 0, 2, set_up_standard},
-            {"replicate_points", 0, 1, set_up_points},     {"replicate_points", 0, 2, set_up_points},
-            {"replicate_light", 0, 1, set_up_light},       {"replicate_light", 0, 2, set_up_light}};
+    const auto standard = std::bind_front(set_up_replicates, Measured{}),
+               points = std::bind_front(set_up_replicates, Measured{.coverage = false}),
+               light = std::bind_front(set_up_replicates, Measured{.ripley = false});
+    return {{"replicate_standard", 0, 1, standard}, {"replicate_standard", 0, 2, standard},
+            {"replicate_points", 0, 1, points},     {"replicate_points", 0, 2, points},
+            {"replicate_light", 0, 1, light},       {"replicate_light", 0, 2, light}};
 }
 
 }  // namespace needleroll

@@ -1,6 +1,7 @@
 #include "sim/run/pattern.hpp"
 
 #include "sim/core/angle.hpp"
+#include "sim/coverage/pass_progress.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -131,6 +132,11 @@ PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes,
                       .edge = false,
                       .areas = false};
     return measure_pattern({holes.x_mm, holes.y_mm, holes.pass, {}}, region, settings);
+}
+
+std::vector<PassStep> passes_shown(const Punctures& punctures, const Region& region, double radius_mm) {
+    const HoleColumns holes = holes_of(punctures, punctures.size());
+    return pass_progress(holes.x_mm, holes.y_mm, holes.pass, region, {&radius_mm, 1});
 }
 
 }  // namespace needleroll

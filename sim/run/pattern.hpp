@@ -62,4 +62,7 @@ MeasuredHoles measure_holes(const Punctures& punctures, std::size_t strikes, con
 PatternStatistics measure_shown(const Punctures& punctures, std::size_t strikes, const Region& region,
                                 const MetricsOptions& metrics, double radius_mm, double square_mm);
 
+/// What a screen shows of the passes of a whole run, at one radius.
+std::vector<PassStep> passes_shown(const Punctures& punctures, const Region& region, double radius_mm);
+
 }  // namespace needleroll
