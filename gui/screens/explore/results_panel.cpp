@@ -32,13 +32,12 @@ void draw_hero(Ui& ui, const ExploreState& state, const Result& result) {
         say(language, words::results::pass_of{.all = pass_count(result),
                                               .number = passes_begun(state.run.marks, state.time.t_s)}));
     const Figure& density = state.run.figures.summary.density_per_cm2;
-    const bool any = state.run.figures.strikes > 0;
     hero_number(
-        ui, any ? figure_text(language, density, 0) : "–", say(language, words::results::holes_per_cm2),
+        ui, figure_text(language, density, 0), say(language, words::results::holes_per_cm2),
         say(language, words::results::density_meaning{.meaning = meaning_of(language, "density_per_cm2")}));
     space(ui, 10);
     ColourBar bar{.map = ColourMap::viridis, .low = 0.0, .high = density_scale_per_cm2};
-    bar.filled_to = any ? density.value_or(0.0) : 0.0;
+    bar.filled_to = density.value_or(0.0);
     bar.reference = published_density.value;
     bar.reference_text = say(language, words::results::density_published);
     const std::array<double, 1> ticks = {0.0};
