@@ -1,14 +1,19 @@
-/// All English texts of the window, as en.json has them. The names come from the headers beside this one that
-/// generate.cmake makes, one for each top key.
+/// All English texts that the window shows of en.json: its own, and those of the talk, which the core has.
+/// The names come from headers that sim/words/generate.cmake makes, one for each top key; the window's lie
+/// beside this one.
 #pragma once
 
 #include "sim/words/word.hpp"
 
 #include <span>
+#include <vector>
 
 namespace needleroll::gui {
 
-/// Every text of the window, once.
-std::span<const Word> every_word();
+/// Every text that is the window's own, once.
+std::span<const Word> window_words();
+
+/// Those and the talk's.
+std::vector<Word> every_word();
 
 }  // namespace needleroll::gui

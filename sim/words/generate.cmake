@@ -1,6 +1,9 @@
-# Makes C++ names from the English texts of the window, so that a misspelt key does not compile: for each top
-# key ROOM of en.json a header gui/words/ROOM.hpp, so that a changed sentence rebuilds one room, and
-# every_word.cpp, which lists them all. Files are touched only when their content changes.
+# Makes C++ names from the English texts of assets/languages/en.json, so that a misspelt key does not compile: for
+# each top key ROOM a header ROOM.hpp, so that a changed sentence rebuilds one room, and a source file that lists
+# the words of all these rooms. Files are touched only when their content changes.
+
+# The rooms whose words the core says: the talk and its hand-out, which need no window. All others are the window's.
+set(core_rooms explain handout)
 
 # The text as a C++ string literal.
 function(as_literal text into)
@@ -60,8 +63,8 @@ ${members}    std::array<NamedFilling, ${count}> fillings() const { return {{${p
   set(suffix "::word" PARENT_SCOPE)
 endfunction()
 
-# The header of one room. Sets names to what every_word.cpp lists of it.
-function(make_room_header english room folder)
+# The header of one room. Sets names to what the list of words has of it.
+function(make_room_header english room file namespace)
   string(JSON texts GET "${english}" ${room})
   members_of("${texts}" names)
   set(declarations "")
@@ -74,49 +77,65 @@ function(make_room_header english room folder)
     string(APPEND declarations "${declaration}")
     string(APPEND listed "    words::${room}::${name}${suffix},\n")
   endforeach()
-  file(CONFIGURE OUTPUT "${folder}/${room}.hpp" @ONLY CONTENT
-"/// English texts of the window under \"${room}\", made from assets/languages/en.json.
+  file(CONFIGURE OUTPUT "${file}" @ONLY CONTENT
+"/// English texts under \"${room}\", made from assets/languages/en.json.
 #pragma once
 
 #include \"sim/words/word.hpp\"
 
 #include <array>
 
-namespace needleroll::gui::words::${room} {
+namespace ${namespace}::words::${room} {
 
 ${declarations}
-}  // namespace needleroll::gui::words::${room}
+}  // namespace ${namespace}::words::${room}
 ")
   set(listed "${listed}" PARENT_SCOPE)
 endfunction()
 
-# Makes all headers in FOLDER/gui/words and gives the name of the source file that lists every word.
-function(make_words english_file folder source_into)
+# Makes the headers of ROOMS in FOLDER/PATH, and beside them a source file, whose name it gives, with the function
+# LISTER, which HEADER_OF_LISTER declares: all words of these rooms.
+function(make_words english_file rooms folder path namespace lister header_of_lister source_into)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${english_file}")
   file(READ "${english_file}" english)
-  members_of("${english}" rooms)
-  list(REMOVE_ITEM rooms language)
   set(includes "")
   set(all "")
   foreach(room IN LISTS rooms)
-    make_room_header("${english}" ${room} "${folder}/gui/words")
-    string(APPEND includes "#include \"gui/words/${room}.hpp\"\n")
+    make_room_header("${english}" ${room} "${folder}/${path}/${room}.hpp" ${namespace})
+    string(APPEND includes "#include \"${path}/${room}.hpp\"\n")
     string(APPEND all "${listed}")
   endforeach()
-  set(source "${folder}/gui/words/every_word.cpp")
+  set(source "${folder}/${path}/${lister}.cpp")
   file(CONFIGURE OUTPUT "${source}" @ONLY CONTENT
-"#include \"gui/words/every_word.hpp\"
+"#include \"${header_of_lister}\"
 
 ${includes}
-namespace needleroll::gui {
+namespace ${namespace} {
 
-std::span<const Word> every_word() {
+std::span<const Word> ${lister}() {
     static constexpr Word words[] = {
 ${all}    };
     return words;
 }
 
-}  // namespace needleroll::gui
+}  // namespace ${namespace}
 ")
+  set(${source_into} "${source}" PARENT_SCOPE)
+endfunction()
+
+# The words of the talk, which the core says.
+function(make_core_words english_file folder source_into)
+  make_words("${english_file}" "${core_rooms}" "${folder}" sim/words/english needleroll talk_words
+    sim/words/talk_words.hpp source)
+  set(${source_into} "${source}" PARENT_SCOPE)
+endfunction()
+
+# All other words.
+function(make_window_words english_file folder source_into)
+  file(READ "${english_file}" english)
+  members_of("${english}" rooms)
+  list(REMOVE_ITEM rooms language ${core_rooms})
+  make_words("${english_file}" "${rooms}" "${folder}" gui/words needleroll::gui window_words
+    gui/words/every_word.hpp source)
   set(${source_into} "${source}" PARENT_SCOPE)
 endfunction()
