@@ -54,6 +54,15 @@ Expected<Desk> open_desk(const Arguments& arguments) {
     return desk;
 }
 
+/// The program on the screen and the step that were asked for.
+App open_screen(const Arguments& arguments, Desk desk) {
+    const bool named = !arguments.screen.empty();
+    App app =
+        open_app(std::move(desk), screens(), named ? std::string_view(arguments.screen) : default_screen);
+    if (arguments.step) shown_screen(app).show_step(app.desk, *arguments.step);
+    return app;
+}
+
 Expected<void> write_screenshot(const Arguments& arguments) {
     Expected<Desk> desk = open_desk(arguments);
     if (!desk) return fail(desk.error());
@@ -62,7 +71,7 @@ Expected<void> write_screenshot(const Arguments& arguments) {
     const auto canvas =
         OffscreenCanvas::create({arguments.width_px, arguments.height_px}, desk->settings.appearance);
     if (!canvas) return fail(canvas.error());
-    App app = open_app(std::move(*desk), screens());
+    App app = open_screen(arguments, std::move(*desk));
     shown_screen(app).stand_still(app.desk, arguments.at_s);
     for (int frame = 0; frame < settling_frames; ++frame) {
         dress(app.desk, (*canvas)->host());
@@ -132,7 +141,7 @@ Expected<void> show_window(const Arguments& arguments) {
     Expected<Desk> desk = open_window_desk(arguments, remembered);
     if (!desk) return fail(desk.error());
     note_size(desk->settings, (*window)->target().getSize());
-    App app = open_app(std::move(*desk), screens());
+    App app = open_screen(arguments, std::move(*desk));
     if (arguments.at_s) shown_screen(app).stand_still(app.desk, arguments.at_s);
     KeptSettings kept = kept_settings(settings_file(), app.desk.settings);
     double last_s = (*window)->now_s();

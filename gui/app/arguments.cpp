@@ -1,6 +1,7 @@
 #include "gui/app/arguments.hpp"
 
 #include "gui/platform/fonts.hpp"
+#include "gui/screens/screen.hpp"
 #include "gui/words/languages.hpp"
 #include "sim/core/nearest_name.hpp"
 #include "sim/scenario/assets.hpp"
@@ -73,6 +74,27 @@ Expected<void> check_language(const std::string& name) {
                  .allowed = fmt::format("{}", fmt::join(names, ", "))});
 }
 
+/// The key of a screen that there is, and a step only where there are any.
+Expected<void> check_screen(const Arguments& arguments) {
+    std::vector<std::string> keys;
+    for (const ScreenEntry& entry : screens()) keys.emplace_back(entry.key);
+    if (!arguments.screen.empty() && std::find(keys.begin(), keys.end(), arguments.screen) == keys.end()) {
+        return fail({.message = fmt::format("there is no such screen; did you mean {}?",
+                                            nearest_name(arguments.screen, {keys.begin(), keys.end()})),
+                     .key = "--screen",
+                     .found = arguments.screen,
+                     .allowed = fmt::format("{}", fmt::join(keys, ", "))});
+    }
+    constexpr int most_steps = 7;
+    if (arguments.step && (*arguments.step < 1 || *arguments.step > most_steps)) {
+        return fail({.message = "there is no such step of the talk",
+                     .key = "--step",
+                     .found = std::to_string(*arguments.step),
+                     .allowed = "1 to 7"});
+    }
+    return {};
+}
+
 }  // namespace
 
 Expected<Arguments> read_arguments(int count, const char* const* words) {
@@ -89,6 +111,8 @@ Expected<Arguments> read_arguments(int count, const char* const* words) {
                    "folder for saved plots and pictures; the working folder without one");
     app.add_option("--scale", scale_percent, "text size in percent, 75 to 300");
     app.add_option("--theme", theme, "light, dark or projector");
+    app.add_option("--screen", arguments.screen, "screen to show: explain or explore");
+    app.add_option("--step", arguments.step, "step of the talk to show, from 1");
     CLI::Option* language =
         app.add_option("--language", arguments.language,
                        "language of the window: en, es, or pseudo to see what is not translated");
@@ -115,6 +139,7 @@ Expected<Arguments> read_arguments(int count, const char* const* words) {
         if (auto read = read_size(size, arguments); !read) return fail(read.error());
     }
     if (auto read = read_look(theme, scale_percent, arguments); !read) return fail(read.error());
+    if (auto known = check_screen(arguments); !known) return fail(known.error());
     if (language->count() > 0) {
         if (auto known = check_language(arguments.language); !known) return fail(known.error());
     }

@@ -21,8 +21,10 @@ struct Arguments {
     std::filesystem::path results;     ///< folder for saved plots and pictures; empty: the working folder
     std::optional<double> text_scale;  ///< 1 = 100 %
     std::optional<ThemeName> theme;
-    std::string language;  ///< name of a language; empty: as remembered
-    std::string help;      ///< when not empty: print it and end
+    std::string screen;       ///< key of a screen; empty: the one that opens by itself
+    std::optional<int> step;  ///< of the talk, from 1
+    std::string language;     ///< name of a language; empty: as remembered
+    std::string help;         ///< when not empty: print it and end
 };
 
 /// Reads the command line. Errors are one sentence each.

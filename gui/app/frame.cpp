@@ -55,8 +55,9 @@ bool need_characters(const Desk& desk, ImguiHost& host) {
 
 }  // namespace
 
-App open_app(Desk desk, std::span<const ScreenEntry> entries) {
+App open_app(Desk desk, std::span<const ScreenEntry> entries, std::string_view screen) {
     App app{.desk = std::move(desk), .entries = entries};
+    app.shown = place_of_screen(entries, screen).value_or(0);
     app.made.resize(entries.size());
     make_screen(app, app.shown);
     return app;

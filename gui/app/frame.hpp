@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include <SFML/Graphics/Image.hpp>
@@ -22,8 +23,8 @@ struct App {
     std::size_t shown = 0;                           ///< entry of the screen that is shown
 };
 
-/// The program on a desk, on the first of its screens.
-App open_app(Desk desk, std::span<const ScreenEntry> entries);
+/// The program on a desk, on the screen of that key, else on the first one.
+App open_app(Desk desk, std::span<const ScreenEntry> entries, std::string_view screen = default_screen);
 
 /// The screen that is shown.
 Screen& shown_screen(App& app);

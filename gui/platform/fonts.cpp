@@ -23,22 +23,13 @@ struct StyleDefinition {
 };
 
 constexpr std::array<StyleDefinition, text_style_count> definitions{{
-    {58, Weight::display, false},
-    {54, Weight::display, false},
-    {27, Weight::regular, true},
-    {25, Weight::display, true},
-    {20, Weight::display, true},
-    {19, Weight::display, true},
-    {17, Weight::semibold, true},
-    {17, Weight::regular, true},
-    {15, Weight::semibold, true},
-    {15, Weight::medium, true},
-    {15, Weight::regular, true},
-    {14, Weight::semibold, true},
-    {14, Weight::medium, true},
-    {14, Weight::regular, true},
-    {13, Weight::semibold, true},
-    {13, Weight::regular, true},
+    {58, Weight::display, false}, {54, Weight::display, false}, {27, Weight::regular, true},
+    {25, Weight::display, true},  {20, Weight::display, true},  {19, Weight::display, true},
+    {17, Weight::semibold, true}, {17, Weight::regular, true},  {15, Weight::semibold, true},
+    {15, Weight::medium, true},   {15, Weight::regular, true},  {14, Weight::semibold, true},
+    {14, Weight::medium, true},   {14, Weight::regular, true},  {13, Weight::semibold, true},
+    {13, Weight::regular, true},  {38, Weight::display, false}, {24, Weight::semibold, true},
+    {20, Weight::semibold, true}, {20, Weight::regular, true},
 }};
 
 /// Pairs of first and last code point, closed by 0.

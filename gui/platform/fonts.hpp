@@ -16,26 +16,30 @@ namespace needleroll::gui {
 
 /// The type styles by use; sizes are pixels of the em square at a text scale of 100 %.
 enum class TextStyle {
-    hero,          ///< 58 display semibold: the one number of the screen (digits, Latin letters, signs)
-    headline,      ///< 54 display semibold: title of a lesson (Latin letters)
-    lead,          ///< 27 regular: text of a lesson
-    metric,        ///< 25 display semibold: the small metrics
-    metric_small,  ///< 20 display semibold: a number at the end of a line
-    title,         ///< 19 display semibold: panel titles, the name
-    subtitle,      ///< 17 semibold: titles inside a panel
-    large,         ///< 17 regular: unit beside the hero number, lesson notes
-    section,       ///< 15 semibold: control groups, values, chosen segments
-    body_medium,   ///< 15 medium: buttons, tabs, segments
-    body,          ///< 15 regular: everything else; the default font
-    label_strong,  ///< 14 semibold: time, chosen tick
-    label_medium,  ///< 14 medium: segments with icons
-    label,         ///< 14 regular: names of metrics, ticks
-    hint_strong,   ///< 13 semibold: direct labels of plots
-    hint,          ///< 13 regular: units, definitions; nothing is smaller
+    hero,            ///< 58 display semibold: the one number of the screen (digits, Latin letters, signs)
+    headline,        ///< 54 display semibold: title of a lesson (Latin letters)
+    lead,            ///< 27 regular: text of a lesson
+    metric,          ///< 25 display semibold: the small metrics
+    metric_small,    ///< 20 display semibold: a number at the end of a line
+    title,           ///< 19 display semibold: panel titles, the name
+    subtitle,        ///< 17 semibold: titles inside a panel
+    large,           ///< 17 regular: unit beside the hero number, lesson notes
+    section,         ///< 15 semibold: control groups, values, chosen segments
+    body_medium,     ///< 15 medium: buttons, tabs, segments
+    body,            ///< 15 regular: everything else; the default font
+    label_strong,    ///< 14 semibold: time, chosen tick
+    label_medium,    ///< 14 medium: segments with icons
+    label,           ///< 14 regular: names of metrics, ticks
+    hint_strong,     ///< 13 semibold: direct labels of plots
+    hint,            ///< 13 regular: units, definitions; nothing is smaller
+    headline_small,  ///< 38 display semibold: title of a lesson in a small window (Latin letters)
+    talk_button,     ///< 24 semibold: what is pressed in a lesson
+    talk_strong,     ///< 20 semibold: titles and first words in a lesson
+    talk_body,       ///< 20 regular: text of a lesson in a small window, and of its tables
 };
 
 /// Number of type styles.
-inline constexpr std::size_t text_style_count = 16;
+inline constexpr std::size_t text_style_count = 20;
 
 /// Characters by their code points.
 using Characters = std::set<ImWchar>;

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include <SFML/Graphics/RenderTarget.hpp>
@@ -48,6 +49,8 @@ class Screen {
     virtual void hide(Desk&) {}
     /// Time stands still, at a moment [s] if one is given.
     virtual void stand_still(Desk& desk, std::optional<double> at_s) = 0;
+    /// Goes to a step, counted from 1, where the screen has any.
+    virtual void show_step(Desk&, int) {}
     virtual ScreenPicker picker(const Desk&, const Language&) const { return {}; }
     /// An entry of its picker was chosen.
     virtual void pick(Desk&, std::size_t) {}
@@ -62,11 +65,18 @@ float whole_picker_width(const Ui& ui, const ScreenPicker& offered);
 
 /// A screen in the table of contents.
 struct ScreenEntry {
-    Word name;  ///< on its tab
+    std::string_view key;  ///< "explore", as the command line spells it
+    Word name;             ///< on its tab
     std::unique_ptr<Screen> (*make)(Desk& desk);
 };
 
 /// The table of contents, in the order of the tabs.
 std::span<const ScreenEntry> screens();
+
+/// The screen that opens where none is asked for.
+inline constexpr std::string_view default_screen = "explore";
+
+/// The place of a screen in a table of contents; empty without one of that key.
+std::optional<std::size_t> place_of_screen(std::span<const ScreenEntry> entries, std::string_view key);
 
 }  // namespace needleroll::gui

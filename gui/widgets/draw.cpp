@@ -24,26 +24,6 @@ const char* end_of(std::string_view text) {
 /// A font's line is 1.21 em high; text is easier to read at 1.45 em.
 constexpr float line_pitch = 1.2f;
 
-/// The lines of a text broken between words at a width; line breaks in it are kept.
-std::vector<std::string_view> broken_lines(const ImFont* font, std::string_view text, float width_px) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const std::string_view paragraph = text.substr(0, text.find('\n'));
-        const char* stop = font->CalcWordWrapPositionA(1.0f, paragraph.data(), end_of(paragraph), width_px);
-        auto length = static_cast<std::size_t>(stop - paragraph.data());
-        if (length > 0 && length < paragraph.size() && paragraph[length] != ' ') {
-            // ImGui breaks after punctuation too, which would tear "0.89" apart.
-            const std::size_t space = paragraph.rfind(' ', length - 1);
-            if (space != std::string_view::npos && space > 0) length = space;
-        }
-        if (length == 0 && !paragraph.empty()) length = 1;  // narrower than a letter: go on all the same
-        lines.push_back(paragraph.substr(0, length));
-        text.remove_prefix(length);
-        if (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
-    }
-    return lines;
-}
-
 /// One line; `room`, if any, is what its parent keeps for it.
 void put_text(ImDrawList* list, const ImFont* font, ImVec2 at, Colour colour, std::string_view text,
               const sf::FloatRect* room) {
@@ -87,6 +67,25 @@ ImVec2 text_size(const ImFont* font, std::string_view text) {
     if (text.empty())
         return {0.0f, font->FontSize};  // its pointer may be null, which ImGui takes for a C string
     return font->CalcTextSizeA(font->FontSize, 1e9f, 0.0f, text.data(), end_of(text));
+}
+
+std::vector<std::string_view> broken_lines(const ImFont* font, std::string_view text, float width_px) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::string_view paragraph = text.substr(0, text.find('\n'));
+        const char* stop = font->CalcWordWrapPositionA(1.0f, paragraph.data(), end_of(paragraph), width_px);
+        auto length = static_cast<std::size_t>(stop - paragraph.data());
+        if (length > 0 && length < paragraph.size() && paragraph[length] != ' ') {
+            // ImGui breaks after punctuation too, which would tear "0.89" apart.
+            const std::size_t space = paragraph.rfind(' ', length - 1);
+            if (space != std::string_view::npos && space > 0) length = space;
+        }
+        if (length == 0 && !paragraph.empty()) length = 1;  // narrower than a letter: go on all the same
+        lines.push_back(paragraph.substr(0, length));
+        text.remove_prefix(length);
+        if (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
+    }
+    return lines;
 }
 
 float wrapped_height(const ImFont* font, std::string_view text, float width_px) {

@@ -6,6 +6,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <imgui.h>
 
@@ -31,6 +32,9 @@ ImU32 paint(Colour colour);
 
 /// Size of one line of text.
 ImVec2 text_size(const ImFont* font, std::string_view text);
+
+/// The lines of a text broken between words at a width; line breaks in it are kept.
+std::vector<std::string_view> broken_lines(const ImFont* font, std::string_view text, float width_px);
 
 /// Height of a text wrapped at a width, lines 1.45 em apart.
 float wrapped_height(const ImFont* font, std::string_view text, float width_px);

@@ -107,6 +107,8 @@ constexpr std::array<std::string_view, icon_count - 1> paths{
     "M3 10 L16.6 10 M11.8 5.2 L16.6 10 L11.8 14.8",
     // chevron_down
     "M5 7.6 L10 12.6 L15 7.6",
+    // chevron_left
+    "M12.5 5 L7.5 10 L12.5 15",
     // chevron_right
     "M7.6 5 L12.6 10 L7.6 15",
     // plus

@@ -50,6 +50,7 @@ enum class Icon {
     eye,
     arrow_right,
     chevron_down,
+    chevron_left,
     chevron_right,
     plus,
     close,

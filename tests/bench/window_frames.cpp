@@ -47,7 +47,7 @@ Scenario large_scenario() {
 
 /// The program with the Explore screen alone.
 App open_measured(const Scenario& scenario) {
-    static constexpr std::array only{ScreenEntry{words::top_bar::explore, make_explore}};
+    static constexpr std::array only{ScreenEntry{"explore", words::top_bar::explore, make_explore}};
     Desk desk;
     desk.assets = assets_here();
     desk.session = open_session(scenario, "bench");

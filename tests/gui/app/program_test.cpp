@@ -67,8 +67,8 @@ std::unique_ptr<Screen> make_red(Desk&) {
 std::unique_ptr<Screen> make_blue(Desk&) {
     return std::make_unique<RectangleScreen>(blue);
 }
-constexpr std::array both{ScreenEntry{{"test.red", "Red"}, make_red},
-                          ScreenEntry{{"test.blue", "Blue"}, make_blue}};
+constexpr std::array both{ScreenEntry{"red", {"test.red", "Red"}, make_red},
+                          ScreenEntry{"blue", {"test.blue", "Blue"}, make_blue}};
 
 /// The frame loop of the program on a canvas.
 struct FrameLoop {

@@ -28,7 +28,7 @@ struct EmptyScreen final : Screen {
 std::unique_ptr<Screen> make_empty(Desk&) {
     return std::make_unique<EmptyScreen>();
 }
-constexpr std::array one{ScreenEntry{{"top_bar.explore", "Explore"}, make_empty}};
+constexpr std::array one{ScreenEntry{"explore", {"top_bar.explore", "Explore"}, make_empty}};
 
 /// The shipped languages and the pseudo-language.
 Languages all_languages() {

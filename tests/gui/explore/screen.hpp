@@ -31,7 +31,7 @@ struct ExploreProgram {
 
   private:
     static std::span<const ScreenEntry> explore_only() {
-        static constexpr std::array table{ScreenEntry{words::top_bar::explore, make_explore}};
+        static constexpr std::array table{ScreenEntry{"explore", words::top_bar::explore, make_explore}};
         return table;
     }
 };

@@ -1,0 +1,29 @@
+/// Step "What it may help" of the talk.
+#pragma once
+
+#include "gui/platform/ui.hpp"
+#include "gui/scene/instruments.hpp"
+#include "gui/screens/explain/step_room.hpp"
+#include "gui/screens/explain/talk_now.hpp"
+
+#include <SFML/Window/Event.hpp>
+
+namespace needleroll::gui {
+
+/// What the step remembers, without anything that draws.
+struct AimsStep {};
+
+/// Its pictures, kept from frame to frame. Belong to one OpenGL context.
+struct AimsStepPictures {};
+
+/// Draws the step into its room: the picture with SFML, and over it what a hand works.
+void draw_aims_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle& style, const StepRoom& room,
+                    const TalkNow& now, AimsStep& step, AimsStepPictures& pictures);
+
+/// True while the next frame will differ from this one.
+bool is_moving(const AimsStep& step);
+
+/// Answers a key of its own. True when it was one.
+bool answer_key(AimsStep& step, const sf::Event::KeyEvent& key);
+
+}  // namespace needleroll::gui
