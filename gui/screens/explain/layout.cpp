@@ -133,7 +133,7 @@ void place_one_region(ExplainLayout& layout, const StepNeeds& needs, const TalkM
     layout.one_region = true;
     layout.faces = TalkFaces::small;
     layout.in_bar = {};
-    layout.room = {};
+    layout.room = {.seen = layout.frame.stage};
     place_bar(layout, compact_sizes, measures);
     layout.regions = {TalkRegion::text, TalkRegion::picture};
     if (needs.chart > 0.0) layout.regions.push_back(TalkRegion::chart);
@@ -166,6 +166,7 @@ ExplainLayout lay_out_step(const FrameLayout& frame, const StepNeeds& needs, con
                            TalkRegion wanted) {
     ExplainLayout layout;
     layout.frame = frame;
+    layout.room.seen = frame.stage;
     if (!(frame.stage.width >= 1.0f) || !(frame.stage.height >= 1.0f)) return layout;
     const double k = frame.scale;
     const bool compact = static_cast<double>(frame.stage.width) < compact_below_width * k ||
