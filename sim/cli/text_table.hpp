@@ -18,7 +18,4 @@ struct TextColumn {
 std::string text_table(const std::vector<TextColumn>& columns,
                        const std::vector<std::vector<std::string>>& rows);
 
-/// A cell of a CSV file, in quotes where it needs them.
-std::string csv_cell(std::string_view text);
-
 }  // namespace needleroll

@@ -1,6 +1,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/text_table.hpp"
+#include "sim/core/csv.hpp"
 #include "sim/validation/validation.hpp"
 
 #include <algorithm>

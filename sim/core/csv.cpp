@@ -172,4 +172,11 @@ Error CsvReader::fault(int line, std::string message, std::string found, std::st
             .allowed = std::move(allowed)};
 }
 
+std::string csv_cell(std::string_view text) {
+    if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
 }  // namespace needleroll

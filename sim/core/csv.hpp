@@ -1,5 +1,5 @@
-/// Reading of CSV as spreadsheets write it (RFC 4180), also with other separators: the one reader behind
-/// every table of text.
+/// CSV as spreadsheets write it (RFC 4180), also with other separators: the one reader behind every table of
+/// text, and how a cell is written.
 #pragma once
 
 #include "sim/core/error.hpp"
@@ -84,5 +84,8 @@ class CsvReader {
     std::int64_t comments_ = 0;
     bool quoted_ = false;  ///< the last cell stood in quotation marks
 };
+
+/// A text as a cell of a file with commas, in quotes where it needs them.
+std::string csv_cell(std::string_view text);
 
 }  // namespace needleroll

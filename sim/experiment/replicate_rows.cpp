@@ -1,5 +1,6 @@
 #include "sim/experiment/replicate_rows.hpp"
 
+#include "sim/core/csv.hpp"
 #include "sim/experiment/design.hpp"
 #include "sim/experiment/measure.hpp"
 #include "sim/experiment/stopping.hpp"
@@ -11,14 +12,6 @@
 
 namespace needleroll {
 namespace {
-
-/// A field of a CSV file, in quotes where it needs them.
-std::string csv_field(const std::string& text) {
-    if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
 
 /// The fields of a line, without their quotes.
 std::vector<std::string> fields_of(std::string_view line) {
@@ -60,16 +53,16 @@ Error row_error(const std::filesystem::path& file, int line, std::string message
 
 std::string replicates_header(const Experiment& experiment) {
     std::string line = "cell,replicate";
-    for (const Factor& factor : experiment.factors) line += "," + csv_field(factor.key());
+    for (const Factor& factor : experiment.factors) line += "," + csv_cell(factor.key());
     line += ",seed";
-    for (const Response& response : experiment.responses) line += "," + csv_field(response.name);
+    for (const Response& response : experiment.responses) line += "," + csv_cell(response.name);
     return line + "\n";
 }
 
 std::string replicate_line(const Experiment& experiment, const std::vector<std::string>& levels,
                            const ReplicateRow& row) {
     std::string line = fmt::format("{},{}", row.cell, row.replicate);
-    for (const std::string& level : levels) line += "," + csv_field(level);
+    for (const std::string& level : levels) line += "," + csv_cell(level);
     line += fmt::format(",{}", experiment.base.scenario.seed);
     for (const double value : row.values) line += std::isnan(value) ? "," : fmt::format(",{}", value);
     return line + "\n";

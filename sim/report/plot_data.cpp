@@ -1,5 +1,6 @@
 #include "sim/report/plot_data.hpp"
 
+#include "sim/core/csv.hpp"
 #include "sim/report/ticks.hpp"
 
 #include <algorithm>
@@ -11,19 +12,8 @@
 namespace needleroll {
 namespace {
 
-/// A text as one CSV field.
-std::string csv_field(std::string_view text) {
-    if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 std::string column_name(const PlotAxis& axis) {
-    return csv_field(axis.unit.empty() ? axis.label : fmt::format("{} ({})", axis.label, axis.unit));
+    return csv_cell(axis.unit.empty() ? axis.label : fmt::format("{} ({})", axis.label, axis.unit));
 }
 
 std::string csv_number(double value) {
@@ -31,7 +21,7 @@ std::string csv_number(double value) {
 }
 
 void add_row(std::string& csv, std::string_view name, double x, double y, double low, double high) {
-    csv += fmt::format("{},{},{},{},{}\n", csv_field(name), csv_number(x), csv_number(y), csv_number(low),
+    csv += fmt::format("{},{},{},{},{}\n", csv_cell(name), csv_number(x), csv_number(y), csv_number(low),
                        csv_number(high));
 }
 

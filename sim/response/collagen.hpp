@@ -13,6 +13,7 @@
 #include "sim/response/evidence.hpp"
 #include "sim/response/visits.hpp"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -46,5 +47,37 @@ CollagenGain collagen_gain();
 /// C on a day of a plan: measured on day 168 of the study's plan, illustrative before it and for all other
 /// plans (which are drawn pale and hatched, at their end too); empty after day 168, which nobody measured.
 std::optional<CollagenRange> collagen_at(double t_d, std::span<const double> visits_d);
+
+/// What else was found in the dermis: directions and other quantities, which stand on no axis with C.
+struct DermisFinding {
+    std::string_view quantity;
+    std::optional<double> ratio;  ///< to before; empty where the work tells the direction alone
+    double at = 0.0;              ///< when, in units of `at_unit`
+    std::string_view at_unit;
+    std::string_view treatment;
+    std::string_view note;
+    std::string_view source;
+};
+
+inline constexpr std::array<DermisFinding, 3> dermis_findings = {
+    {{.quantity = "collagen I, III, VII",
+      .at = 1.0,
+      .at_unit = "months",
+      .treatment = "six visits at two weeks, 10 people with acne scars and 10 with sun-aged skin",
+      .note = "up (p < 0.05)",
+      .source = "El-Domyati 2015, J Clin Aesthet Dermatol and Int J Dermatol"},
+     {.quantity = "collagen I, III, VII",
+      .at = 3.0,
+      .at_unit = "months",
+      .treatment = "six visits at two weeks, 10 people with acne scars and 10 with sun-aged skin",
+      .note = "up (p < 0.05)",
+      .source = "El-Domyati 2015, J Clin Aesthet Dermatol and Int J Dermatol"},
+     {.quantity = "ultrasound density of the dermis",
+      .ratio = 2.02,
+      .at = 3.0,
+      .at_unit = "months after the visits",
+      .treatment = "pen, four monthly visits",
+      .note = "another quantity than collagen",
+      .source = "Aesthet Surg J 2021, PMID 33656167, 32 people"}}};
 
 }  // namespace needleroll

@@ -14,7 +14,7 @@ struct SkinPoint {
     std::string_view quantity;
     double ratio = 1.0;        ///< to before
     double at = 0.0;           ///< when, in units of `at_unit`
-    std::string_view at_unit;  ///< "d", "months after the visits"
+    std::string_view at_unit;  ///< "d", "years", "months after the visits"
     std::string_view treatment;
     Evidence evidence = Evidence::measured_in_people;
     SourceMark mark = SourceMark::read;
@@ -31,7 +31,7 @@ inline constexpr std::array<SkinPoint, 3> outer_skin_points = {
      {.quantity = "thickness of the stratum spinosum",
       .ratio = 1.40,
       .at = 1.0,
-      .at_unit = "a",
+      .at_unit = "years",
       .treatment = "3 mm roller, mostly one visit, vitamin creams before",
       .source = "Aust 2008, Plast Reconstr Surg 121:1421, 20 biopsies"},
      {.quantity = "ultrasound density of the epidermis",

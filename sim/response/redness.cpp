@@ -16,8 +16,9 @@ double fading(double t_h, double gone_h) {
 
 Redness redness_at(double t_h) {
     const double since_h = std::max(t_h, 0.0);
-    const double tint = since_h < redness_gone_high_h ? std::exp2(-since_h / tint_half_time_h) : 0.0;
-    return {fading(since_h, redness_gone_low_h), tint, fading(since_h, redness_gone_high_h)};
+    const double high = fading(since_h, redness_gone_high_h);
+    return {fading(since_h, redness_gone_low_h), std::min(std::exp2(-since_h / tint_half_time_h), high),
+            high};
 }
 
 }  // namespace needleroll

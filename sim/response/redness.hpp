@@ -2,7 +2,7 @@
 ///
 ///     low  = max(0, 1 - t/6)      gone after 6 h (a series of 36 people)
 ///     high = max(0, 1 - t/168)    gone after 7 days (review)
-///     tint = 2^(-t/24), 0 from 168 h on; what is drawn
+///     tint = min(2^(-t/24), high)  what is drawn; the high end counts in the last two hours alone
 ///
 /// The ends are measured, every value in between is illustrative. How skin colour or needle length change it
 /// was not measured, and there is no curve for it.

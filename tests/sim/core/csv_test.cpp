@@ -127,3 +127,10 @@ TEST_CASE("other separators part cells, and lines that begin with # may be comme
     CHECK(rows_by("# one\n", {}) == Rows{{"1", "# one"}});
     CHECK(rows_by("a\n", {.lines_before = 3}) == Rows{{"4", "a"}});
 }
+
+TEST_CASE("a written cell is read back as it was") {
+    CHECK(csv_cell("plain") == "plain");
+    CHECK(csv_cell("a,\"b\"") == "\"a,\"\"b\"\"\"");
+    for (const std::string text : {"plain", "a,b", "\"", "two\nlines", "a, \"b\"\r\nc"})
+        CHECK(rows_of(csv_cell(text) + ",end\n").at(0) == std::vector<std::string>{"1", text, "end"});
+}

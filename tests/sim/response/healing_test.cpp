@@ -27,7 +27,8 @@ TEST_CASE("redness is that of the sheet, its ends in order", "[response]") {
     CHECK(before.tint == 1.0);
     for (double t_h = 0.0; t_h <= 200.0; t_h += 0.5) {
         const Redness now = redness_at(t_h);
-        CHECK(now.low <= now.high);
+        CHECK(now.low <= now.tint);
+        CHECK(now.tint <= now.high);
         CHECK(now.low <= before.low);
         CHECK(now.tint <= before.tint);
         CHECK(now.high <= before.high);
