@@ -1,7 +1,5 @@
 #include "gui/scene/section.hpp"
 #include "gui/scene/shapes.hpp"
-#include "sim/contact/kinematics.hpp"
-#include "sim/contact/penetration.hpp"
 #include "sim/injury/channel.hpp"
 
 #include <algorithm>
@@ -9,24 +7,6 @@
 
 namespace needleroll::scene {
 namespace {
-
-/// Half widths [mm] of a channel along the section at one depth.
-struct ChannelWidth {
-    double open_mm;   ///< what stays open after recoil
-    double swept_mm;  ///< what the shaft swept, with its own width
-};
-
-ChannelWidth width_at(const SectionContent& content, const SectionChannel& channel, double depth_mm) {
-    const double reach = content.drum_radius_mm + channel.needle_length_mm;
-    const double height =
-        std::max(content.ride_height_mm, content.drum_radius_mm) + channel.dimple_mm + depth_mm;
-    const double rigid =
-        trace_shaft(content.advance_mm_per_rad, height, half_angle_rad(reach, height)).extent_mm;
-    const double needle =
-        needle_width_mm(content.needle_diameter_mm, content.taper_mm, channel.depth_mm - depth_mm);
-    return {0.5 * (recoil * needle + channel.crossing * remaining_slit_mm(rigid, content.skin_follow_mm)),
-            0.5 * (needle + channel.crossing * rigid)};
-}
 
 /// A cleft whose half width at each of its depths is given, from the surface to its tip, bent with the
 /// tissue.
@@ -64,7 +44,7 @@ void add_channel(Vertices& shapes, const SectionContent& content, const SectionC
     for (std::size_t i = 0; i < steps; ++i) {
         const double share = static_cast<double>(i) / (steps - 1);
         depths[i] = channel.depth_mm * share;
-        const ChannelWidth width = width_at(content, channel, depths[i]);
+        const ChannelHalfWidth width = channel_half_width(content, channel, depths[i]);
         open[i] = width.open_mm, swept[i] = width.swept_mm;
     }
     const double opacity = channel.this_stroke ? 1.0 : 0.4;
