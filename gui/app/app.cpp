@@ -54,6 +54,18 @@ Expected<Desk> open_desk(const Arguments& arguments) {
     return desk;
 }
 
+/// What the window is now becomes what the next one opens with.
+void note_size(Settings& settings, sf::Vector2u size_px) {
+    settings.window_width_px = size_px.x;
+    settings.window_height_px = size_px.y;
+}
+
+/// The settings of a window under what the command line asks for.
+void lay_over(Settings& settings, const Arguments& arguments) {
+    settings.appearance = appearance_of(arguments, settings.appearance);
+    if (arguments.text_scale) settings.talk_text_scale = *arguments.text_scale;
+}
+
 /// The program on the screen and the step that were asked for.
 App open_screen(const Arguments& arguments, Desk desk) {
     const bool named = !arguments.screen.empty();
@@ -66,7 +78,8 @@ App open_screen(const Arguments& arguments, Desk desk) {
 Expected<void> write_screenshot(const Arguments& arguments) {
     Expected<Desk> desk = open_desk(arguments);
     if (!desk) return fail(desk.error());
-    desk->settings.appearance = appearance_of(arguments, {});
+    lay_over(desk->settings, arguments);
+    note_size(desk->settings, {arguments.width_px, arguments.height_px});
     desk->wishes.language = language_of(arguments, {});
     const auto canvas =
         OffscreenCanvas::create({arguments.width_px, arguments.height_px}, desk->settings.appearance);
@@ -80,12 +93,6 @@ Expected<void> write_screenshot(const Arguments& arguments) {
         (*canvas)->end_frame();
     }
     return save_png((*canvas)->picture(), *arguments.screenshot);
-}
-
-/// What the window is now becomes what the next one opens with.
-void note_size(Settings& settings, sf::Vector2u size_px) {
-    settings.window_width_px = size_px.x;
-    settings.window_height_px = size_px.y;
 }
 
 /// What of the remembered settings cannot be used, in the language that is about to be spoken.
@@ -114,7 +121,7 @@ Expected<Desk> open_window_desk(const Arguments& arguments, const LoadedSettings
     Expected<Desk> desk = open_desk(arguments);
     if (!desk) return desk;
     desk->settings = remembered.settings;
-    desk->settings.appearance = appearance_of(arguments, remembered.settings.appearance);
+    lay_over(desk->settings, arguments);
     desk->settings.language = language_of(arguments, remembered.settings);
     desk->wishes.language = desk->settings.language;
     tell_faults(*desk, remembered.faults);

@@ -12,9 +12,11 @@
 namespace needleroll::gui {
 namespace {
 
-/// Makes the screen of an entry, unless it is there.
-void make_screen(App& app, std::size_t entry) {
+/// Shows the screen of an entry, which is made unless it is there.
+void show_screen(App& app, std::size_t entry) {
     if (!app.made[entry]) app.made[entry] = app.entries[entry].make(app.desk);
+    app.shown = entry;
+    app.desk.read_from = app.made[entry]->read_from();
 }
 
 /// Goes to the screen that was asked for.
@@ -22,8 +24,7 @@ void go_to_wanted(App& app) {
     const std::optional<std::size_t> wanted = std::exchange(app.desk.wishes.screen, std::nullopt);
     if (!wanted || *wanted >= app.entries.size() || *wanted == app.shown) return;
     shown_screen(app).hide(app.desk);
-    make_screen(app, *wanted);
-    app.shown = *wanted;
+    show_screen(app, *wanted);
 }
 
 /// Takes over the language that was asked for. True when there is another one now.
@@ -57,9 +58,8 @@ bool need_characters(const Desk& desk, ImguiHost& host) {
 
 App open_app(Desk desk, std::span<const ScreenEntry> entries, std::string_view screen) {
     App app{.desk = std::move(desk), .entries = entries};
-    app.shown = place_of_screen(entries, screen).value_or(0);
     app.made.resize(entries.size());
-    make_screen(app, app.shown);
+    show_screen(app, place_of_screen(entries, screen).value_or(0));
     return app;
 }
 
@@ -95,7 +95,7 @@ void draw(App& app, sf::RenderTarget& target, Ui& ui, double elapsed_s) {
 bool dress(Desk& desk, ImguiHost& host) {
     const bool spoken = speak_wanted(desk, host);
     const bool lacks = need_characters(desk, host);
-    const Appearance& look = desk.settings.appearance;
+    const Appearance look = look_of(desk);
     const bool looks_new = !(look == host.appearance());
     if (looks_new) host.request_appearance(look);
     return spoken || lacks || looks_new;

@@ -18,8 +18,7 @@ constexpr double text_scale_step = 0.25;
 
 void scale_text(Desk& desk, const KeyEvent& event) {
     const double by = event.code == Key::Equal ? text_scale_step : -text_scale_step;
-    double& scale = desk.settings.appearance.text_scale;
-    scale = std::clamp(scale + by, smallest_text_scale, largest_text_scale);
+    choose_text_scale(desk.settings, desk.read_from, look_of(desk).text_scale + by);
 }
 
 void open_drawer(Desk& desk, const KeyEvent& event) {

@@ -48,7 +48,8 @@ const Word& theme_word(ThemeName theme) {
 }
 
 void draw_text_size(Ui& ui, Desk& desk) {
-    const std::string label = percent_text(ui.language, desk.settings.appearance.text_scale);
+    const double now = look_of(desk).text_scale;
+    const std::string label = percent_text(ui.language, now);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     if (bar_button(ui, label.c_str(), Icon::text_size, say(ui.language, words::top_bar::text_size),
                    "scale")) {
@@ -60,10 +61,10 @@ void draw_text_size(Ui& ui, Desk& desk) {
     std::vector<Chip> chips;
     for (const double scale : text_scales) labels.push_back(percent_text(ui.language, scale));
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        chips.push_back({labels[i], std::abs(desk.settings.appearance.text_scale - text_scales[i]) < 0.005});
+        chips.push_back({labels[i], std::abs(now - text_scales[i]) < 0.005});
     }
     if (const auto picked = chip_group(ui, "sizes", chips)) {
-        desk.settings.appearance.text_scale = text_scales[static_cast<std::size_t>(*picked)];
+        choose_text_scale(desk.settings, desk.read_from, text_scales[static_cast<std::size_t>(*picked)]);
         ImGui::CloseCurrentPopup();
     }
     end_card();
@@ -187,7 +188,7 @@ TopBarNeeds top_bar_needs(const Ui& ui, const App& app) {
         needs.tabs += at_100_percent(tab_width(ui, say(ui.language, entry.name))) + between_tabs;
     needs.controls = drawer(words::top_bar::controls);
     needs.results = drawer(words::top_bar::results);
-    const double text_scale = app.desk.settings.appearance.text_scale;
+    const double text_scale = look_of(app.desk).text_scale;
     needs.look = at_100_percent(look_width(ui, text_scale, true)) + picker_gap;
     needs.look_short = at_100_percent(look_width(ui, text_scale, false)) + picker_gap;
     return needs;
@@ -206,7 +207,7 @@ void draw_top_bar(Ui& ui, App& app, const FrameLayout& frame, const TopBarNeeds&
         float x = ui.px(frame.short_name ? short_name_width : full_name_width);
         if (tabs > ui.px(tab_gap)) draw_tabs(ui, app, needs, x, place.height, tabs);
         x = draw_drawer_buttons(ui, app, frame, needs, x + tabs);
-        const float buttons = look_width(ui, desk.settings.appearance.text_scale, with_words);
+        const float buttons = look_width(ui, look_of(desk).text_scale, with_words);
         const ScreenPicker offered = shown_screen(app).picker(desk, ui.language);
         const float room = place.width - buttons - ui.px(picker_gap) - x;
         const float width = std::min(std::max(ui.px(picker_width), whole_picker_width(ui, offered)), room);

@@ -15,21 +15,42 @@ namespace {
 
 enum class Weight { regular, medium, semibold, display };
 
+/// How a style grows with the text scale.
+enum class Growth {
+    even,
+    slow,  ///< with the root of the scale from slow_from on: what is large already needs it less
+};
+constexpr double slow_from = 2.0;
+
 /// Size and weight of a style; styles with few characters keep the atlas small at 300 %.
 struct StyleDefinition {
     double size_px;
     Weight weight;
     bool all_characters;
+    Growth growth = Growth::even;
 };
 
 constexpr std::array<StyleDefinition, text_style_count> definitions{{
-    {58, Weight::display, false}, {54, Weight::display, false}, {27, Weight::regular, true},
-    {25, Weight::display, true},  {20, Weight::display, true},  {19, Weight::display, true},
-    {17, Weight::semibold, true}, {17, Weight::regular, true},  {15, Weight::semibold, true},
-    {15, Weight::medium, true},   {15, Weight::regular, true},  {14, Weight::semibold, true},
-    {14, Weight::medium, true},   {14, Weight::regular, true},  {13, Weight::semibold, true},
-    {13, Weight::regular, true},  {38, Weight::display, false}, {24, Weight::semibold, true},
-    {20, Weight::semibold, true}, {20, Weight::regular, true},
+    {58, Weight::display, false},
+    {54, Weight::display, false, Growth::slow},
+    {27, Weight::regular, true, Growth::slow},
+    {25, Weight::display, true},
+    {20, Weight::display, true},
+    {19, Weight::display, true},
+    {17, Weight::semibold, true},
+    {17, Weight::regular, true},
+    {15, Weight::semibold, true},
+    {15, Weight::medium, true},
+    {15, Weight::regular, true},
+    {14, Weight::semibold, true},
+    {14, Weight::medium, true},
+    {14, Weight::regular, true},
+    {13, Weight::semibold, true},
+    {13, Weight::regular, true},
+    {38, Weight::display, false, Growth::slow},
+    {24, Weight::semibold, true},
+    {20, Weight::semibold, true},
+    {20, Weight::regular, true},
 }};
 
 /// Pairs of first and last code point, closed by 0.
@@ -47,6 +68,12 @@ constexpr ImWchar all_characters[] = {0x20,   0x7E,   0xA0,   0x17F,  0x218,  0x
                                       0x2027, 0x2030, 0x2030, 0x2039, 0x203A, 0x2070, 0x2079, 0x207B, 0x207B,
                                       0x2080, 0x2089, 0x20AC, 0x20AC, 0x2190, 0x2199, 0x2206, 0x2206, 0x2212,
                                       0x221A, 0x221E, 0x221E, 0x2248, 0x2248, 0x2260, 0x2265, 0};
+
+/// Size of the em square at a text scale [px].
+double em_of(const StyleDefinition& style, double text_scale) {
+    if (style.growth == Growth::even || text_scale <= slow_from) return style.size_px * text_scale;
+    return style.size_px * slow_from * std::sqrt(text_scale / slow_from);
+}
 
 /// The bytes of one font file and what its tables say.
 struct FontData {
@@ -119,7 +146,7 @@ ImFont* add_range(ImFontAtlas& atlas, const FontData& font, ImFontConfig config,
 
 ImFont* add_style(ImFontAtlas& atlas, const FontData& font, const std::optional<FontData>& symbols,
                   const StyleDefinition& style, const CharacterRanges& ranges, double text_scale) {
-    const double em_px = style.size_px * text_scale;
+    const double em_px = em_of(style, text_scale);
     ImFontConfig config = base_config(font, em_px);
     if (style.weight != Weight::display) {
         // Digits of equal width, so that running numbers and columns stand still. Display sizes keep their
@@ -141,7 +168,7 @@ ImFont* add_style(ImFontAtlas& atlas, const FontData& font, const std::optional<
 
 ImFont* add_builtin(ImFontAtlas& atlas, const StyleDefinition& style, double text_scale) {
     ImFontConfig config;
-    config.SizePixels = static_cast<float>(std::floor(style.size_px * text_scale));
+    config.SizePixels = static_cast<float>(std::floor(em_of(style, text_scale)));
     return atlas.AddFontDefault(&config);
 }
 

@@ -33,6 +33,8 @@ class Screen {
     Screen(const Screen&) = delete;
     Screen& operator=(const Screen&) = delete;
 
+    /// From where people read it.
+    virtual ReadFrom read_from() const { return ReadFrom::desk; }
     /// What it has around its stage.
     virtual FrameParts parts() const = 0;
     /// Lets time pass and draws a frame: panels with Dear ImGui, pictures with SFML. Between begin_frame and

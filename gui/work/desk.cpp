@@ -18,6 +18,12 @@ void take_list(Desk& desk, std::vector<PresetSummary>& list, Expected<std::vecto
 
 }  // namespace
 
+Appearance look_of(const Desk& desk) {
+    Appearance look = desk.settings.appearance;
+    look.text_scale = text_scale(desk.settings, desk.read_from);
+    return look;
+}
+
 void load_lists(Desk& desk) {
     settle(desk.notices, NoticeKind::not_listed);
     take_list(desk, desk.lists.scenarios, list_scenarios(desk.assets));

@@ -48,7 +48,11 @@ struct Desk {
     Session session;                       ///< the open scenario
     Notices notices;
     Wishes wishes;
+    ReadFrom read_from = ReadFrom::desk;  ///< where the shown screen is read
 };
+
+/// How the shown screen looks.
+Appearance look_of(const Desk& desk);
 
 /// Reads what the pickers offer and the languages. Lists that cannot be read stay empty, and a notice says
 /// why.

@@ -99,11 +99,12 @@ bool set_theme(Settings& settings, std::string_view spelling) {
 }
 
 /// All settings. A new one is a field of Settings and a row here.
-const std::array<Setting, 7> table = {{
+const std::array<Setting, 8> table = {{
     {"theme", ChoiceSetting{[](const Settings& settings) { return theme_text(settings.appearance.theme); },
                             set_theme, words::settings::one_of_themes}},
     {"text_scale",
      number<&Settings::appearance, &Appearance::text_scale>(smallest_text_scale, largest_text_scale)},
+    {"talk_text_scale", number<&Settings::talk_text_scale>(smallest_text_scale, largest_text_scale)},
     {"reduced_motion", on_or_off<&Settings::appearance, &Appearance::reduced_motion>()},
     {"window_width_px", number<&Settings::window_width_px>(smallest_window_px, largest_window_px)},
     {"window_height_px", number<&Settings::window_height_px>(smallest_window_px, largest_window_px)},
@@ -270,6 +271,20 @@ std::string message_of(const Language& language, const SettingsFault& fault) {
             break;
     }
     return std::string(say(language, words::settings::unreadable));
+}
+
+double text_scale(const Settings& settings, ReadFrom from) {
+    const double desk = settings.appearance.text_scale;
+    if (from == ReadFrom::desk) return desk;
+    if (settings.talk_text_scale > 0.0) return settings.talk_text_scale;
+    const bool large = settings.window_width_px >= room_width_px * desk &&
+                       settings.window_height_px >= room_height_px * desk;
+    return std::min(large ? room_text_factor * desk : desk, largest_text_scale);
+}
+
+void choose_text_scale(Settings& settings, ReadFrom from, double scale) {
+    (from == ReadFrom::desk ? settings.appearance.text_scale : settings.talk_text_scale) =
+        std::clamp(scale, smallest_text_scale, largest_text_scale);
 }
 
 std::filesystem::path damaged_copy(const std::filesystem::path& file) {

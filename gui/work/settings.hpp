@@ -20,10 +20,24 @@ struct Settings {
     Appearance appearance;
     unsigned window_width_px = 1600;
     unsigned window_height_px = 1000;
+    double talk_text_scale = 0.0;  ///< of what is read in a room; 0: none was chosen yet
     int skin_tone = 1;            ///< 0 light to darkest_skin_tone
     std::string language = "en";  ///< name of a language ("en", "es", "pseudo")
     friend bool operator==(const Settings&, const Settings&) = default;
 };
+
+/// From where a screen is read: at the desk, or by two people in a room, who have a text size of their own.
+enum class ReadFrom { desk, room };
+
+/// Until one is chosen, the room's text is larger than the desk's in windows that are at least so large at
+/// the size of the desk's text [px].
+inline constexpr double room_text_factor = 1.25, room_width_px = 1920.0, room_height_px = 1080.0;
+
+/// The text scale in force.
+double text_scale(const Settings& settings, ReadFrom from);
+
+/// Chooses the text scale there.
+void choose_text_scale(Settings& settings, ReadFrom from, double scale);
 
 /// What of a settings file cannot be used. Defaults stand in for it, and it stays in the file.
 struct SettingsFault {

@@ -19,8 +19,9 @@ struct StepRoom {
     sf::FloatRect seen;     ///< the part of the window that rooms are seen in
 };
 
-/// Opens a panel without ground or padding over what is seen of a room. False when nothing is; end_panel
-/// follows in both cases.
+/// Opens a panel without ground or padding over what is seen of a room, within the window of the screen, so
+/// that Tab walks on from one to the next. False when nothing is seen. end_room_panel follows in both cases.
 bool begin_room_panel(const Ui& ui, const char* name, const sf::FloatRect& place, const StepRoom& room);
+void end_room_panel();
 
 }  // namespace needleroll::gui
