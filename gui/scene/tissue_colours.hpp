@@ -131,6 +131,36 @@ inline constexpr Tint vessel = tint(0xBE4654, 102);
 inline constexpr Tint channel = tint(0x7E3A34);
 inline constexpr Tint channel_rim = tint(0xFFF3EC);
 inline constexpr Tint onset_line = tint(0xA02838);
+// Skin at the size of its fibres (Explain). New collagen, elastin and the fibre-making cell have teaching
+// colours, named on the picture.
+inline constexpr Tint new_collagen = tint(0x0B6770);
+inline constexpr Tint new_collagen_light = tint(0x57AEB2);
+inline constexpr Tint new_collagen_rim = tint(0xFFF6F0);
+inline constexpr Tint elastin = tint(0x424A8A);
+inline constexpr Tint fibre_cell = tint(0x523070);
+inline constexpr Tint fibre_cell_light = tint(0xA98BC0);
+inline constexpr std::array<Tint, 4> fine_collagen = {tint(0xC67C74), tint(0xDB9C90), tint(0xF5D3C6),
+                                                      tint(0xFFF3EC)};
+inline constexpr std::array<Tint, 2> bundle_colours = {tint(0xE9B3A6), tint(0xFBE0D5)};
+inline constexpr Tint bundle_shade = tint(0xB4756C);
+inline constexpr Tint bundle_shadow = tint(0xA65F58);
+inline constexpr Tint deep_ground = tint(0xD9998D);
+inline constexpr Tint vessel_wall = tint(0xB4525C);
+inline constexpr Tint vessel_body = tint(0xDD8A8B);
+inline constexpr Tint vessel_light = tint(0xFBD3CE);
+inline constexpr std::array<Tint, 2> epidermis_cell = {tint(0xEFC7B0), tint(0xD9A08F)};
+inline constexpr Tint epidermis_membrane = tint(0xA9645E);
+inline constexpr Tint epidermis_shade = tint(0xE3B0A0);
+inline constexpr Tint epidermis_nucleus = tint(0x7E3F58);
+inline constexpr Tint basal_cell = tint(0xA9616A);
+inline constexpr Tint basal_nucleus = tint(0x5F2A4C);
+inline constexpr Tint basement_line = tint(0x8C4652);
+// What is not known of a tissue.
+inline constexpr Tint unknown_veil = tint(0xF4F1EE);
+inline constexpr Tint unknown_line = tint(0x6F6A70);
+inline constexpr Tint horny_line = tint(0xA9764F);
+inline constexpr Tint horny_light = tint(0xFFF4E4);
+
 inline constexpr Tint drum_wall_light = tint(0xE6ECED);
 inline constexpr Tint drum_wall_mid = tint(0xB4C1C5);
 inline constexpr Tint drum_wall_dark = tint(0x74878D);
