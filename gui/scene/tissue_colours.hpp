@@ -130,6 +130,17 @@ inline constexpr Tint fat_outline = tint(0xD6AA54);
 inline constexpr Tint vessel = tint(0xBE4654, 102);
 inline constexpr Tint channel = tint(0x7E3A34);
 inline constexpr Tint channel_rim = tint(0xFFF3EC);
+inline constexpr std::array<Tint, 2> scar_ground = {tint(0xF3D6CC), tint(0xEFC9BD)};
+inline constexpr std::array<Tint, 2> scar_fibre = {tint(0xC98B80), tint(0xFFF1EA)};
+inline constexpr Tint basal_cell = tint(0xA9645F);
+inline constexpr Tint cell_core = tint(0x7B3F52);
+inline constexpr Tint pigment_light = tint(0xC08A63);
+inline constexpr Tint pigment_dark = tint(0x6B3B26);
+inline constexpr Tint pigment_grain = tint(0x3D2015);
+inline constexpr std::array<Tint, 2> cream = {tint(0xEAF4F3), tint(0xC3DFDD)};
+inline constexpr Tint cream_light = tint(0xFFFFFF);
+inline constexpr Tint cream_particle = tint(0x0B6770);
+inline constexpr std::array<Tint, 2> section_air = {tint(0xF4F8F8), tint(0xE4EEEE)};
 inline constexpr Tint onset_line = tint(0xA02838);
 // Skin at the size of its fibres (Explain). New collagen, elastin and the fibre-making cell have teaching
 // colours, named on the picture.
