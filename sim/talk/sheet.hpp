@@ -2,12 +2,13 @@
 #pragma once
 
 #include "sim/core/error.hpp"
+#include "sim/talk/sources.hpp"
 #include "sim/words/language.hpp"
 
-#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace needleroll {
 
@@ -26,10 +27,8 @@ struct TalkSheet {
     SheetLine funding;                   ///< who paid; empty: "Funding: not stated"
     SheetLine contact;                   ///< how to report an error; empty: no line
     SheetLine emergency_line{.key = "handout.emergency_line", .by_language = {}};
+    std::vector<Basis> bases;  ///< of the sheet as a whole and of the emergency line
 };
-
-/// Reads the file.
-Expected<TalkSheet> read_sheet(const std::filesystem::path& file);
 
 /// The line in a language: its own, else the one for all, else the English one, else any.
 std::string sheet_text(const Language& language, const SheetLine& line);

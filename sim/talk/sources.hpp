@@ -2,11 +2,7 @@
 /// (assets/talk/sources.toml).
 #pragma once
 
-#include "sim/core/error.hpp"
-#include "sim/scenario/assets.hpp"
-
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,8 +43,12 @@ struct TalkSource {
     std::string address;  ///< PMID, PMC or DOI with its name before it, or a web address; may be empty
 };
 
-/// Reads assets/talk/sources.toml.
-Expected<std::vector<TalkSource>> read_sources(const std::filesystem::path& file);
+/// What a sentence stands on: a source, and how it was read for this sentence.
+struct Basis {
+    std::string source;  ///< key of a TalkSource
+    Mark mark = Mark::read;
+    friend bool operator==(const Basis&, const Basis&) = default;
+};
 
 /// The source of this key; null when there is none.
 const TalkSource* find_source(const std::vector<TalkSource>& sources, std::string_view key);

@@ -17,13 +17,6 @@
 
 namespace needleroll {
 
-/// What a sentence stands on: a source, and how it was read for this sentence.
-struct Basis {
-    std::string source;  ///< key of a TalkSource
-    Mark mark = Mark::read;
-    friend bool operator==(const Basis&, const Basis&) = default;
-};
-
 /// Numbers for which a sentence would not be true and another stands in its place.
 enum class TalkCase {
     shallow,    ///< median depth under 0.1 mm
@@ -58,6 +51,7 @@ struct TalkCardText {
     std::string title;               ///< key
     std::vector<std::string> texts;  ///< keys, a paragraph each
     std::vector<Basis> bases;
+    std::vector<StandIn> instead;  ///< of the first text
     friend bool operator==(const TalkCardText&, const TalkCardText&) = default;
 };
 

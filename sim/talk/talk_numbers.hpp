@@ -58,6 +58,10 @@ std::vector<NamedFilling> talk_fillings(const Language& language, const TalkNumb
 std::string talk_text(const Language& language, std::string_view key, const TalkNumbers& numbers,
                       const OwnTexts& own = {});
 
+/// The key of the text that is true for these numbers: the text itself, or one that stands in.
+const std::string& true_text(const std::string& text, const std::vector<StandIn>& instead,
+                             const TalkNumbers& numbers);
+
 /// The sentence as it is true for these numbers.
 std::string talk_text(const Language& language, const TalkSentence& sentence, const TalkNumbers& numbers,
                       const OwnTexts& own = {});

@@ -39,7 +39,7 @@ function(declare_word room name node_type node into)
     as_literal("${one}" literal)
     string(APPEND word ", ${literal}")
   endif()
-  string(REGEX MATCHALL "{[a-z_0-9]+}" places "${other}")
+  string(REGEX MATCHALL "{[A-Za-z_0-9]+}" places "${other}")
   list(REMOVE_DUPLICATES places)
   list(SORT places)  # the order of members must not change with the sentence
   list(LENGTH places count)
