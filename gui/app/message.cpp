@@ -70,7 +70,7 @@ void draw_message(Ui& ui, Desk& desk, const sf::FloatRect& stage) {
     const Notice* notice = shown_notice(desk.notices);
     if (desk.session.error) {
         draw_session_error(ui, desk.session, stage);
-    } else if (notice != nullptr && notice->kind == NoticeKind::done) {
+    } else if (notice != nullptr && is_done(notice->kind)) {
         draw_pill(ui, message_of(ui.language, *notice), stage);
     } else if (notice != nullptr &&
                draw_failure(ui, message_of(ui.language, *notice), WayBack::close, stage)) {

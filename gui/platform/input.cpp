@@ -263,6 +263,34 @@ bool works_focused_control(sf::Keyboard::Key key) {
     }
 }
 
+/// Keys that are no text and that no field edits with: they mean what they always do, while a text is typed
+/// too.
+bool passes_text_field(const sf::Event::KeyEvent& key) {
+    if (key.code >= sf::Keyboard::F1 && key.code <= sf::Keyboard::F15) return true;
+    if (!key.control) return false;
+    switch (key.code) {
+        case sf::Keyboard::A:
+        case sf::Keyboard::C:
+        case sf::Keyboard::V:
+        case sf::Keyboard::X:
+        case sf::Keyboard::Y:
+        case sf::Keyboard::Z:
+        case sf::Keyboard::Insert:
+        case sf::Keyboard::Delete:
+        case sf::Keyboard::Backspace:
+        case sf::Keyboard::Enter:
+        case sf::Keyboard::Left:
+        case sf::Keyboard::Right:
+        case sf::Keyboard::Up:
+        case sf::Keyboard::Down:
+        case sf::Keyboard::Home:
+        case sf::Keyboard::End:
+            return false;
+        default:
+            return true;
+    }
+}
+
 }  // namespace
 
 void install_input() {
@@ -344,7 +372,8 @@ bool event_is_for_program(const sf::Event& event) {
     const ImGuiIO& io = ImGui::GetIO();
     switch (event.type) {
         case sf::Event::KeyPressed:
-            return !io.WantTextInput && !(io.NavVisible && works_focused_control(event.key.code));
+            if (io.WantTextInput) return passes_text_field(event.key);
+            return !(io.NavVisible && works_focused_control(event.key.code));
         case sf::Event::TextEntered:
             return !io.WantTextInput;
         case sf::Event::MouseButtonPressed:

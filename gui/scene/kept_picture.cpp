@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <SFML/Graphics/Sprite.hpp>
+#include <SFML/OpenGL.hpp>
 
 namespace needleroll::scene {
 
@@ -35,6 +36,30 @@ void draw_opaque_picture(sf::RenderTarget& target, const sf::RenderTexture& pict
     sf::Sprite sprite(picture.getTexture(), pixels);
     sprite.setPosition(static_cast<float>(pixels.left), static_cast<float>(pixels.top));
     target.draw(sprite, sf::BlendNone);
+}
+
+bool copy_drawn(sf::RenderTarget& target, const sf::FloatRect& part, std::unique_ptr<sf::Texture>& into) {
+    const sf::Vector2i size(target.getSize());
+    const sf::IntRect whole(0, 0, size.x, size.y);
+    sf::IntRect pixels;
+    if (!whole.intersects(sf::IntRect(part), pixels) || !target.setActive(true)) return false;
+    into = std::make_unique<sf::Texture>();
+    if (!into->create(static_cast<unsigned>(pixels.width), static_cast<unsigned>(pixels.height)))
+        return false;
+    sf::Texture::bind(into.get());
+    glCopyTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, pixels.left, size.y - pixels.top - pixels.height,
+                        pixels.width, pixels.height);
+    sf::Texture::bind(nullptr);
+    target.resetGLStates();
+    return true;
+}
+
+void draw_copied(sf::RenderTarget& target, const sf::Texture& copied, sf::Vector2f corner, double opacity) {
+    const sf::Vector2i size(copied.getSize());
+    sf::Sprite sprite(copied, {0, size.y, size.x, -size.y});
+    sprite.setPosition(corner);
+    sprite.setColor(sf::Color(255, 255, 255, static_cast<sf::Uint8>(std::lround(255.0 * opacity))));
+    target.draw(sprite);
 }
 
 }  // namespace needleroll::scene

@@ -5,6 +5,7 @@
 
 #include <SFML/Graphics/BlendMode.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Graphics/Texture.hpp>
 
 namespace needleroll::scene {
 
@@ -22,5 +23,13 @@ void draw_clear_picture(sf::RenderTarget& target, const sf::RenderTexture& pictu
 /// Copies a part of a picture without transparency to the same place of the target.
 void draw_opaque_picture(sf::RenderTarget& target, const sf::RenderTexture& picture,
                          const sf::FloatRect& part);
+
+/// Copies what has been drawn on a part of the target [px] by now into a texture, which is upside down as
+/// OpenGL has it: only draw_copied shows it upright. False when the part is empty or the driver cannot hold
+/// it.
+bool copy_drawn(sf::RenderTarget& target, const sf::FloatRect& part, std::unique_ptr<sf::Texture>& into);
+
+/// Shows such a copy with its upper left corner at a place, as opaque as 0 to 1 says.
+void draw_copied(sf::RenderTarget& target, const sf::Texture& copied, sf::Vector2f corner, double opacity);
 
 }  // namespace needleroll::scene

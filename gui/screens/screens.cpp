@@ -1,7 +1,6 @@
 /// The one file that names all screens.
 #include "gui/screens/explain/explain.hpp"
 #include "gui/screens/explore/explore.hpp"
-#include "gui/words/talk_words.hpp"
 #include "gui/words/top_bar.hpp"
 
 #include <algorithm>
@@ -10,7 +9,7 @@
 namespace needleroll::gui {
 
 std::span<const ScreenEntry> screens() {
-    static constexpr std::array table{ScreenEntry{"explain", words::explain::screen, make_explain},
+    static constexpr std::array table{ScreenEntry{"explain", words::top_bar::explain, make_explain},
                                       ScreenEntry{"explore", words::top_bar::explore, make_explore}};
     return table;
 }

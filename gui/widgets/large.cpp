@@ -183,7 +183,7 @@ std::optional<double> large_slider(Ui& ui, const char* id, const PixelBox& track
     return value == slider.value ? std::nullopt : std::optional<double>(value);
 }
 
-bool large_help(Ui& ui, const char* id, ImVec2 middle, bool lit) {
+bool large_help(Ui& ui, const char* id, ImVec2 middle, bool lit, std::string_view tooltip_text) {
     const ImVec2 kept = ImGui::GetCursorScreenPos();
     const bool pressed = hit_item(id, grown({middle, middle}, ui.px(large_target / 2.0)));
     const float light = transition(ui, ImGui::GetID(id), lit || ImGui::IsItemHovered(), hover_s);
@@ -194,6 +194,7 @@ bool large_help(Ui& ui, const char* id, ImVec2 middle, bool lit) {
     list->AddCircle(middle, radius - 1.0f, paint(ink), 0, ui.line_px(2));
     draw_text_in(list, ui.fonts[TextStyle::subtitle], circle, 0.5f, ink, "?");
     draw_focus(ui, circle, radius);
+    tooltip(ui, tooltip_text);
     ImGui::SetCursorScreenPos(kept);
     return pressed;
 }

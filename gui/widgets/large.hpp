@@ -61,6 +61,6 @@ std::optional<double> large_slider(Ui& ui, const char* id, const PixelBox& track
 inline constexpr double large_help_size = 24.0;
 
 /// The "?" of the talk around a place. True when it was pressed.
-bool large_help(Ui& ui, const char* id, ImVec2 middle, bool lit = false);
+bool large_help(Ui& ui, const char* id, ImVec2 middle, bool lit = false, std::string_view tooltip_text = {});
 
 }  // namespace needleroll::gui

@@ -8,7 +8,7 @@
 namespace needleroll::gui {
 namespace {
 
-void tell(Notices& notices, Notice notice) {
+void add(Notices& notices, Notice notice) {
     settle(notices, notice.kind);
     const auto after = std::find_if(notices.standing.begin(), notices.standing.end(),
                                     [&](const Notice& other) { return other.kind > notice.kind; });
@@ -18,14 +18,14 @@ void tell(Notices& notices, Notice notice) {
 }  // namespace
 
 void tell_failure(Notices& notices, NoticeKind kind, const Error& error) {
-    tell(notices, {kind, describe(error)});
+    add(notices, {kind, describe(error)});
 }
 
 void tell_trouble(Notices& notices, NoticeKind kind, const std::string& words) {
     if (words.empty()) {
         settle(notices, kind);
     } else {
-        tell(notices, {kind, words});
+        add(notices, {kind, words});
     }
 }
 
@@ -38,7 +38,11 @@ void tell_outcome(Notices& notices, NoticeKind kind, const Expected<void>& outco
 }
 
 void tell_done(Notices& notices, const std::string& place) {
-    tell(notices, {NoticeKind::done, place});
+    add(notices, {NoticeKind::done, place});
+}
+
+void tell(Notices& notices, const std::string& words) {
+    add(notices, {NoticeKind::told, words});
 }
 
 void settle(Notices& notices, NoticeKind kind) {
@@ -62,6 +66,9 @@ std::string message_of(const Language& language, const Notice& notice) {
         case NoticeKind::not_spoken:
         case NoticeKind::not_read:
         case NoticeKind::not_kept:
+        case NoticeKind::talk_broken:
+        case NoticeKind::talk_run_failed:
+        case NoticeKind::told:
             break;
         case NoticeKind::done:
             return say(language, words::notices::saved{.file = notice.words});
@@ -82,7 +89,7 @@ void pass_time(Notices& notices, double elapsed_s) {
 
 bool is_passing(const Notices& notices) {
     const Notice* shown = shown_notice(notices);
-    return shown != nullptr && shown->kind == NoticeKind::done;
+    return shown != nullptr && is_done(shown->kind);
 }
 
 }  // namespace needleroll::gui

@@ -12,14 +12,17 @@ namespace needleroll::gui {
 
 /// What a notice is about, the most urgent first. At most one of each kind stands.
 enum class NoticeKind {
-    not_allowed,  ///< a control was given a value that it refuses; until it is closed or a value is taken
-    not_opened,   ///< a scenario could not be read; stands until it is closed or a scenario is opened
-    not_listed,   ///< what the pickers offer could not be read; until it is closed or the lists are read
-    not_spoken,   ///< a language or texts of it cannot be used; until it is closed or another is chosen
-    not_read,     ///< remembered settings cannot be used; until it is closed
-    not_kept,     ///< the settings could not be written; until it is closed
-    not_saved,    ///< a plot or a picture could not be written; until it is closed or one is saved
-    done,         ///< something was saved; for notice_lasts_s
+    not_allowed,      ///< a control was given a value that it refuses; until it is closed or a value is taken
+    not_opened,       ///< a scenario could not be read; stands until it is closed or a scenario is opened
+    not_listed,       ///< what the pickers offer could not be read; until it is closed or the lists are read
+    not_spoken,       ///< a language or texts of it cannot be used; until it is closed or another is chosen
+    not_read,         ///< remembered settings cannot be used; until it is closed
+    talk_broken,      ///< steps of the talk could not be read; until it is closed
+    talk_run_failed,  ///< the talk's run could not be had; until it is closed or one could
+    not_kept,         ///< the settings could not be written; until it is closed
+    not_saved,        ///< a plot or a picture could not be written; until it is closed or one is saved
+    done,             ///< something was saved; for notice_lasts_s
+    told,             ///< something else was done, in words of its own; for notice_lasts_s
 };
 
 /// How long it is shown that something was done [s].
@@ -49,6 +52,14 @@ void tell_outcome(Notices& notices, NoticeKind kind, const Expected<void>& outco
 
 /// Something was saved at a place.
 void tell_done(Notices& notices, const std::string& place);
+
+/// Something else was done.
+void tell(Notices& notices, const std::string& words);
+
+/// Whether a notice of the kind tells what was done.
+inline bool is_done(NoticeKind kind) {
+    return kind == NoticeKind::done || kind == NoticeKind::told;
+}
 
 /// What failed has worked since: its message goes.
 void settle(Notices& notices, NoticeKind kind);

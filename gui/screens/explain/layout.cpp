@@ -132,16 +132,17 @@ bool place_whole(ExplainLayout& layout, const TalkSizes& sizes, const StepNeeds&
     const float width = static_cast<float>(std::round(column_right) - std::round(left));
     const double text = static_cast<double>(measures.text_height(layout.faces, width));
     const bool has_column = needs.column > 0.0;
-    layout.room = {.seen = whole_pixels(left_of(stage), top_of(stage), right_of(stage),
-                                        top_of(layout.bar.ground))};
+    layout.room = {
+        .seen = whole_pixels(left_of(stage), top_of(stage), right_of(stage), top_of(layout.bar.ground))};
     layout.text = whole_pixels(left, top, column_right, top + text);
-    if (has_column)
-        layout.room.column = whole_pixels(left, top + text + column_gap * k, column_right, end);
+    if (has_column) layout.room.column = whole_pixels(left, top + text + column_gap * k, column_right, end);
     place_picture(layout, sizes, needs, column_right + sizes.gap * k, top);
     const double needed = text + (has_column ? (needs.column + column_gap) * k : 0.0);
     const sf::FloatRect& picture = layout.room.picture;
+    const double least =
+        needs.is_start ? static_cast<double>(measures.start_height(picture.width)) : needs.least_picture * k;
     return top + needed <= end && static_cast<double>(picture.width) >= least_picture_width * k &&
-           static_cast<double>(picture.height) >= needs.least_picture * k;
+           static_cast<double>(picture.height) >= least;
 }
 
 bool has(const std::vector<TalkRegion>& regions, TalkRegion region) {
@@ -152,7 +153,9 @@ bool has(const std::vector<TalkRegion>& regions, TalkRegion region) {
 double place_text(ExplainLayout& layout, const StepNeeds& needs, const TalkMeasures& measures) {
     const double k = layout.frame.scale;
     const sf::FloatRect& seen = layout.room.seen;
-    const double under = needs.column > 0.0 ? (needs.column + column_gap) * k : 0.0;
+    const double column =
+        needs.is_start ? static_cast<double>(measures.start_height(seen.width)) : needs.column * k;
+    const double under = column > 0.0 ? column + column_gap * k : 0.0;
     double text = 0.0;
     for (const TalkFaces faces : {TalkFaces::full, TalkFaces::small}) {
         layout.faces = faces;
@@ -161,7 +164,7 @@ double place_text(ExplainLayout& layout, const StepNeeds& needs, const TalkMeasu
     }
     const double top = top_of(seen) - static_cast<double>(layout.scroll_px);
     layout.text = whole_pixels(left_of(seen), top, right_of(seen), top + text);
-    if (needs.column > 0.0)
+    if (column > 0.0)
         layout.room.column = whole_pixels(left_of(seen), top + text + column_gap * k, right_of(seen),
                                           std::max(top + text + under, bottom_of(seen)));
     return text + under;
@@ -191,14 +194,17 @@ void place_one_region(ExplainLayout& layout, const StepNeeds& needs, const TalkM
     layout.one_region = true;
     layout.room = {};
     layout.bar = lay_out_bar(layout.frame, sizes, measures, false);
-    layout.regions = {TalkRegion::text, TalkRegion::picture};
+    layout.regions = {TalkRegion::text};
+    if (!needs.is_start) layout.regions.push_back(TalkRegion::picture);
     if (needs.chart > 0.0) layout.regions.push_back(TalkRegion::chart);
     layout.shows = has(layout.regions, wish.region) ? wish.region : TalkRegion::text;
     const double left = left_of(stage) + sizes.left * k, right = right_of(stage) - sizes.right * k;
     const double top = top_of(stage) + sizes.top * k, end = top_of(layout.bar.ground);
-    const double tabs_end = std::min(top + target_px(sizes, k), end);
+    const bool has_tabs = layout.regions.size() > 1;
+    const double tabs_end = has_tabs ? std::min(top + target_px(sizes, k), end) : top;
     layout.tabs = whole_pixels(left, top, right, tabs_end);
-    layout.room.seen = whole_pixels(left, std::min(tabs_end + sizes.below * k, end), right, end - sizes.below * k);
+    layout.room.seen =
+        whole_pixels(left, std::min(tabs_end + sizes.below * k, end), right, end - sizes.below * k);
     const double height = place_region(layout, needs, measures);
     layout.most_scroll_px =
         static_cast<float>(std::max(0.0, std::ceil(height) - static_cast<double>(layout.room.seen.height)));

@@ -29,14 +29,16 @@ struct StepNeeds {
     double least_chart = 0.0;      ///< less than that does not do
     double most_chart = 0.0;       ///< more is of no use
     double least_picture = 240.0;  ///< of the picture's height
+    bool is_start = false;         ///< the card before the talk: choices in the place of a picture
 };
 
 /// How much room the words of a step take, in the language and the fonts in force [px].
 struct TalkMeasures {
     std::function<float(TalkFaces faces, float width_px)> text_height;  ///< kicker, heading, sentences
     std::function<float(float width_px)> disclaimer_height;
-    std::vector<float> names;  ///< widths of the names of the steps
-    float back = 0.0f;         ///< widths of the buttons
+    std::function<float(float width_px)> start_height;  ///< of the choices before the talk
+    std::vector<float> names;                           ///< widths of the names of the steps
+    float back = 0.0f;                                  ///< widths of the buttons
     float next = 0.0f;
 };
 
