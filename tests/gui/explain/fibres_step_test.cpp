@@ -228,7 +228,7 @@ TEST_CASE("no words of the step are cut or lie over each other, on any day and w
                 on.step.day_d = day_d;
                 on.step.divider = divider;
                 INFO("day " << day_d << ", divider " << divider << ", like the study " << like_study);
-                const auto faults = faults_of_frame(*on.canvas, [&] { on.draw_step(); });
+                const auto faults = faults_of_frame(*on.canvas, [&] { on.frame(); });
                 for (const std::string& fault : faults) UNSCOPED_INFO(fault);
                 CHECK(faults.empty());
             }
