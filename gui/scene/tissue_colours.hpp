@@ -163,7 +163,6 @@ inline constexpr std::array<Tint, 2> epidermis_cell = {tint(0xEFC7B0), tint(0xD9
 inline constexpr Tint epidermis_membrane = tint(0xA9645E);
 inline constexpr Tint epidermis_shade = tint(0xE3B0A0);
 inline constexpr Tint epidermis_nucleus = tint(0x7E3F58);
-inline constexpr Tint basal_cell = tint(0xA9616A);
 inline constexpr Tint basal_nucleus = tint(0x5F2A4C);
 inline constexpr Tint basement_line = tint(0x8C4652);
 // What is not known of a tissue.
