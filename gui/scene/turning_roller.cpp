@@ -1,0 +1,382 @@
+#include "gui/scene/turning_roller.hpp"
+
+#include "gui/scene/kept_picture.hpp"
+#include "gui/scene/shadow.hpp"
+#include "sim/core/angle.hpp"
+#include "sim/core/parallel.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <SFML/Graphics/Sprite.hpp>
+
+namespace needleroll::scene {
+namespace {
+
+/// The roller is laid so that its handle leads to the upper right and its left end disc is seen.
+constexpr float azimuth_rad = 0.70f, elevation_rad = 0.30f;
+/// Free between the needles and the floor that the shadow lies on [mm].
+constexpr float floor_gap_mm = 1.2f;
+constexpr float margin_px = 30.f, corner_px = 16.f;
+
+RollerFrame frame_of(const Roller& roller) {
+    return {roller.drum_radius_mm, roller.drum_width_mm};
+}
+
+/// Places that the outline of the roller lies between.
+std::vector<Spot> outermost(const Roller& roller) {
+    const auto reach = static_cast<float>(roller.drum_radius_mm + roller.needle_length_mm),
+               side = static_cast<float>(disc_face_mm(frame_of(roller))) + 4.5f;
+    std::vector<Spot> spots;
+    for (int k = 0; k < 24; ++k) {
+        const float angle = 6.2831853f * static_cast<float>(k) / 24.f;
+        for (const float end : {-side + 4.f, side})
+            spots.push_back({reach * std::cos(angle), end, reach * std::sin(angle)});
+    }
+    const float end = handle_start_mm(frame_of(roller)) + static_cast<float>(handle_length_mm);
+    for (const float across : {-6.5f, 6.5f}) {
+        spots.push_back(handle_place(end, 0.f, across));
+        spots.push_back(handle_place(end - 4.f, across, 0.f));
+    }
+    return spots;
+}
+
+/// A rectangle around what is seen of places.
+sf::FloatRect seen_box(const std::vector<Spot>& spots, const SolidView& view) {
+    Point low(1e9f, 1e9f), high(-1e9f, -1e9f);
+    for (const Spot& spot : spots) {
+        const Point at = view.pixel(spot);
+        low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+        high = {std::max(high.x, at.x), std::max(high.y, at.y)};
+    }
+    return {low, high - low};
+}
+
+}  // namespace
+
+TurningRollerLayout lay_out_roller(sf::Vector2f size_px, const Roller& roller,
+                                   const TurningRollerWords& words, const StageStyle& style) {
+    const float s = style.scale, margin = margin_px * s;
+    TurningRollerLayout layout;
+    SolidView& view = layout.view = view_from(azimuth_rad, elevation_rad);
+    const sf::FloatRect unit = seen_box(outermost(roller), view);
+    view.px_per_mm = std::max(
+        0.5f, std::min((size_px.x - 2.f * margin) / unit.width, (size_px.y - 2.4f * margin) / unit.height));
+    // At the left and, with what is left below it for names, at the top.
+    const Point free(size_px.x - unit.width * view.px_per_mm, size_px.y - unit.height * view.px_per_mm);
+    view.origin_px = Point(std::max(margin, 0.5f * free.x), std::max(margin, 0.36f * free.y)) -
+                     Point(unit.left, unit.top) * view.px_per_mm;
+    const auto reach = static_cast<float>(roller.drum_radius_mm + roller.needle_length_mm);
+    const auto ring = static_cast<float>(ring_offset_mm(roller, roller.rings / 2));
+
+    const Point drum = view.pixel({0.f, 0.f, 0.f});
+    const float drum_top = view.pixel({0.f, 0.f, reach}).y - 26.f * s;
+    layout.loupe_radius = std::min(118.f * s, 0.5f * (drum_top - 0.7f * margin));
+    layout.loupe_shown = layout.loupe_radius > 80.f * s;
+    layout.loupe_middle = {0.8f * margin + layout.loupe_radius, 0.7f * margin + layout.loupe_radius};
+    layout.loupe_looks_at = view.pixel({0.f, ring, reach - 0.6f});
+    SolidView& loupe = layout.loupe_view = view;
+    loupe.px_per_mm =
+        0.72f * layout.loupe_radius / (static_cast<float>(ring_spacing_mm(roller)) * std::cos(azimuth_rad));
+    loupe.origin_px = {};
+    loupe.origin_px =
+        Point(layout.loupe_radius, layout.loupe_radius * 1.06f) - loupe.pixel({0.f, ring, reach - 0.6f});
+
+    const float start = handle_start_mm(frame_of(roller));
+    layout.handle_line = {view.pixel(handle_place(start, 13.f, -6.f)),
+                          view.pixel(handle_place(start + static_cast<float>(handle_length_mm), 13.f, -6.f))};
+    const auto add = [&](const std::string& name, Point middle, std::optional<Point> names) {
+        if (!name.empty()) layout.labels.push_back(label_at(name, middle, names, style));
+    };
+    const Point line = layout.handle_line[1] - layout.handle_line[0];
+    add(words.handle, layout.handle_line[0] + line * 0.56f, {});
+    const float low = size_px.y - 1.2f * margin;
+    const auto add_at = [&](const std::string& name, Point left_middle, Point names) {
+        const float width = label_size(name, style).x;
+        add(name, left_middle + Point(width / 2.f, 0.f), names);
+    };
+    const auto radius = static_cast<float>(roller.drum_radius_mm);
+    add_at(words.rings, {margin, low - 2.f * s}, view.pixel({0.80f * radius, -3.75f, -0.60f * radius}));
+    add_at(words.drum, {drum.x + 19.f * view.px_per_mm, low - 62.f * s},
+           view.pixel({0.30f * radius, 7.f, -0.86f * radius}));
+    if (layout.loupe_shown) {
+        const Point corner = layout.loupe_middle - Point(layout.loupe_radius, layout.loupe_radius);
+        const float beside = layout.loupe_middle.x + layout.loupe_radius + 22.f * s;
+        const Spot foot(0.f, ring, radius), tip(0.f, ring, reach);
+        add_at(words.needle_length, {beside, layout.loupe_middle.y - 58.f * s},
+               corner + loupe.pixel(foot + (tip - foot) * 0.72f) + Point(0.26f * loupe.px_per_mm, 0.f));
+        add_at(words.needle_diameter, {beside, layout.loupe_middle.y - 4.f * s},
+               corner + loupe.pixel(foot + (tip - foot) * 0.25f));
+    }
+    layout.bar_px = 10.f * view.px_per_mm;
+    layout.bar_corner = {size_px.x - margin - length_bar_size(words.centimetre, layout.bar_px, style).x,
+                         low + 16.f * s};
+    return layout;
+}
+
+namespace {
+
+/// Softens a grid: the mean over squares, twice.
+void soften(std::vector<float>& grid, int columns, int rows, int reach) {
+    const auto pass = [&](int lines, int length, int line_step, int step) {
+        std::vector<float> line(static_cast<std::size_t>(length));
+        for (int l = 0; l < lines; ++l) {
+            const auto at = [&](int i) {
+                return static_cast<std::size_t>(l * line_step + std::clamp(i, 0, length - 1) * step);
+            };
+            float sum = 0.f;
+            for (int i = -reach; i <= reach; ++i) sum += grid[at(i)];
+            for (int i = 0; i < length; ++i) {
+                line[static_cast<std::size_t>(i)] = sum / static_cast<float>(2 * reach + 1);
+                sum += grid[at(i + reach + 1)] - grid[at(i - reach)];
+            }
+            for (int i = 0; i < length; ++i) grid[at(i)] = line[static_cast<std::size_t>(i)];
+        }
+    };
+    for (int k = 0; k < 2; ++k) {
+        pass(rows, columns, columns, 1);
+        pass(columns, rows, 1, columns);
+    }
+}
+
+/// The shadow on the floor, at a third of the picture's fineness.
+void make_floor(PlacedTexture& floor, const SolidView& view, const NearestMap& from_lamp,
+                sf::Vector2f size_px, float floor_mm) {
+    constexpr int coarse = 3;
+    const int columns = static_cast<int>(size_px.x) / coarse + 1,
+              rows = static_cast<int>(size_px.y) / coarse + 1;
+    std::vector<float> dark(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
+    parallel_for(static_cast<std::size_t>(rows), 0, [&](std::size_t row) {
+        for (int column = 0; column < columns; ++column) {
+            const Point pixel(static_cast<float>(column * coarse + coarse / 2),
+                              static_cast<float>(static_cast<int>(row) * coarse + coarse / 2));
+            // Where the line of sight meets the floor.
+            const Spot at = view.place_at(pixel, 0.f);
+            const Spot on_floor = at + view.towards * ((floor_mm - at.z) / view.towards.z);
+            dark[row * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)] =
+                1.f - light_reaching(from_lamp, on_floor, 0.22f);
+        }
+    });
+    soften(dark, columns, rows, std::max(1, static_cast<int>(view.px_per_mm * 0.45f / coarse * 2.f)));
+    std::vector<sf::Uint8> bytes(dark.size() * 4, 255);
+    for (std::size_t i = 0; i < dark.size(); ++i)
+        bytes[4 * i + 3] = static_cast<sf::Uint8>(255.f * std::clamp(dark[i], 0.f, 1.f) + 0.5f);
+    sf::Image image;
+    image.create(static_cast<unsigned>(columns), static_cast<unsigned>(rows), bytes.data());
+    floor.texture.loadFromImage(image);
+    floor.texture.setSmooth(true);
+    floor.place = {0, 0, columns * coarse, rows * coarse};
+}
+
+void make_bodies(PlacedTexture& picture, std::span<const Solid> solids, const SolidView& view,
+                 const Studio& studio) {
+    picture.place = pixels_of(solids, view);
+    picture.texture.loadFromImage(picture_of(solids, view, picture.place, studio));
+    picture.texture.setSmooth(true);
+}
+
+void make_pictures(TurningRollerPictures& pictures, const Roller& roller, const SolidView& view,
+                   sf::Vector2f size_px) {
+    pictures.frame = frame_of(roller);
+    pictures.view = view;
+    pictures.studio = studio_of(view);
+    RollerModel model = roller_model(pictures.frame, NearEnd::left);
+    std::vector<Solid> all;
+    for (const auto* part : {&model.behind, &model.drum, &model.in_front})
+        all.insert(all.end(), part->begin(), part->end());
+    constexpr float squares_per_mm = 2.5f, spare_mm = 8.f;
+    const NearestMap from_lamp = nearest_map(all, pictures.studio.lamp, squares_per_mm, spare_mm);
+    for (auto* part : {&model.behind, &model.drum, &model.in_front}) cast_shadows(*part, from_lamp);
+    make_bodies(pictures.behind, model.behind, view, pictures.studio);
+    make_bodies(pictures.drum, model.drum, view, pictures.studio);
+    make_bodies(pictures.in_front, model.in_front, view, pictures.studio);
+    make_floor(pictures.floor, view, from_lamp, size_px,
+               -static_cast<float>(roller.drum_radius_mm + roller.needle_length_mm) - floor_gap_mm);
+    pictures.ready = true;
+}
+
+bool same(const SolidView& a, const SolidView& b) {
+    return a.px_per_mm == b.px_per_mm && a.origin_px == b.origin_px;
+}
+
+void draw_placed(sf::RenderTarget& target, const PlacedTexture& picture,
+                 sf::Color colour = sf::Color::White) {
+    sf::Sprite sprite(picture.texture);
+    const sf::Vector2u size = picture.texture.getSize();
+    sprite.setPosition(static_cast<float>(picture.place.left), static_cast<float>(picture.place.top));
+    sprite.setScale(static_cast<float>(picture.place.width) / static_cast<float>(size.x),
+                    static_cast<float>(picture.place.height) / static_cast<float>(size.y));
+    sprite.setColor(colour);
+    target.draw(sprite);
+}
+
+/// A calm room: a wall that grows lighter towards the floor.
+void draw_room(sf::RenderTarget& target, sf::Vector2f size_px, const StageStyle& style) {
+    Vertices shapes;
+    const sf::Color wall = mix(style.colours.stage, style.colours.line, 0.13),
+                    floor = mix(style.colours.stage, style.colours.panel, 0.85);
+    add_box(shapes, {{0.f, 0.f}, size_px}, corner_px * style.scale,
+            Paint(wall, floor, {0.f, 0.f}, {0.f, 0.8f * size_px.y}));
+    draw(target, shapes);
+}
+
+/// The mantle of the drum within the loupe, in strips along the axle.
+void add_mantle(Vertices& shapes, const Roller& roller, const SolidView& view, const Studio& studio) {
+    const auto radius = static_cast<float>(roller.drum_radius_mm),
+               half = static_cast<float>(roller.drum_width_mm) / 2.f;
+    constexpr int strips = 240;
+    const auto at = [&](int i, float along) {
+        const float angle = 6.2831853f * static_cast<float>(i) / strips;
+        return Spot(radius * std::cos(angle), along, radius * std::sin(angle));
+    };
+    const auto colour = [&](const Spot& place) {
+        return shown_colour(light_of({Finish::steel, {}, normalised({place.x, 0.f, place.z}), 1.f}, studio));
+    };
+    for (int i = 0; i < strips; ++i) {
+        const Spot a = at(i, -half), b = at(i + 1, -half);
+        if (dot(a + b, view.towards) < 2.f * view.towards.y * -half) continue;
+        add_quad(shapes, {view.pixel(a), view.pixel(at(i, half)), view.pixel(at(i + 1, half)), view.pixel(b)},
+                 {colour(a), colour(a), colour(b), colour(b)});
+    }
+}
+
+/// Some of the needles.
+template <class Keep>
+NeedleLayout chosen(const NeedleLayout& needles, const Keep& keep) {
+    NeedleLayout some;
+    for (std::size_t i = 0; i < needles.size(); ++i) {
+        if (!keep(i)) continue;
+        some.passage_rad.push_back(needles.passage_rad[i]);
+        some.offset_mm.push_back(needles.offset_mm[i]);
+        some.length_mm.push_back(needles.length_mm[i]);
+        some.ring.push_back(needles.ring[i]);
+        some.needle.push_back(needles.needle[i]);
+        some.state.push_back(needles.state[i]);
+    }
+    return some;
+}
+
+/// The loupe's picture: the row of needles in the middle points straight up.
+void make_loupe(TurningRollerPictures& pictures, const TurningRollerLayout& layout,
+                const TurningRollerShown& shown, const StageStyle& style) {
+    const auto side = static_cast<double>(2.f * layout.loupe_radius);
+    if (!fit_picture(pictures.loupe, side, side)) return;
+    sf::RenderTexture& picture = *pictures.loupe;
+    picture.setSmooth(true);
+    picture.clear(style.colours.panel);
+    const SolidView& view = layout.loupe_view;
+    const TurnedDrum all{shown.drum.roller, shown.drum.needles, pi};
+    const auto leans_back = [&](std::size_t i) { return needle_direction(all, i).x < -0.05f; };
+    const NeedleLayout back = chosen(all.needles, leans_back),
+                       front = chosen(all.needles, [&](std::size_t i) { return !leans_back(i); });
+    const TurnedDrum drum{all.roller, front, all.angle_rad};
+    Vertices shapes;
+    // What stands further away is paler, so that three needles are seen.
+    const TurnedDrum further{all.roller, back, all.angle_rad};
+    add_needles_behind(shapes, further, view, pictures.studio.lamp);
+    for (sf::Vertex& vertex : shapes) vertex.color = with_opacity(vertex.color, 0.16);
+    add_mantle(shapes, drum.roller, view, pictures.studio);
+    add_needles_before(shapes, drum, view, pictures.studio.lamp);
+    // A bracket for the length of the middle needle.
+    const auto ring = static_cast<float>(ring_offset_mm(drum.roller, drum.roller.rings / 2));
+    const auto radius = static_cast<float>(drum.roller.drum_radius_mm),
+               reach = radius + static_cast<float>(drum.roller.needle_length_mm);
+    const Point aside(0.26f * view.px_per_mm, 0.f), tick(0.07f * view.px_per_mm, 0.f);
+    const Point foot = view.pixel({0.f, ring, radius}) + aside, tip = view.pixel({0.f, ring, reach}) + aside;
+    const float line = 1.8f * style.scale;
+    add_segment(shapes, foot, tip, line, style.colours.ink);
+    for (const Point end : {foot, tip}) add_segment(shapes, end - tick, end + tick, line, style.colours.ink);
+    draw(picture, shapes);
+    picture.display();
+}
+
+void draw_loupe(sf::RenderTarget& target, const TurningRollerPictures& pictures,
+                const TurningRollerLayout& layout, const StageStyle& style) {
+    const float s = style.scale, radius = layout.loupe_radius;
+    const float source = radius * layout.view.px_per_mm / layout.loupe_view.px_per_mm;
+    Vertices shapes;
+    const Point way = layout.loupe_middle - layout.loupe_looks_at;
+    const float distance = std::sqrt(way.x * way.x + way.y * way.y);
+    // The lines that touch both circles.
+    const float sine = (radius - source) / distance, cosine = std::sqrt(std::max(0.f, 1.f - sine * sine));
+    const Point ahead = way / distance, across(-ahead.y, ahead.x);
+    const sf::Color thin = with_opacity(style.colours.ink, 0.55);
+    for (const float side : {-1.f, 1.f}) {
+        const Point out = across * (side * cosine) - ahead * sine;
+        add_segment(shapes, layout.loupe_looks_at + out * source, layout.loupe_middle + out * radius,
+                    1.4f * s, thin);
+    }
+    add_circle(shapes, layout.loupe_looks_at, source, 1.8f * s, style.colours.ink);
+    const sf::FloatRect box(layout.loupe_middle.x - radius, layout.loupe_middle.y - radius, 2.f * radius,
+                            2.f * radius);
+    add_box_shadow(shapes, box, radius, {4.f * s, 16.f * s, 0.25});
+    add_disc(shapes, layout.loupe_middle, radius + 3.f * s, style.colours.panel);
+    draw(target, shapes);
+    // The picture with its corners left out.
+    std::vector<sf::Vertex> fan{sf::Vertex(layout.loupe_middle, {radius, radius})};
+    constexpr int steps = 96;
+    for (int i = 0; i <= steps; ++i) {
+        const float angle = 6.2831853f * static_cast<float>(i) / steps;
+        const Point off(radius * std::cos(angle), radius * std::sin(angle));
+        fan.emplace_back(layout.loupe_middle + off, Point(radius, radius) + off);
+    }
+    target.draw(fan.data(), fan.size(), sf::TriangleFan, sf::RenderStates(&pictures.loupe->getTexture()));
+    Vertices rim;
+    add_circle(rim, layout.loupe_middle, radius + 1.f * s, 4.f * s, style.colours.panel);
+    add_circle(rim, layout.loupe_middle, radius + 3.f * s, 1.4f * s, with_opacity(style.colours.ink, 0.35));
+    draw(target, rim);
+}
+
+/// The handle's measure: a line along it, in centimetres.
+void draw_handle_line(sf::RenderTarget& target, const TurningRollerLayout& layout, const StageStyle& style) {
+    const Point from = layout.handle_line[0], way = layout.handle_line[1] - from;
+    const float length = std::sqrt(way.x * way.x + way.y * way.y);
+    const Point across = Point(-way.y, way.x) * (style.scale / length);
+    Vertices shapes;
+    add_segment(shapes, from, from + way, 1.8f * style.scale, style.colours.ink_2);
+    constexpr int centimetres = static_cast<int>(handle_length_mm / 10.0);
+    for (int i = 0; i <= centimetres; ++i) {
+        const Point at = from + way * (static_cast<float>(i) / centimetres);
+        const float half = i % centimetres == 0 ? 9.f : 4.f;
+        add_segment(shapes, at - across * half, at + across * half, 1.8f * style.scale, style.colours.ink_2);
+    }
+    draw(target, shapes);
+}
+
+}  // namespace
+
+void draw_turning_roller(sf::RenderTarget& target, const StageStyle& style, const sf::FloatRect& rectangle,
+                         const TurningRollerShown& shown, TurningRollerPictures& pictures) {
+    if (rectangle.width < 40.f || rectangle.height < 40.f) return;
+    const sf::Vector2f size(rectangle.width, rectangle.height);
+    const TurningRollerLayout layout = lay_out_roller(size, shown.drum.roller, shown.words, style);
+    const RollerFrame frame = frame_of(shown.drum.roller);
+    if (!pictures.ready || !(pictures.frame == frame) || !same(pictures.view, layout.view)) {
+        make_pictures(pictures, shown.drum.roller, layout.view, size);
+        pictures.loupe.reset();
+    }
+    if (layout.loupe_shown && (!pictures.loupe || pictures.loupe_ground != style.colours.panel)) {
+        make_loupe(pictures, layout, shown, style);
+        pictures.loupe_ground = style.colours.panel;
+    }
+    const sf::View whole = target.getView();
+    target.setView(view_of(target, rectangle));
+    draw_room(target, size, style);
+    draw_placed(target, pictures.floor, with_opacity(shadow, 0.34));
+    draw_placed(target, pictures.behind);
+    Vertices needles;
+    add_needles_behind(needles, shown.drum, layout.view, pictures.studio.lamp);
+    draw(target, needles);
+    draw_placed(target, pictures.drum);
+    needles.clear();
+    add_needles_before(needles, shown.drum, layout.view, pictures.studio.lamp);
+    draw(target, needles);
+    draw_placed(target, pictures.in_front);
+    draw_handle_line(target, layout, style);
+    if (layout.loupe_shown && pictures.loupe) draw_loupe(target, pictures, layout, style);
+    draw_labels(target, layout.labels, style);
+    draw_length_bar(target, shown.words.centimetre, layout.bar_px, layout.bar_corner, style);
+    target.setView(whole);
+}
+
+}  // namespace needleroll::scene
