@@ -17,14 +17,22 @@ float half_shaft_mm(const Roller& roller, NeedleState state, float above_tip_mm)
     return 0.5f * static_cast<float>(std::max(tip, roller.needle_diameter_mm * cone));
 }
 
+/// Shafts thinner than this are drawn with fewer pieces [px].
+constexpr double thin_shaft_px = 5.0;
+
+bool is_thin(const TurnedDrum& drum, const SolidView& view) {
+    return drum.roller.needle_diameter_mm * static_cast<double>(view.px_per_mm) < thin_shaft_px;
+}
+
 /// A tapered shaft between two pixels: dark edge, body, and a streak of light on the lamp's side.
 void add_shaft(Vertices& shapes, const TurnedDrum& drum, std::size_t needle, const SolidView& view,
-               const Spot& lamp, double opacity) {
+               const Spot& lamp) {
     const auto [foot, tip] = needle_ends(drum, needle);
-    constexpr std::size_t cuts = 8;
+    constexpr std::size_t most_cuts = 8;
+    const std::size_t cuts = is_thin(drum, view) ? 4 : most_cuts;
     const auto reach = static_cast<float>(drum.needles.length_mm[needle]);
-    std::array<Point, cuts> middle, lit;
-    std::array<float, cuts> outer, body, streak;
+    std::array<Point, most_cuts> middle, lit;
+    std::array<float, most_cuts> outer, body, streak;
     const Point from = view.pixel(foot), way = view.pixel(tip) - from;
     const float length = std::max(length_of(way), 1e-3f);
     const Point across(way.y / length, -way.x / length);
@@ -32,20 +40,23 @@ void add_shaft(Vertices& shapes, const TurnedDrum& drum, std::size_t needle, con
     const float side = across.x * to_lamp.x + across.y * to_lamp.y >= 0.f ? 1.f : -1.f;
     for (std::size_t i = 0; i < cuts; ++i) {
         // Closer together towards the tip.
-        const float share = std::sqrt(static_cast<float>(i) / (cuts - 1));
+        const float share = std::sqrt(static_cast<float>(i) / static_cast<float>(cuts - 1));
         const float half =
             half_shaft_mm(drum.roller, drum.needles.state[needle], reach * (1.f - share)) * view.px_per_mm;
         middle[i] = from + way * share;
         lit[i] = middle[i] + across * (side * half * 0.34f);
         outer[i] = std::max(half, 0.30f) + 0.18f;
         body[i] = std::max(half * 0.82f, 0.22f);
-        streak[i] = half * 0.30f;
+        streak[i] = half * (is_thin(drum, view) ? 0.42f : 0.30f);
     }
-    add_ribbon(shapes, middle, outer, with_opacity(needle_dark, opacity));
-    add_ribbon(shapes, middle, body,
-               Paint(with_opacity(needle_steel, opacity),
-                     with_opacity(mix(needle_steel, needle_light, 0.55), opacity), from, from + way));
-    add_ribbon(shapes, lit, streak, with_opacity(needle_light, 0.95 * opacity));
+    const auto ribbon = [&](const std::array<Point, most_cuts>& line,
+                            const std::array<float, most_cuts>& half, const Paint& paint) {
+        add_ribbon(shapes, std::span(line).first(cuts), std::span(half).first(cuts), paint);
+    };
+    ribbon(middle, outer, needle_dark);
+    if (!is_thin(drum, view))
+        ribbon(middle, body, Paint(needle_steel, mix(needle_steel, needle_light, 0.55), from, from + way));
+    ribbon(lit, streak, with_opacity(needle_light, 0.95));
 }
 
 /// The ring that holds a needle in the drum, as it lies on the mantle.
@@ -53,8 +64,10 @@ void add_foot_ring(Vertices& shapes, const TurnedDrum& drum, std::size_t needle,
     const Spot out = needle_direction(drum, needle), along(0.f, 1.f, 0.f), around = cross(out, along);
     const Spot foot = needle_ends(drum, needle)[0];
     const auto half = static_cast<float>(drum.roller.needle_diameter_mm) / 2.f;
+    const bool thin = is_thin(drum, view);
     const auto ring = [&](float radius_mm, sf::Color colour) {
-        std::array<Point, 16> corners;
+        std::array<Point, 16> all;
+        const std::span<Point> corners = std::span(all).first(thin ? 8 : 16);
         for (std::size_t k = 0; k < corners.size(); ++k) {
             const float angle = 6.2831853f * static_cast<float>(k) / static_cast<float>(corners.size());
             corners[k] = view.pixel(foot + along * (radius_mm * std::cos(angle)) +
@@ -62,7 +75,7 @@ void add_foot_ring(Vertices& shapes, const TurnedDrum& drum, std::size_t needle,
         }
         add_polygon(shapes, corners, colour);
     };
-    ring(half + 0.17f, with_opacity(needle_dark, 0.30));
+    if (!thin) ring(half + 0.17f, with_opacity(needle_dark, 0.30));
     ring(half + 0.12f, needle_socket);
     ring(half + 0.03f, with_opacity(needle_dark, 0.75));
 }
@@ -86,9 +99,9 @@ void add_shadow_on_mantle(Vertices& shapes, const TurnedDrum& drum, std::size_t 
     const auto [foot, tip] = needle_ends(drum, needle);
     std::vector<Point> line;
     std::vector<float> half;
-    constexpr int cuts = 7;
+    const int cuts = is_thin(drum, view) ? 4 : 7;
     for (int i = 0; i < cuts; ++i) {
-        const float share = static_cast<float>(i) / (cuts - 1);
+        const float share = static_cast<float>(i) / static_cast<float>(cuts - 1);
         Spot at;
         if (!falls_on_mantle(foot + (tip - foot) * share, lamp, radius, at)) break;
         const Spot normal = normalised({at.x, 0.f, at.z});
@@ -138,7 +151,11 @@ std::array<Spot, 2> needle_ends(const TurnedDrum& drum, std::size_t needle) {
 }
 
 void add_needles_behind(Vertices& shapes, const TurnedDrum& drum, const SolidView& view, const Spot& lamp) {
-    for (const std::size_t i : needles_on(drum, view, false)) add_shaft(shapes, drum, i, view, lamp, 1.0);
+    // Those whose tips lie within the drum's outline are hidden by it.
+    const Spot aside = normalised(cross({0.f, 1.f, 0.f}, view.towards));
+    for (const std::size_t i : needles_on(drum, view, false))
+        if (std::abs(dot(needle_ends(drum, i)[1], aside)) > static_cast<float>(drum.roller.drum_radius_mm))
+            add_shaft(shapes, drum, i, view, lamp);
 }
 
 void add_needles_before(Vertices& shapes, const TurnedDrum& drum, const SolidView& view, const Spot& lamp) {
@@ -146,7 +163,7 @@ void add_needles_before(Vertices& shapes, const TurnedDrum& drum, const SolidVie
     for (const std::size_t i : near) add_shadow_on_mantle(shapes, drum, i, view, lamp);
     for (const std::size_t i : near) {
         add_foot_ring(shapes, drum, i, view);
-        add_shaft(shapes, drum, i, view, lamp, 1.0);
+        add_shaft(shapes, drum, i, view, lamp);
     }
 }
 

@@ -14,6 +14,9 @@
 
 namespace needleroll::scene {
 
+/// Radius of a teaching picture's corners [px at 100 %].
+inline constexpr float picture_corner_px = 16.f;
+
 /// How the words of a label are set. Lengths at 100 %.
 struct LabelLook {
     float letters_px = 19.f;

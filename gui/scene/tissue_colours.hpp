@@ -185,6 +185,7 @@ struct StageColours {
     sf::Color ink_2;   ///< tick labels; ink-3 is too faint on the stage
     sf::Color line;    ///< ticks
     sf::Color accent;  ///< one needle's path
+    bool operator==(const StageColours&) const = default;
 };
 
 }  // namespace needleroll::scene

@@ -17,10 +17,19 @@ namespace {
 constexpr float azimuth_rad = 0.70f, elevation_rad = 0.30f;
 /// Free between the needles and the floor that the shadow lies on [mm].
 constexpr float floor_gap_mm = 1.2f;
-constexpr float margin_px = 30.f, corner_px = 16.f;
+constexpr float margin_px = 30.f;
+constexpr LabelLook loupe_bar_look{.letters_px = 16.f};
 
 RollerFrame frame_of(const Roller& roller) {
     return {roller.drum_radius_mm, roller.drum_width_mm};
+}
+
+/// The ends of the line beside the handle that measures it.
+std::array<Spot, 2> handle_measure(const Roller& roller) {
+    const float start = handle_start_mm(frame_of(roller));
+    constexpr float aside_mm = 8.f, below_mm = -9.5f;
+    return {handle_place(start, aside_mm, below_mm),
+            handle_place(start + static_cast<float>(handle_length_mm), aside_mm, below_mm)};
 }
 
 /// Places that the outline of the roller lies between.
@@ -38,6 +47,7 @@ std::vector<Spot> outermost(const Roller& roller) {
         spots.push_back(handle_place(end, 0.f, across));
         spots.push_back(handle_place(end - 4.f, across, 0.f));
     }
+    spots.push_back(handle_measure(roller)[1]);
     return spots;
 }
 
@@ -82,9 +92,8 @@ TurningRollerLayout lay_out_roller(sf::Vector2f size_px, const Roller& roller,
     loupe.origin_px =
         Point(layout.loupe_radius, layout.loupe_radius * 1.06f) - loupe.pixel({0.f, ring, reach - 0.6f});
 
-    const float start = handle_start_mm(frame_of(roller));
-    layout.handle_line = {view.pixel(handle_place(start, 13.f, -6.f)),
-                          view.pixel(handle_place(start + static_cast<float>(handle_length_mm), 13.f, -6.f))};
+    const auto [from, to] = handle_measure(roller);
+    layout.handle_line = {view.pixel(from), view.pixel(to)};
     const auto add = [&](const std::string& name, Point middle, std::optional<Point> names) {
         if (!name.empty()) layout.labels.push_back(label_at(name, middle, names, style));
     };
@@ -100,6 +109,8 @@ TurningRollerLayout lay_out_roller(sf::Vector2f size_px, const Roller& roller,
     add_at(words.drum, {drum.x + 19.f * view.px_per_mm, low - 62.f * s},
            view.pixel({0.30f * radius, 7.f, -0.86f * radius}));
     if (layout.loupe_shown) {
+        const sf::Vector2f bar = length_bar_size(words.millimetre, loupe.px_per_mm, style, loupe_bar_look);
+        layout.loupe_bar_corner = layout.loupe_middle + Point(-bar.x / 2.f, layout.loupe_radius - 6.f * s);
         const Point corner = layout.loupe_middle - Point(layout.loupe_radius, layout.loupe_radius);
         const float beside = layout.loupe_middle.x + layout.loupe_radius + 22.f * s;
         const Spot foot(0.f, ring, radius), tip(0.f, ring, reach);
@@ -175,30 +186,6 @@ void make_bodies(PlacedTexture& picture, std::span<const Solid> solids, const So
     picture.texture.setSmooth(true);
 }
 
-void make_pictures(TurningRollerPictures& pictures, const Roller& roller, const SolidView& view,
-                   sf::Vector2f size_px) {
-    pictures.frame = frame_of(roller);
-    pictures.view = view;
-    pictures.studio = studio_of(view);
-    RollerModel model = roller_model(pictures.frame, NearEnd::left);
-    std::vector<Solid> all;
-    for (const auto* part : {&model.behind, &model.drum, &model.in_front})
-        all.insert(all.end(), part->begin(), part->end());
-    constexpr float squares_per_mm = 2.5f, spare_mm = 8.f;
-    const NearestMap from_lamp = nearest_map(all, pictures.studio.lamp, squares_per_mm, spare_mm);
-    for (auto* part : {&model.behind, &model.drum, &model.in_front}) cast_shadows(*part, from_lamp);
-    make_bodies(pictures.behind, model.behind, view, pictures.studio);
-    make_bodies(pictures.drum, model.drum, view, pictures.studio);
-    make_bodies(pictures.in_front, model.in_front, view, pictures.studio);
-    make_floor(pictures.floor, view, from_lamp, size_px,
-               -static_cast<float>(roller.drum_radius_mm + roller.needle_length_mm) - floor_gap_mm);
-    pictures.ready = true;
-}
-
-bool same(const SolidView& a, const SolidView& b) {
-    return a.px_per_mm == b.px_per_mm && a.origin_px == b.origin_px;
-}
-
 void draw_placed(sf::RenderTarget& target, const PlacedTexture& picture,
                  sf::Color colour = sf::Color::White) {
     sf::Sprite sprite(picture.texture);
@@ -215,28 +202,37 @@ void draw_room(sf::RenderTarget& target, sf::Vector2f size_px, const StageStyle&
     Vertices shapes;
     const sf::Color wall = mix(style.colours.stage, style.colours.line, 0.13),
                     floor = mix(style.colours.stage, style.colours.panel, 0.85);
-    add_box(shapes, {{0.f, 0.f}, size_px}, corner_px * style.scale,
+    add_box(shapes, {{0.f, 0.f}, size_px}, picture_corner_px * style.scale,
             Paint(wall, floor, {0.f, 0.f}, {0.f, 0.8f * size_px.y}));
     draw(target, shapes);
 }
 
-/// The mantle of the drum within the loupe, in strips along the axle.
+/// The mantle of the drum within the loupe, in strips along the axle, each brushed along it.
 void add_mantle(Vertices& shapes, const Roller& roller, const SolidView& view, const Studio& studio) {
     const auto radius = static_cast<float>(roller.drum_radius_mm),
                half = static_cast<float>(roller.drum_width_mm) / 2.f;
-    constexpr int strips = 240;
-    const auto at = [&](int i, float along) {
-        const float angle = 6.2831853f * static_cast<float>(i) / strips;
-        return Spot(radius * std::cos(angle), along, radius * std::sin(angle));
+    constexpr int strips = 240, pieces = 160;
+    const auto spot = [&](int strip, int piece) {
+        const float angle = 2.f * static_cast<float>(pi) * static_cast<float>(strip) / strips;
+        return Spot(radius * std::cos(angle), half * (2.f * static_cast<float>(piece) / pieces - 1.f),
+                    radius * std::sin(angle));
     };
     const auto colour = [&](const Spot& place) {
-        return shown_colour(light_of({Finish::steel, {}, normalised({place.x, 0.f, place.z}), 1.f}, studio));
+        const Spot normal = normalised({place.x, 0.f, place.z});
+        return mix(shown_colour(light_of({Finish::steel, place, normal, 1.f}, studio)), sf::Color::White,
+                   0.22);
     };
     for (int i = 0; i < strips; ++i) {
-        const Spot a = at(i, -half), b = at(i + 1, -half);
-        if (dot(a + b, view.towards) < 2.f * view.towards.y * -half) continue;
-        add_quad(shapes, {view.pixel(a), view.pixel(at(i, half)), view.pixel(at(i + 1, half)), view.pixel(b)},
-                 {colour(a), colour(a), colour(b), colour(b)});
+        const Spot middle = spot(i, pieces / 2) + spot(i + 1, pieces / 2);
+        if (dot({middle.x, 0.f, middle.z}, view.towards) < 0.f) continue;
+        for (int k = 0; k < pieces; ++k) {
+            const std::array<Spot, 4> corners{spot(i, k), spot(i, k + 1), spot(i + 1, k + 1), spot(i + 1, k)};
+            std::array<Point, 4> places;
+            std::array<sf::Color, 4> colours;
+            for (std::size_t c = 0; c < 4; ++c)
+                places[c] = view.pixel(corners[c]), colours[c] = colour(corners[c]);
+            add_quad(shapes, places, colours);
+        }
     }
 }
 
@@ -290,40 +286,47 @@ void make_loupe(TurningRollerPictures& pictures, const TurningRollerLayout& layo
     picture.display();
 }
 
-void draw_loupe(sf::RenderTarget& target, const TurningRollerPictures& pictures,
-                const TurningRollerLayout& layout, const StageStyle& style) {
-    const float s = style.scale, radius = layout.loupe_radius;
-    const float source = radius * layout.view.px_per_mm / layout.loupe_view.px_per_mm;
+/// The lines from the loupe to what it looks at.
+void draw_loupe_sight(sf::RenderTarget& target, const TurningRollerLayout& layout, const StageStyle& style) {
+    const float s = style.scale, radius = layout.loupe_radius + 3.f * s;
+    const float source = layout.loupe_radius * layout.view.px_per_mm / layout.loupe_view.px_per_mm;
     Vertices shapes;
     const Point way = layout.loupe_middle - layout.loupe_looks_at;
     const float distance = std::sqrt(way.x * way.x + way.y * way.y);
-    // The lines that touch both circles.
+    if (distance <= radius) return;
+    // They touch both circles.
     const float sine = (radius - source) / distance, cosine = std::sqrt(std::max(0.f, 1.f - sine * sine));
     const Point ahead = way / distance, across(-ahead.y, ahead.x);
-    const sf::Color thin = with_opacity(style.colours.ink, 0.55);
     for (const float side : {-1.f, 1.f}) {
         const Point out = across * (side * cosine) - ahead * sine;
         add_segment(shapes, layout.loupe_looks_at + out * source, layout.loupe_middle + out * radius,
-                    1.4f * s, thin);
+                    1.4f * s, with_opacity(style.colours.ink, 0.55));
     }
+    add_circle(shapes, layout.loupe_looks_at, source, 4.f * s, with_opacity(style.colours.panel, 0.5));
     add_circle(shapes, layout.loupe_looks_at, source, 1.8f * s, style.colours.ink);
-    const sf::FloatRect box(layout.loupe_middle.x - radius, layout.loupe_middle.y - radius, 2.f * radius,
-                            2.f * radius);
-    add_box_shadow(shapes, box, radius, {4.f * s, 16.f * s, 0.25});
-    add_disc(shapes, layout.loupe_middle, radius + 3.f * s, style.colours.panel);
     draw(target, shapes);
-    // The picture with its corners left out.
-    std::vector<sf::Vertex> fan{sf::Vertex(layout.loupe_middle, {radius, radius})};
+}
+
+void draw_loupe(sf::RenderTarget& target, const sf::Texture& picture, const TurningRollerLayout& layout,
+                const StageStyle& style) {
+    const float s = style.scale, radius = layout.loupe_radius;
+    const Point middle = layout.loupe_middle;
+    Vertices shapes;
+    add_box_shadow(shapes, {middle.x - radius, middle.y - radius, 2.f * radius, 2.f * radius}, radius,
+                   {4.f * s, 16.f * s, 0.25});
+    add_disc(shapes, middle, radius + 3.f * s, style.colours.panel);
+    draw(target, shapes);
+    std::vector<sf::Vertex> fan{sf::Vertex(middle, {radius, radius})};
     constexpr int steps = 96;
     for (int i = 0; i <= steps; ++i) {
-        const float angle = 6.2831853f * static_cast<float>(i) / steps;
+        const float angle = 2.f * static_cast<float>(pi) * static_cast<float>(i) / steps;
         const Point off(radius * std::cos(angle), radius * std::sin(angle));
-        fan.emplace_back(layout.loupe_middle + off, Point(radius, radius) + off);
+        fan.emplace_back(middle + off, Point(radius, radius) + off);
     }
-    target.draw(fan.data(), fan.size(), sf::TriangleFan, sf::RenderStates(&pictures.loupe->getTexture()));
+    target.draw(fan.data(), fan.size(), sf::TriangleFan, sf::RenderStates(&picture));
     Vertices rim;
-    add_circle(rim, layout.loupe_middle, radius + 1.f * s, 4.f * s, style.colours.panel);
-    add_circle(rim, layout.loupe_middle, radius + 3.f * s, 1.4f * s, with_opacity(style.colours.ink, 0.35));
+    add_circle(rim, middle, radius + 1.f * s, 4.f * s, style.colours.panel);
+    add_circle(rim, middle, radius + 3.f * s, 1.4f * s, with_opacity(style.colours.ink, 0.35));
     draw(target, rim);
 }
 
@@ -343,27 +346,63 @@ void draw_handle_line(sf::RenderTarget& target, const TurningRollerLayout& layou
     draw(target, shapes);
 }
 
+/// Everything that does not turn, and what lies over it. False when the driver has no room for the picture.
+bool make_still(TurningRollerPictures& pictures, const TurningRollerLayout& layout,
+                const TurningRollerShown& shown, const StageStyle& style, sf::Vector2f size_px) {
+    if (!fit_picture(pictures.still, static_cast<double>(size_px.x), static_cast<double>(size_px.y)))
+        return false;
+    const Roller& roller = shown.drum.roller;
+    const SolidView& view = layout.view;
+    pictures.studio = studio_of(view);
+    RollerModel model = roller_model(frame_of(roller), NearEnd::left);
+    std::vector<Solid> all;
+    for (const auto* part : {&model.behind, &model.drum, &model.in_front})
+        all.insert(all.end(), part->begin(), part->end());
+    constexpr float squares_per_mm = 2.5f, spare_mm = 8.f;
+    const NearestMap from_lamp = nearest_map(all, pictures.studio.lamp, squares_per_mm, spare_mm);
+    for (auto* part : {&model.behind, &model.drum, &model.in_front}) cast_shadows(*part, from_lamp);
+    PlacedTexture floor, behind;
+    make_bodies(behind, model.behind, view, pictures.studio);
+    make_bodies(pictures.drum, model.drum, view, pictures.studio);
+    make_bodies(pictures.in_front, model.in_front, view, pictures.studio);
+    make_floor(floor, view, from_lamp, size_px,
+               -static_cast<float>(roller.drum_radius_mm + roller.needle_length_mm) - floor_gap_mm);
+    if (layout.loupe_shown) make_loupe(pictures, layout, shown, style);
+    sf::RenderTexture& still = *pictures.still;
+    still.clear(shown.around);
+    draw_room(still, size_px, style);
+    draw_placed(still, floor, with_opacity(shadow, 0.42));
+    draw_placed(still, behind);
+    draw_handle_line(still, layout, style);
+    if (layout.loupe_shown && pictures.loupe) draw_loupe(still, pictures.loupe->getTexture(), layout, style);
+    still.display();
+    return true;
+}
+
 }  // namespace
 
 void draw_turning_roller(sf::RenderTarget& target, const StageStyle& style, const sf::FloatRect& rectangle,
                          const TurningRollerShown& shown, TurningRollerPictures& pictures) {
     if (rectangle.width < 40.f || rectangle.height < 40.f) return;
-    const sf::Vector2f size(rectangle.width, rectangle.height);
-    const TurningRollerLayout layout = lay_out_roller(size, shown.drum.roller, shown.words, style);
-    const RollerFrame frame = frame_of(shown.drum.roller);
-    if (!pictures.ready || !(pictures.frame == frame) || !same(pictures.view, layout.view)) {
-        make_pictures(pictures, shown.drum.roller, layout.view, size);
-        pictures.loupe.reset();
-    }
-    if (layout.loupe_shown && (!pictures.loupe || pictures.loupe_ground != style.colours.panel)) {
-        make_loupe(pictures, layout, shown, style);
-        pictures.loupe_ground = style.colours.panel;
+    const sf::Vector2f size(std::floor(rectangle.width), std::floor(rectangle.height));
+    const Roller& roller = shown.drum.roller;
+    const TurningRollerLayout layout = lay_out_roller(size, roller, shown.words, style);
+    const StillRollerContent content{frame_of(roller),
+                                     roller.needle_length_mm,
+                                     roller.needle_diameter_mm,
+                                     size,
+                                     layout.view.origin_px,
+                                     layout.view.px_per_mm,
+                                     style.scale,
+                                     style.colours,
+                                     shown.around};
+    if (!pictures.still || !(pictures.content == content)) {
+        if (!make_still(pictures, layout, shown, style, size)) return;
+        pictures.content = content;
     }
     const sf::View whole = target.getView();
     target.setView(view_of(target, rectangle));
-    draw_room(target, size, style);
-    draw_placed(target, pictures.floor, with_opacity(shadow, 0.34));
-    draw_placed(target, pictures.behind);
+    draw_opaque_picture(target, *pictures.still, {{0.f, 0.f}, size});
     Vertices needles;
     add_needles_behind(needles, shown.drum, layout.view, pictures.studio.lamp);
     draw(target, needles);
@@ -372,8 +411,11 @@ void draw_turning_roller(sf::RenderTarget& target, const StageStyle& style, cons
     add_needles_before(needles, shown.drum, layout.view, pictures.studio.lamp);
     draw(target, needles);
     draw_placed(target, pictures.in_front);
-    draw_handle_line(target, layout, style);
-    if (layout.loupe_shown && pictures.loupe) draw_loupe(target, pictures, layout, style);
+    if (layout.loupe_shown && pictures.loupe) {
+        draw_loupe_sight(target, layout, style);
+        draw_length_bar(target, shown.words.millimetre, layout.loupe_view.px_per_mm, layout.loupe_bar_corner,
+                        style, loupe_bar_look);
+    }
     draw_labels(target, layout.labels, style);
     draw_length_bar(target, shown.words.centimetre, layout.bar_px, layout.bar_corner, style);
     target.setView(whole);

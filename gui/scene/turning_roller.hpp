@@ -26,6 +26,7 @@ struct TurningRollerWords {
 struct TurningRollerShown {
     TurnedDrum drum;
     TurningRollerWords words;
+    sf::Color around;  ///< what the picture lies on, seen beyond its round corners
 };
 
 /// Where everything stands on a rectangle [px of its upper left corner].
@@ -35,6 +36,7 @@ struct TurningRollerLayout {
     Point loupe_middle, loupe_looks_at;
     float loupe_radius = 0.f;
     SolidView loupe_view;                ///< within a square around the loupe
+    Point loupe_bar_corner;              ///< lower left of its scale bar
     std::array<Point, 2> handle_line{};  ///< the ends of the handle's measure
     std::vector<Label> labels;
     float bar_px = 0.f;
@@ -52,15 +54,24 @@ struct PlacedTexture {
     PixelPlace place;
 };
 
+/// All that the still part of the picture was made for.
+struct StillRollerContent {
+    RollerFrame frame;
+    double needle_length_mm = 0.0, needle_diameter_mm = 0.0;
+    sf::Vector2f size_px, origin_px;
+    float px_per_mm = 0.f, scale = 0.f;
+    StageColours colours;
+    sf::Color around;
+    bool operator==(const StillRollerContent&) const = default;
+};
+
 /// Pictures kept from frame to frame. Belong to one OpenGL context.
 struct TurningRollerPictures {
-    RollerFrame frame;
-    SolidView view;
-    PlacedTexture behind, drum, in_front, floor;
+    PlacedTexture drum, in_front;              ///< over needles behind the drum, and over those before it
+    std::unique_ptr<sf::RenderTexture> still;  ///< all that lies under both
     std::unique_ptr<sf::RenderTexture> loupe;
-    sf::Color loupe_ground;
     Studio studio;
-    bool ready = false;
+    StillRollerContent content;
 };
 
 /// Draws the picture into a rectangle of the target. The target's view is put back. Makes the pictures first
