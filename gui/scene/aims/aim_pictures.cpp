@@ -49,14 +49,15 @@ void draw_block(sf::RenderTarget& target, const BlockFrame& frame, const BlockSu
     draw(target, cut_tissue_shapes(frame, tissue, scale));
 }
 
-bool is_drawn(const AimPicture& kept, const AimLook& look) {
-    return kept.picture && kept.look == look;
+bool is_made(const AimPicture& kept, const AimLook& look) {
+    return kept.tried && kept.look == look;
 }
 
-bool prepare_aim(AimPicture& kept, const AimLook& look) {
-    if (is_drawn(kept, look)) return true;
-    if (!fit_picture(kept.picture, look.width_px, look.height_px)) return false;
+void prepare_aim(AimPicture& kept, const AimLook& look) {
+    if (is_made(kept, look)) return;
     kept.look = look;
+    kept.tried = true;
+    if (!fit_picture(kept.picture, look.width_px, look.height_px)) return;
     kept.picture->setSmooth(true);
     kept.picture->clear(sf::Color::White);
     switch (look.aim) {
@@ -74,7 +75,6 @@ bool prepare_aim(AimPicture& kept, const AimLook& look) {
             break;
     }
     kept.picture->display();
-    return true;
 }
 
 AimMarks aim_marks(const AimLook& look) {

@@ -28,15 +28,16 @@ struct AimLook {
 /// A drawing, kept until its look changes.
 struct AimPicture {
     AimLook look;
-    std::unique_ptr<sf::RenderTexture> picture;
+    std::unique_ptr<sf::RenderTexture> picture;  ///< null: the driver could not make it
+    bool tried = false;                          ///< to make it for this look
 };
 
-/// Whether the drawing is there as it should look.
-bool is_drawn(const AimPicture& kept, const AimLook& look);
+/// Whether nothing is to be done for this look.
+bool is_made(const AimPicture& kept, const AimLook& look);
 
 /// Makes the drawing when it is out of date (20 to 60 ms at 100 %). Changes the active OpenGL target: call
-/// before the frame. False when the driver cannot.
-bool prepare_aim(AimPicture& kept, const AimLook& look);
+/// before drawing on another.
+void prepare_aim(AimPicture& kept, const AimLook& look);
 
 /// Draws each on a target of the look's size. The same look gives the same pixels.
 void draw_fine_lines(sf::RenderTarget& target, const AimLook& look);
@@ -65,6 +66,7 @@ struct AimScale {
 struct AimMarks {
     std::vector<AimPlace> parts;
     std::vector<AimScale> scales;
+    std::vector<sf::FloatRect> keep_clear;  ///< what no name may cover [px of the picture]
 };
 AimMarks aim_marks(const AimLook& look);
 AimMarks fine_line_marks(const AimLook& look);

@@ -82,13 +82,22 @@ Point ground_of(const BlockFrame& frame, const Scar& scar) {
                      -static_cast<double>(scar_height(scar.along_mm, 0.f)));
 }
 
+/// The narrow scar on the picture, from its rim on.
+sf::FloatRect pit_box(const BlockFrame& frame) {
+    const auto half = static_cast<float>(1.1 * static_cast<double>(narrow_scar.half_mm) * frame.px_per_mm);
+    const Point ground = ground_of(frame, narrow_scar);
+    const auto top = static_cast<float>(frame.front_px);
+    return {ground.x - half, top, 2.f * half, ground.y - top};
+}
+
 }  // namespace
 
 AimMarks scar_marks(const AimLook& look) {
     const BlockFrame frame = scars_frame(look);
     return {.parts = {{AimPart::wide_scar, ground_of(frame, wide_scar)},
                       {AimPart::narrow_scar, ground_of(frame, narrow_scar)}},
-            .scales = {whole_cut(frame, 1.0)}};
+            .scales = {whole_cut(frame, 1.0)},
+            .keep_clear = {pit_box(frame)}};
 }
 
 void draw_scars(sf::RenderTarget& target, const AimLook& look) {

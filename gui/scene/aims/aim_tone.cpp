@@ -112,10 +112,15 @@ void draw_tone_from_above(sf::RenderTarget& target, const AimLook& look, const T
     target.draw(sf::Sprite(texture));
 }
 
+/// The frame around the piece that is enlarged.
+sf::FloatRect piece_box(const ToneFrame& frame, float scale) {
+    const Point middle = frame.pixel(piece_x_mm, piece_y_mm);
+    return {middle.x - 7.f * scale, middle.y - 5.f * scale, 14.f * scale, 10.f * scale};
+}
+
 /// The mark of the piece that is enlarged, lines from it, and the rim of the cut.
 void add_tone_frame(Vertices& shapes, const ToneFrame& frame, float scale) {
-    const Point middle = frame.pixel(piece_x_mm, piece_y_mm);
-    const sf::FloatRect piece(middle.x - 7.f * scale, middle.y - 5.f * scale, 14.f * scale, 10.f * scale);
+    const sf::FloatRect piece = piece_box(frame, scale);
     const float rim = frame.rim_px;
     const sf::FloatRect outer(frame.loupe.left - rim, frame.loupe.top - rim, frame.loupe.width + 2 * rim,
                               frame.loupe.height + 2 * rim);
@@ -158,14 +163,34 @@ void draw_tone_cut(sf::RenderTarget& target, const AimLook& look, const ToneFram
     draw(target, rim);
 }
 
+/// The piece and what lies between the lines from it to the cut, in upright slices.
+std::vector<sf::FloatRect> lines_boxes(const ToneFrame& frame, float scale) {
+    constexpr int slices = 6;
+    const sf::FloatRect piece = piece_box(frame, scale), &cut = frame.loupe;
+    std::vector<sf::FloatRect> boxes{piece};
+    const float right = piece.left + piece.width, width = (cut.left - right) / slices;
+    for (int i = 0; i < slices; ++i) {
+        const float share = static_cast<float>(i + 1) / slices;
+        const float top = piece.top + (cut.top - piece.top) * share, low = piece.top + piece.height,
+                    bottom = low + (cut.top + cut.height - low) * share;
+        boxes.push_back({right + width * static_cast<float>(i), top, width, bottom - top});
+    }
+    return boxes;
+}
+
 }  // namespace
 
 AimMarks tone_marks(const AimLook& look) {
     const ToneFrame frame = tone_frame(look);
+    const Point spot = frame.pixel(spot_x_mm, spot_y_mm);
+    const auto reach = static_cast<float>(frame.px_per_mm);
+    std::vector<sf::FloatRect> kept = lines_boxes(frame, look.scale);
+    kept.push_back({spot.x - reach, spot.y - reach, 2.f * reach, 2.f * reach});
     const sf::FloatRect above(0.f, 0.f, frame.loupe.left - frame.rim_px, static_cast<float>(look.height_px));
     return {.parts = {{AimPart::dark_patch, frame.pixel(patch_x_mm - 1.2f, 0.4f)},
                       {AimPart::dark_mark, frame.pixel(spot_x_mm, spot_y_mm)}},
-            .scales = {{above, frame.px_per_mm, 5.0}, {frame.loupe, frame.cut.px_per_mm, 0.1}}};
+            .scales = {{above, frame.px_per_mm, 5.0}, {frame.loupe, frame.cut.px_per_mm, 0.1}},
+            .keep_clear = kept};
 }
 
 void draw_tone(sf::RenderTarget& target, const AimLook& look) {
