@@ -33,7 +33,7 @@ void cover_around_region(sf::RenderTarget& target, const Ui& ui, const ExplainLa
 }
 
 /// What is shown beside the words needs.
-StepNeeds needs_of(const ExplainState& state) {
+StepNeeds needs_now(const ExplainState& state) {
     if (state.start_open || state.talk.steps.empty()) return {.is_start = true};
     return needs_of(state.talk.steps[state.step]);
 }
@@ -137,7 +137,7 @@ void ExplainScreen::draw(sf::RenderTarget& target, Ui& ui, Desk& desk, const Fra
     follow_run(state, desk, ui.language);
     TalkMeasures measures = measure_talk(ui, state);
     measures.start_height = [&](float width_px) { return start_card_height(ui, desk, width_px); };
-    layout = lay_out_step(frame, needs_of(state), measures, state.region);
+    layout = lay_out_step(frame, needs_now(state), measures, state.region);
     if (ui.let_go) end_stroke(state.steps.notes.pad);
     fill(target, ui, frame.stage);
     draw_window(target, ui, *this, desk, elapsed_s);

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 namespace needleroll::gui {
 namespace {
