@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace needleroll::scene {
@@ -81,6 +82,30 @@ float bottom_of(const sf::FloatRect& box) {
 }
 
 }  // namespace
+
+void draw_round_corners(sf::RenderTarget& target, sf::Vector2f size_px, float radius_px, sf::Color around) {
+    constexpr int steps = 12;
+    Vertices shapes;
+    for (const Point corner : {Point(0.f, 0.f), Point(1.f, 0.f), Point(0.f, 1.f), Point(1.f, 1.f)}) {
+        const Point at(corner.x * size_px.x, corner.y * size_px.y);
+        const Point inwards(1.f - 2.f * corner.x, 1.f - 2.f * corner.y);
+        const auto arc = [&](int i, float radius) {
+            const float angle = 0.5f * std::numbers::pi_v<float> * static_cast<float>(i) / steps;
+            return at + Point(inwards.x * (radius_px - radius * std::cos(angle)),
+                              inwards.y * (radius_px - radius * std::sin(angle)));
+        };
+        const sf::Color clear = with_opacity(around, 0.0);
+        for (int i = 0; i < steps; ++i) {
+            const Point a = arc(i, radius_px + 0.5f), b = arc(i + 1, radius_px + 0.5f);
+            for (const sf::Vertex& vertex :
+                 {sf::Vertex(at, around), sf::Vertex(a, around), sf::Vertex(b, around)})
+                shapes.push_back(vertex);
+            add_quad(shapes, {a, b, arc(i + 1, radius_px - 0.5f), arc(i, radius_px - 0.5f)},
+                     {around, around, clear, clear});
+        }
+    }
+    draw(target, shapes);
+}
 
 sf::Vector2f label_size(const std::string& words, const StageStyle& style, const LabelLook& look) {
     const std::vector<std::string> lines = lines_of(words, style, look);

@@ -17,6 +17,9 @@ namespace needleroll::scene {
 /// Radius of a teaching picture's corners [px at 100 %].
 inline constexpr float picture_corner_px = 16.f;
 
+/// Covers what of a picture lies beyond its round corners with the colour around it.
+void draw_round_corners(sf::RenderTarget& target, sf::Vector2f size_px, float radius_px, sf::Color around);
+
 /// How the words of a label are set. Lengths at 100 %.
 struct LabelLook {
     float letters_px = 19.f;

@@ -38,9 +38,15 @@ void draw_section_roller(sf::RenderTarget& target, const SectionContent& content
 void draw_trochoid(sf::RenderTarget& target, const SectionContent& content, const SectionNeedle& needle,
                    const SectionFrame& frame, const SkinPress& press, const StageStyle& style);
 
-/// Ruler of depth along the left edge, on a light band `section_ruler_px` wide (at 100 %).
+/// Ruler of depth along the left edge, on a light band `width_px` wide. Lengths at 100 %.
 inline constexpr float section_ruler_px = 47.f;
-void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const StageStyle& style);
+struct DepthRulerLook {
+    float width_px = section_ruler_px;
+    float letters_px = 13.f;
+    double spacing_px = 26.0;  ///< least distance of numbers
+};
+void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const StageStyle& style,
+                      const DepthRulerLook& look = {});
 
 /// Dark pill with the depth of the deepest tip below the dimpled skin, a dotted line to it, and a bracket at
 /// the needle from the dimpled skin to the tip: the ruler at the edge counts from the skin at rest. Nothing

@@ -44,13 +44,15 @@ void draw_section_ground(sf::RenderTarget& target, const SectionFrame& frame, co
     draw(target, shapes, sf::RenderStates(sf::BlendNone));
 }
 
-void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const StageStyle& style) {
-    const float s = style.scale, width = section_ruler_px * s, height = static_cast<float>(frame.height_px);
+void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const StageStyle& style,
+                      const DepthRulerLook& look) {
+    const float s = style.scale, width = look.width_px * s, height = static_cast<float>(frame.height_px);
     Vertices shapes;
     const sf::Color band = with_opacity(style.colours.panel, 0.88);
     add_quad(shapes, {Point(0.f, 0.f), Point(width, 0.f), Point(width, height), Point(0.f, height)},
              {band, band, band, band});
-    const double step = std::max(tick_step_mm(frame.px_per_mm, 26.0 * static_cast<double>(s)), 0.01);
+    const double step =
+        std::max(tick_step_mm(frame.px_per_mm, look.spacing_px * static_cast<double>(s)), 0.01);
     const int small = step / 5.0 * frame.px_per_mm > 4.0 * static_cast<double>(s) ? 5 : 1;
     for (int i = 0; i * step / small <= deepest_mm(frame); ++i) {
         const float y = std::round(section_pixel(frame, frame.left_mm, i * step / small).y);
@@ -64,15 +66,15 @@ void draw_depth_ruler(sf::RenderTarget& target, const SectionFrame& frame, const
     }
     draw(target, shapes);
     if (!style.fonts) return;
-    const Lettering label{13.f * s, style.colours.ink_2, false, 1.f};
+    const Lettering label{look.letters_px * s, style.colours.ink_2, false, 1.f};
     for (int i = 0; i * step <= deepest_mm(frame); ++i) {
         const float y = section_pixel(frame, frame.left_mm, i * step).y;
-        if (y > height - 6.f * s) break;
+        if (y > height - 0.46f * look.letters_px * s) break;
         draw_text(target, *style.fonts, number_text(style.language, i * step, step < 0.1 ? 2 : 1),
                   {width - 15.f * s, y}, label);
     }
-    draw_text(target, *style.fonts, "mm", {width - 15.f * s, static_cast<float>(frame.surface_px) - 19.f * s},
-              label);
+    draw_text(target, *style.fonts, "mm",
+              {width - 15.f * s, static_cast<float>(frame.surface_px) - (look.letters_px + 6.f) * s}, label);
 }
 
 void draw_tip_pill(sf::RenderTarget& target, const SectionContent& content, const SectionFrame& frame,

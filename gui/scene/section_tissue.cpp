@@ -14,7 +14,7 @@ namespace {
 
 /// The strip is at least this long [mm], if a texture can hold that [px]. Its length is a power of two, since
 /// software renderers repeat such textures faster.
-constexpr double wanted_period_mm = 12.0;
+constexpr double wanted_period_mm = 12.0, wanted_detailed_period_mm = 7.0;
 constexpr unsigned longest_strip_px = 4096;
 
 /// A wave that repeats `turns` times in a period.
@@ -46,8 +46,8 @@ void add_layer(Vertices& shapes, const StripFrame& strip, const std::array<doubl
     }
 }
 
-void add_layers(Vertices& shapes, const StripFrame& strip, const std::array<double, 4>& bottoms,
-                float scale) {
+void add_layers(Vertices& shapes, const StripFrame& strip, const std::array<double, 4>& bottoms, float scale,
+                TissueDetail detail) {
     const std::array<Point, 4> all{Point(0.f, 0.f), Point(strip.width_px(), 0.f),
                                    Point(strip.width_px(), strip.height_px()), Point(0.f, strip.height_px())};
     add_quad(shapes, all, {fat_ground, fat_ground, fat_ground, fat_ground});
@@ -57,6 +57,7 @@ void add_layers(Vertices& shapes, const StripFrame& strip, const std::array<doub
     add_layer(shapes, strip, bottoms, 2, 0.0, papillary_dermis[0], papillary_dermis[1]);
     add_papillary_details(shapes, strip, bottoms, scale);
     add_layer(shapes, strip, bottoms, 1, 0.0, epidermis[0], epidermis[1]);
+    if (detail == TissueDetail::cells) add_epidermis_details(shapes, strip, bottoms);
     add_layer(shapes, strip, bottoms, 0, 0.0, stratum_corneum[0], stratum_corneum[2]);
 }
 
@@ -115,9 +116,9 @@ double border_depth_mm(const std::array<double, 4>& bottoms, std::size_t layer, 
 }
 
 void prepare_tissue(TissuePicture& tissue, const SectionContent& content, const SectionFrame& frame,
-                    float scale) {
+                    float scale, TissueDetail detail) {
     const double deepest = deepest_mm(frame) + 0.05;
-    if (tissue.strip && tissue.layer_bottoms_mm == content.layer_bottoms_mm &&
+    if (tissue.strip && tissue.layer_bottoms_mm == content.layer_bottoms_mm && tissue.detail == detail &&
         tissue.px_per_mm == frame.px_per_mm && tissue.stretch == frame.epidermis_stretch &&
         std::abs(tissue.deepest_mm - deepest) < 1e-9)
         return;
@@ -125,8 +126,10 @@ void prepare_tissue(TissuePicture& tissue, const SectionContent& content, const 
     tissue.px_per_mm = frame.px_per_mm;
     tissue.stretch = frame.epidermis_stretch;
     tissue.deepest_mm = deepest;
+    tissue.detail = detail;
+    const double period_mm = detail == TissueDetail::layers ? wanted_period_mm : wanted_detailed_period_mm;
     const auto wanted_px = static_cast<unsigned>(
-        std::clamp(wanted_period_mm * frame.px_per_mm, 64.0, static_cast<double>(longest_strip_px)));
+        std::clamp(period_mm * frame.px_per_mm, 64.0, static_cast<double>(longest_strip_px)));
     const unsigned whole_px = std::bit_ceil(wanted_px);
     tissue.period_mm = whole_px / frame.px_per_mm;
     const StripFrame strip{frame.px_per_mm, tissue.period_mm, deepest, frame.epidermis_mm,
@@ -139,7 +142,7 @@ void prepare_tissue(TissuePicture& tissue, const SectionContent& content, const 
         tissue.strip->setSmooth(true);
     }
     Vertices shapes;
-    add_layers(shapes, strip, content.layer_bottoms_mm, scale);
+    add_layers(shapes, strip, content.layer_bottoms_mm, scale, detail);
     tissue.strip->clear(fat_ground);
     draw(*tissue.strip, shapes);
     tissue.strip->display();

@@ -165,4 +165,74 @@ void add_papillary_details(Vertices& shapes, const StripFrame& strip, const std:
     }
 }
 
+namespace {
+
+/// A small lens along a slope, as two half widths [px].
+void add_lens(Vertices& shapes, Point middle, float half_long, float half_high, float slope,
+              sf::Color colour) {
+    const Point along(half_long, half_long * slope), up(0.f, half_high);
+    constexpr float needs_no_soft_edge_px = 3.f;
+    if (half_long < needs_no_soft_edge_px && half_high < needs_no_soft_edge_px)
+        return add_quad(shapes, {middle - along, middle - up, middle + along, middle + up},
+                        {colour, colour, colour, colour});
+    const std::array<Point, 6> corners{
+        middle - along, middle - along * 0.45f - up, middle + along * 0.45f - up,
+        middle + along, middle + along * 0.45f + up, middle - along * 0.45f + up};
+    add_polygon(shapes, corners, colour);
+}
+
+/// Diameter of a cell in the middle of the epidermis, larger than life by half so that it is seen [mm].
+constexpr double cell_pitch_mm = 0.0165;
+
+/// The row of cells on the lower border, with the border itself.
+void add_basal_row(Vertices& shapes, const StripFrame& strip, const std::array<double, 4>& bottoms) {
+    const auto depth_at = [&](double along) { return border_depth_mm(bottoms, 1, along, strip.period_mm); };
+    std::vector<Point> border;
+    const int steps = static_cast<int>(strip.period_mm * strip.px_per_mm / 2.0);
+    for (int i = 0; i <= steps; ++i) {
+        const double along = strip.period_mm * i / steps;
+        border.push_back(strip_pixel(strip, along, depth_at(along)));
+    }
+    const auto px = static_cast<float>(strip.px_per_mm);
+    std::vector<Point> row = border;
+    for (Point& point : row) point.y -= 0.0075f * px;
+    add_line(shapes, row, 0.013f * px, with_opacity(basal_cell, 0.55));
+    add_line(shapes, border, std::max(1.f, 0.0035f * px), with_opacity(basement_line, 0.8));
+    const int cells = static_cast<int>(strip.period_mm / 0.0085);
+    for (int i = 0; i < cells; ++i) {
+        const double along = strip.period_mm * (i + 0.3 * random_at(i, 81u)) / cells;
+        add_lens(shapes, strip_pixel(strip, along, depth_at(along) - 0.0075), 0.0022f * px, 0.0046f * px, 0.f,
+                 with_opacity(cell_core, 0.55));
+    }
+}
+
+}  // namespace
+
+void add_epidermis_details(Vertices& shapes, const StripFrame& strip, const std::array<double, 4>& bottoms) {
+    const auto px = static_cast<float>(strip.px_per_mm);
+    const int columns = std::max(4, static_cast<int>(std::lround(strip.period_mm / cell_pitch_mm)));
+    const int rows = static_cast<int>((bottoms[1] + 0.03 - bottoms[0]) / (0.75 * cell_pitch_mm)) + 1;
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column) {
+            const std::uint32_t word = hash(column, row, 83u);
+            const double along =
+                strip.period_mm *
+                (column + (row % 2 == 0 ? 0.25 : 0.75) + 0.35 * (static_cast<double>(unit_of(word)) - 0.5)) /
+                columns;
+            const double top = bottoms[0] + 0.004,
+                         bottom = border_depth_mm(bottoms, 1, along, strip.period_mm) - 0.016;
+            const double depth =
+                top + 0.75 * cell_pitch_mm * (row + 0.3 * static_cast<double>(unit_of(word * 0x9E3779B1u)));
+            if (depth > bottom) continue;
+            // Flat under the horny layer, round near the lower border.
+            const auto ripe = static_cast<float>(std::clamp((depth - top) / 0.05, 0.0, 1.0));
+            const Point middle = strip_pixel(strip, along, depth);
+            add_lens(shapes, middle, (0.0062f - 0.0016f * ripe) * px, (0.0024f + 0.0022f * ripe) * px, 0.f,
+                     with_opacity(epidermis_nucleus, 0.16 + 0.20 * static_cast<double>(ripe)));
+            add_lens(shapes, middle, 0.0026f * px, (0.0012f + 0.0010f * ripe) * px, 0.f,
+                     with_opacity(epidermis_nucleus, 0.42));
+        }
+    add_basal_row(shapes, strip, bottoms);
+}
+
 }  // namespace needleroll::scene

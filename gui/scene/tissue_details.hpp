@@ -29,4 +29,9 @@ void add_collagen(Vertices& shapes, const StripFrame& strip, const std::array<do
 void add_papillary_details(Vertices& shapes, const StripFrame& strip,
                            const std::array<double, 4>& layer_bottoms_mm, float scale);
 
+/// Cells of the epidermis, flat under the horny layer and round below, and the darker row that stands on its
+/// lower border.
+void add_epidermis_details(Vertices& shapes, const StripFrame& strip,
+                           const std::array<double, 4>& layer_bottoms_mm);
+
 }  // namespace needleroll::scene
