@@ -3,6 +3,7 @@
 
 #include "gui/platform/ui.hpp"
 #include "gui/scene/instruments.hpp"
+#include "gui/scene/turning_roller.hpp"
 #include "gui/screens/explain/step_room.hpp"
 #include "gui/screens/explain/talk_now.hpp"
 
@@ -11,10 +12,18 @@
 namespace needleroll::gui {
 
 /// What the step remembers, without anything that draws.
-struct RollerStep {};
+struct RollerStep {
+    double time_s = 0.0;  ///< since the step was first shown
+    bool still = true;    ///< motion is not wanted, or no picture has been drawn yet
+};
+
+/// The drum's angle [rad] after a time: once round in 24 s.
+double turned_rad(const RollerStep& step);
 
 /// Its pictures, kept from frame to frame. Belong to one OpenGL context.
-struct RollerStepPictures {};
+struct RollerStepPictures {
+    scene::TurningRollerPictures roller;
+};
 
 /// Draws the step into its room: the picture with SFML, and over it what a hand works.
 void draw_roller_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle& style, const StepRoom& room,
