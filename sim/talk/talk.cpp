@@ -11,13 +11,13 @@
 namespace needleroll {
 namespace {
 
-constexpr std::string_view folder_name = "talk";
+constexpr std::string_view talk_folder = "talk";
 constexpr std::size_t most_steps = 20;
 constexpr std::array<std::string_view, 7> shipped_steps = {"1-roller", "2-above", "3-side",     "4-closing",
                                                            "5-fibres", "6-aims",  "7-questions"};
 
 std::filesystem::path file_of(const Assets& assets, const std::string& name) {
-    return assets.folder / folder_name / (name + ".toml");
+    return assets.folder / talk_folder / (name + ".toml");
 }
 
 /// A name that stays within the folder.
@@ -32,7 +32,7 @@ bool is_file_name(std::string_view name) {
 std::vector<std::string> names_there(const Assets& assets) {
     std::vector<std::string> names;
     std::error_code error;
-    std::filesystem::directory_iterator entry(assets.folder / folder_name, error);
+    std::filesystem::directory_iterator entry(assets.folder / talk_folder, error);
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
         if (entry->path().extension() == ".toml") names.push_back(entry->path().stem().string());
     }

@@ -92,6 +92,9 @@ inline constexpr std::array<ControlName, 9> step_controls = {
      {StepControl::questions, "questions", StepPicture::notes},
      {StepControl::print_or_save, "print_or_save", StepPicture::notes}}};
 
+/// How the key of a step's own text begins.
+inline constexpr std::string_view own_text_prefix = "own.";
+
 /// A step's own texts: by language ("en"), by key without "own.". English stands in for other languages.
 using OwnTexts = std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>;
 

@@ -15,10 +15,10 @@
 namespace needleroll {
 namespace {
 
-constexpr std::string_view folder_name = "languages";
+constexpr std::string_view language_folder = "languages";
 
 /// English first, then the files by name.
-std::vector<std::string> names_there(const std::filesystem::path& folder) {
+std::vector<std::string> language_names_there(const std::filesystem::path& folder) {
     std::vector<std::string> names;
     std::error_code error;
     std::filesystem::directory_iterator entry(folder, error);
@@ -48,8 +48,8 @@ Expected<Texts> english_of_talk(const Assets& assets) {
 
 Expected<Language> load_talk_language(const Assets& assets, std::string_view name) {
     if (name == Language{}.name) return Language{};
-    const std::filesystem::path folder = assets.folder / folder_name;
-    const std::vector<std::string> names = names_there(folder);
+    const std::filesystem::path folder = assets.folder / language_folder;
+    const std::vector<std::string> names = language_names_there(folder);
     if (std::find(names.begin(), names.end(), name) == names.end()) {
         const std::vector<std::string_view> known(names.begin(), names.end());
         return fail({.message = fmt::format("there is no such language; did you mean \"{}\"?",

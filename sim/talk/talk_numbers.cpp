@@ -12,22 +12,21 @@
 namespace needleroll {
 namespace {
 
-constexpr double mm2_per_cm2 = 100.0;
-constexpr std::string_view own_prefix = "own.";
-constexpr std::string_view unknown = "\u2013";
+constexpr double square_mm_per_cm2 = 100.0;
+constexpr std::string_view unknown_number = "\u2013";
 
-constexpr std::array<std::string_view, 12> placeholders = {"holes",
-                                                           "many",
-                                                           "depth_mm",
-                                                           "low_mm",
-                                                           "high_mm",
-                                                           "needle_length_mm",
-                                                           "needle_diameter_mm",
-                                                           "needles",
-                                                           "rings",
-                                                           "needles_per_ring",
-                                                           "passes",
-                                                           "share_percent"};
+constexpr std::array<std::string_view, 12> placeholder_names = {"holes",
+                                                                "many",
+                                                                "depth_mm",
+                                                                "low_mm",
+                                                                "high_mm",
+                                                                "needle_length_mm",
+                                                                "needle_diameter_mm",
+                                                                "needles",
+                                                                "rings",
+                                                                "needles_per_ring",
+                                                                "passes",
+                                                                "share_percent"};
 
 /// Distinct holes of the counted region on each cm2, after the first pass and after all.
 void count_holes(const Result& result, TalkNumbers& numbers) {
@@ -40,14 +39,14 @@ void count_holes(const Result& result, TalkNumbers& numbers) {
         all += 1.0;
         if (punctures.pass[row] == 0) first += 1.0;
     }
-    const double area_cm2 = moment->region.area_mm2 / mm2_per_cm2;
+    const double area_cm2 = moment->region.area_mm2 / square_mm_per_cm2;
     numbers.holes_one_pass_per_cm2 = first / area_cm2;
     numbers.holes_all_passes_per_cm2 = all / area_cm2;
     numbers.holes_many_per_cm2 = rounded_down_holes(all / area_cm2);
 }
 
 std::string number_or_dash(const Language& language, std::optional<double> value, int decimals) {
-    return value ? number_text(language, *value, decimals) : std::string(unknown);
+    return value ? number_text(language, *value, decimals) : std::string(unknown_number);
 }
 
 /// Share of the needle that goes in, in percent, to tens.
@@ -119,7 +118,7 @@ bool has_nine_in_ten(const TalkNumbers& numbers) {
 }
 
 std::span<const std::string_view> talk_placeholders() {
-    return placeholders;
+    return placeholder_names;
 }
 
 std::vector<NamedFilling> talk_fillings(const Language& language, const TalkNumbers& numbers) {
@@ -140,8 +139,8 @@ std::vector<NamedFilling> talk_fillings(const Language& language, const TalkNumb
 std::string talk_text(const Language& language, std::string_view key, const TalkNumbers& numbers,
                       const OwnTexts& own) {
     const std::vector<NamedFilling> fillings = talk_fillings(language, numbers);
-    if (key.starts_with(own_prefix))
-        return fill(own_text(language, key.substr(own_prefix.size()), own), fillings);
+    if (key.starts_with(own_text_prefix))
+        return fill(own_text(language, key.substr(own_text_prefix.size()), own), fillings);
     const std::span<const Word> words = talk_words();
     const auto word =
         std::find_if(words.begin(), words.end(), [key](const Word& one) { return one.key == key; });

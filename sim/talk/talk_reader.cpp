@@ -8,8 +8,6 @@
 namespace needleroll {
 namespace {
 
-constexpr std::string_view own_prefix = "own.";
-
 std::string joined(const std::string& path, std::string_view key) {
     return path.empty() ? std::string(key) : path + "." + std::string(key);
 }
@@ -26,9 +24,9 @@ std::string in_a_row(const std::vector<Name>& names) {
 /// All texts that a key names: English of the language files, or all languages of the file's own.
 std::vector<std::string_view> texts_of(const TalkFile& file, std::string_view key) {
     std::vector<std::string_view> texts;
-    if (key.starts_with(own_prefix)) {
+    if (key.starts_with(own_text_prefix)) {
         for (const auto& [language, own] : file.own) {
-            if (const auto text = own.find(key.substr(own_prefix.size())); text != own.end())
+            if (const auto text = own.find(key.substr(own_text_prefix.size())); text != own.end())
                 texts.push_back(text->second);
         }
     } else {
@@ -44,7 +42,7 @@ std::vector<std::string> known_keys(const TalkFile& file, bool own) {
     std::vector<std::string> keys;
     if (own) {
         for (const auto& [language, texts] : file.own) {
-            for (const auto& [name, text] : texts) keys.push_back(std::string(own_prefix) + name);
+            for (const auto& [name, text] : texts) keys.push_back(std::string(own_text_prefix) + name);
         }
     } else {
         for (const Word& word : talk_words()) keys.emplace_back(word.key);
@@ -77,7 +75,7 @@ Expected<void> check_placeholders(const TomlDocument& document, const toml::node
 Expected<void> check_text_key(const TalkFile& file, const toml::node& node, const std::string& path,
                               std::string_view key, std::string_view also) {
     const std::vector<std::string_view> texts = texts_of(file, key);
-    const bool own = key.starts_with(own_prefix);
+    const bool own = key.starts_with(own_text_prefix);
     if (texts.empty()) {
         const std::vector<std::string> names = known_keys(file, own);
         const std::vector<std::string_view> known(names.begin(), names.end());
