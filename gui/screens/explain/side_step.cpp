@@ -9,7 +9,7 @@ namespace {
 /// Needles within this of the median depth stand for most of them [mm]: they round to about the same tenth.
 constexpr double typical_within_mm = 0.05;
 /// How far along the way the section is filled [mm]: more than any picture shows.
-constexpr double reach_mm = 12.0;
+constexpr double section_reach_mm = 12.0;
 
 scene::RolledSectionWords words_of(const Language& language, const TalkNumbers& numbers) {
     const auto plain = [&](const Word& word) { return std::string(say(language, word)); };
@@ -39,7 +39,7 @@ void draw_side_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle& s
     if (!step.still) step.time_s += now.elapsed_s;
     const RestingRoll rolled = resting_roll(step.roll, step.time_s);
     const auto content_at = [&](double at_mm) {
-        return section_at(step.roll, at_mm, at_mm - reach_mm, at_mm + reach_mm);
+        return section_at(step.roll, at_mm, at_mm - section_reach_mm, at_mm + section_reach_mm);
     };
     draw_rolled_section(target, style, room.picture,
                         {content_at(rolled.rolled_mm), content_at(rolled.still_mm), rolled.at_rest,
