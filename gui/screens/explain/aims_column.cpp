@@ -1,10 +1,13 @@
 /// What step "What it may help" has in the column of the text, and the whole of it.
 #include "gui/screens/explain/aims_parts.hpp"
+#include "gui/screens/explain/talk_card.hpp"
 #include "gui/widgets/large.hpp"
+#include "gui/widgets/scroll.hpp"
 #include "gui/words/talk_words.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace needleroll::gui {
 namespace {
@@ -40,15 +43,19 @@ void draw_aims_column(Ui& ui, const PixelBox& box, const AimsView& view, AimsSte
     const std::string_view note = say(ui.language, words::explain::aims_evidence_note);
     const float width = box.width() - ui.px(note_help), target = ui.px(large_target);
     const float note_height = std::max(wrapped_height(font, note, width), ui.px(large_help_size));
-    const float needed = 2.0f * target + ui.px(between_buttons + before_note + below_note) + note_height;
+    std::vector<AimsPanel> panels;
+    if (view.may_ask_first) panels.push_back(AimsPanel::ask_first);
+    if (view.may_see_afterwards) panels.push_back(AimsPanel::afterwards);
+    const float buttons = static_cast<float>(panels.size()) * (target + ui.px(between_buttons));
+    const float needed = buttons + ui.px(before_note - between_buttons + below_note) + note_height;
     float y = std::round(std::max(box.from.y, box.to.y - needed));
-    for (const AimsPanel panel : {AimsPanel::ask_first, AimsPanel::afterwards}) {
+    for (const AimsPanel panel : panels) {
         panel_button(ui, {{box.from.x, y}, {box.to.x, y + target}}, panel, step);
         y += target + ui.px(between_buttons);
     }
     y += ui.px(before_note - between_buttons);
     draw_wrapped(ImGui::GetWindowDrawList(), font, {box.from.x, y}, width, ui.colours.ink_soft, note);
-    aims_help(ui, "evidence", {box.to.x - ui.px(large_help_size / 2.0 + 2.0), y + note_height / 2.0f},
+    talk_help(ui, "evidence", {box.to.x - ui.px(large_help_size / 2.0 + 2.0), y + note_height / 2.0f},
               view.shown.evidence_words);
 }
 
@@ -69,6 +76,37 @@ void draw_aims(Ui& ui, const StepRoom& room, const AimsView& view, AimsStep& ste
             draw_aims_column(ui, box_of(room.column), view, step);
         end_room_panel();
     }
+}
+
+ImVec2 begin_list(const Ui& ui, const char* name, const PixelBox& box, float content_height_px,
+                  AimsStep& step) {
+    step.most_scroll_px = std::max(0.0f, std::ceil(content_height_px - box.height() - 0.5f));
+    step.scroll_px = std::clamp(step.scroll_px, 0.0f, step.most_scroll_px);
+    const sf::FloatRect seen(box.from.x, box.from.y, box.width(), box.height());
+    const sf::FloatRect whole(box.from.x, box.from.y, box.width(), std::max(box.height(), content_height_px));
+    begin_room_panel(ui, name, whole, {.seen = seen});
+    return {box.from.x, std::round(box.from.y - step.scroll_px)};
+}
+
+void end_list(const Ui& ui, const PixelBox& box, AimsStep& step) {
+    step.scroll_px += scrolled_by_hand(ui, "scroll", box, ScrollFrom::buttons);
+    draw_scroll_bar(ui, box, step.scroll_px, step.most_scroll_px);
+    end_room_panel();
+}
+
+void row_help(Ui& ui, const PixelBox& row, ImVec2 middle, const CardMaker& card) {
+    if (hit_item("row", row)) ImGui::OpenPopup("card");
+    const bool lit = ImGui::IsItemHovered() || ImGui::IsPopupOpen("card");
+    const float light = transition(ui, ImGui::GetID("light"), lit, hover_s);
+    draw_focus(ui, row, ui.px(6));
+    tooltip(ui, say(ui.language, words::explain::card_tooltip));
+    const Colour ink = mixed(ui.colours.ink_soft, ui.colours.accent, static_cast<double>(light));
+    const float radius = ui.px(large_help_size / 2.0);
+    const PixelBox circle = grown({middle, middle}, radius);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddCircle(middle, radius - 1.0f, paint(ink), 0, ui.line_px(2));
+    draw_text_in(list, ui.fonts[TextStyle::subtitle], circle, 0.5f, ink, "?");
+    draw_talk_card(ui, circle, card);
 }
 
 }  // namespace needleroll::gui

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace needleroll::gui {
 namespace {
@@ -36,75 +38,84 @@ double stacked_needs(double k, float words_height) {
     return (tile_top + words_gap + tile_bottom) * k + static_cast<double>(std::ceil(words_height));
 }
 
-std::optional<AimsLayout> two_by_two(const sf::Vector2f& room, double k, const AimWordsHeight& words_height) {
+/// Heights of rows: what each needs, and an equal part of what the room has left, up to a limit.
+std::vector<double> heights_with_spare(std::vector<double> needs, double room, double most_more) {
+    if (needs.empty()) return needs;
+    const double sum = std::accumulate(needs.begin(), needs.end(), 0.0);
+    const double more = std::clamp((room - sum) / static_cast<double>(needs.size()), 0.0, most_more);
+    for (double& height : needs) height += more;
+    return needs;
+}
+
+/// Equal heights where each row's needs allow them, else what each needs and the rest shared.
+std::vector<double> even_heights(const std::vector<double>& needs, double room) {
+    const double even = room / static_cast<double>(needs.size());
+    const bool fits = std::all_of(needs.begin(), needs.end(), [even](double need) { return need <= even; });
+    return fits ? std::vector<double>(needs.size(), even) : heights_with_spare(needs, room, room);
+}
+
+std::optional<AimsLayout> in_pairs(const sf::Vector2f& room, double k, const AimsMeasures& measures) {
     const double width = (static_cast<double>(room.x) - tile_gap * k) / 2.0;
-    if (width < least_tile_width * k) return std::nullopt;
+    if (width < least_tile_width * k || measures.tiles < 2) return std::nullopt;
     const auto inner = static_cast<float>(width - 2.0 * tile_side * k);
-    std::array<float, 4> words{};
-    for (std::size_t i = 0; i < 4; ++i) words[i] = words_height(i, inner);
-    const auto needs = [&](std::size_t row) {
-        return stacked_needs(k, std::max(words[2 * row], words[2 * row + 1])) + least_drawing * k;
-    };
-    const double height = static_cast<double>(room.y) - tile_gap * k;
-    if (needs(0) + needs(1) > height) return std::nullopt;
-    const double first = std::clamp(height / 2.0, needs(0), height - needs(1));
+    const std::size_t rows = (measures.tiles + 1) / 2;
+    std::vector<float> words;
+    std::vector<double> needs(rows, 0.0);
+    for (std::size_t i = 0; i < measures.tiles; ++i) {
+        words.push_back(measures.words_height(i, inner));
+        needs[i / 2] = std::max(needs[i / 2], stacked_needs(k, words[i]) + least_drawing * k);
+    }
+    const double height = static_cast<double>(room.y) - tile_gap * k * static_cast<double>(rows - 1);
+    if (std::accumulate(needs.begin(), needs.end(), 0.0) > height) return std::nullopt;
+    const std::vector<double> heights = even_heights(needs, height);
     AimsLayout layout;
-    for (std::size_t i = 0; i < 4; ++i) {
-        const bool right = i % 2 == 1, low = i >= 2;
-        const sf::FloatRect card =
-            whole_box(right ? width + tile_gap * k : 0.0, low ? first + tile_gap * k : 0.0, width,
-                      low ? height - first : first);
-        layout.tiles[i] = stacked_tile(card, k, words[i]);
+    double top = 0.0;
+    for (std::size_t i = 0; i < measures.tiles; ++i) {
+        const double left = i % 2 == 1 ? width + tile_gap * k : 0.0;
+        layout.tiles.push_back(stacked_tile(whole_box(left, top, width, heights[i / 2]), k, words[i]));
+        if (i % 2 == 1) top += heights[i / 2] + tile_gap * k;
     }
     layout.content_height = room.y;
     return layout;
 }
 
-/// Heights of four rows: what each needs, and an equal part of what the room has left, up to a limit.
-std::array<double, 4> row_heights(const std::array<double, 4>& needs, double room, double most_more) {
-    double sum = 0.0;
-    for (const double need : needs) sum += need;
-    const double more = std::clamp((room - sum) / 4.0, 0.0, most_more);
-    std::array<double, 4> heights = needs;
-    for (double& height : heights) height += more;
-    return heights;
+/// A card with its drawing beside the words.
+AimTilePlace beside_tile(const sf::FloatRect& card, double k, double drawing_width, float words_height) {
+    const double side = tile_side * k, left = static_cast<double>(card.left),
+                 width = static_cast<double>(card.width);
+    const double top = static_cast<double>(card.top) + tile_top * k;
+    const double high = static_cast<double>(card.height) - (tile_top + tile_bottom) * k;
+    const double words = static_cast<double>(std::ceil(words_height)),
+                 words_left = left + 2.0 * side + drawing_width;
+    return {card, whole_box(left + side, top, drawing_width, high),
+            whole_box(words_left, top + (high - words) / 2.0, left + width - side - words_left, words)};
 }
 
-AimsLayout one_under_another(const sf::Vector2f& room, double k, const AimWordsHeight& words_height) {
-    const double width = static_cast<double>(room.x);
+AimsLayout one_under_another(const sf::Vector2f& room, double k, const AimsMeasures& measures) {
+    const double width = static_cast<double>(room.x), inner = width - 2.0 * tile_side * k;
     const bool beside = width >= beside_width * k;
-    const double inner = width - 2.0 * tile_side * k;
-    const double drawing = beside ? std::round(beside_share * inner) : inner;
-    const double words_width = beside ? inner - drawing - tile_side * k : inner;
+    const double drawing = std::round(beside_share * inner);
+    const auto words_width = static_cast<float>(beside ? inner - drawing - tile_side * k : inner);
     const double over = std::clamp(over_share * inner, least_over * k, most_over * k);
-    std::array<float, 4> words{};
-    std::array<double, 4> needs{};
-    for (std::size_t i = 0; i < 4; ++i) {
-        words[i] = words_height(i, static_cast<float>(words_width));
-        needs[i] = beside ? std::max(static_cast<double>(std::ceil(words[i])), least_beside * k) +
-                                (tile_top + tile_bottom) * k
-                          : stacked_needs(k, words[i]) + over;
+    std::vector<float> words;
+    std::vector<double> needs;
+    for (std::size_t i = 0; i < measures.tiles; ++i) {
+        words.push_back(measures.words_height(i, words_width));
+        const double high = std::max(static_cast<double>(std::ceil(words[i])), least_beside * k);
+        needs.push_back(beside ? high + (tile_top + tile_bottom) * k : stacked_needs(k, words[i]) + over);
     }
-    const double gaps = 3.0 * tile_gap * k;
-    const std::array<double, 4> heights =
-        row_heights(needs, static_cast<double>(room.y) - gaps, (most_beside - least_beside) * k);
-    AimsLayout layout;
-    layout.two_by_two = false;
+    const double gaps = tile_gap * k * static_cast<double>(std::max<std::size_t>(measures.tiles, 1) - 1);
+    const std::vector<double> heights =
+        heights_with_spare(needs, static_cast<double>(room.y) - gaps, (most_beside - least_beside) * k);
+    AimsLayout layout{.tiles = {}, .content_height = 0.0f, .in_pairs = false};
     double top = 0.0;
-    for (std::size_t i = 0; i < 4; ++i) {
+    for (std::size_t i = 0; i < measures.tiles; ++i) {
         const sf::FloatRect card = whole_box(0.0, top, width, heights[i]);
-        if (beside) {
-            const double high = heights[i] - (tile_top + tile_bottom) * k, y = top + tile_top * k;
-            layout.tiles[i] = {
-                card, whole_box(tile_side * k, y, drawing, high),
-                whole_box(2.0 * tile_side * k + drawing, y + (high - static_cast<double>(words[i])) / 2.0,
-                          words_width, static_cast<double>(words[i]))};
-        } else {
-            layout.tiles[i] = stacked_tile(card, k, words[i]);
-        }
+        layout.tiles.push_back(beside ? beside_tile(card, k, drawing, words[i])
+                                      : stacked_tile(card, k, words[i]));
         top += heights[i] + tile_gap * k;
     }
-    layout.content_height = static_cast<float>(std::round(top - tile_gap * k));
+    layout.content_height = static_cast<float>(std::max(0.0, std::round(top - tile_gap * k)));
     return layout;
 }
 
@@ -178,9 +189,9 @@ std::vector<NoteWish> name_wishes(const scene::AimPlace& place, const sf::FloatR
 
 }  // namespace
 
-AimsLayout lay_out_aims(const sf::Vector2f& room_px, double scale, const AimWordsHeight& words_height) {
-    if (const auto layout = two_by_two(room_px, scale, words_height)) return *layout;
-    return one_under_another(room_px, scale, words_height);
+AimsLayout lay_out_aims(const sf::Vector2f& room_px, double scale, const AimsMeasures& measures) {
+    if (auto layout = in_pairs(room_px, scale, measures)) return *std::move(layout);
+    return one_under_another(room_px, scale, measures);
 }
 
 std::vector<AimNote> place_aim_notes(const scene::AimLook& look, const AimNoteSizes& sizes) {

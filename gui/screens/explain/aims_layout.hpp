@@ -3,7 +3,6 @@
 
 #include "gui/scene/aims/aim_pictures.hpp"
 
-#include <array>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -19,17 +18,20 @@ struct AimTilePlace {
 
 /// All tiles, counted from the upper left corner of their room.
 struct AimsLayout {
-    std::array<AimTilePlace, 4> tiles;
+    std::vector<AimTilePlace> tiles;
     float content_height = 0.0f;  ///< more than the room's: it scrolls
-    bool two_by_two = true;
+    bool in_pairs = true;         ///< two beside each other
 };
 
-/// Height of a tile's words at a width [px].
-using AimWordsHeight = std::function<float(std::size_t tile, float width_px)>;
+/// What the tiles are: how many, and the height of a tile's words at a width [px].
+struct AimsMeasures {
+    std::size_t tiles = 4;
+    std::function<float(std::size_t tile, float width_px)> words_height;
+};
 
-/// Two by two where the words leave room for the drawings, else one under the other: drawing beside words, or
+/// In pairs where the words leave room for the drawings, else one under the other: drawing beside words, or
 /// over them in a narrow room. Drawings take what the words leave. `scale` 1 = 100 %.
-AimsLayout lay_out_aims(const sf::Vector2f& room_px, double scale, const AimWordsHeight& words_height);
+AimsLayout lay_out_aims(const sf::Vector2f& room_px, double scale, const AimsMeasures& measures);
 
 /// Something that lies on a drawing: a name with a leader, or a scale bar.
 struct AimNote {

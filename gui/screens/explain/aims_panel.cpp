@@ -80,7 +80,7 @@ void draw_row(Ui& ui, const PixelBox& box, const AimsRow& row, const RowSetting&
     const float often_top = setting.beside ? middle - words.often / 2.0f : top + words.what;
     draw_row_words(second, {box.from.x + setting.often_left, often_top}, setting.often,
                    setting.beside ? ui.colours.ink : ui.colours.ink_soft, row.often);
-    aims_row_help(ui, box, {box.to.x - ui.px(large_help_size / 2.0 + 2.0), middle}, row.card);
+    row_help(ui, box, {box.to.x - ui.px(large_help_size / 2.0 + 2.0), middle}, row.card);
 }
 
 /// Heights of rows: what each needs, and where there is room, up to the height as drawn, low ones first.
@@ -137,7 +137,7 @@ void draw_column_heads(const Ui& ui, ImVec2 at, const RowSetting& setting) {
 }
 
 /// What can happen afterwards: a table under the names of its columns.
-void draw_afterwards(Ui& ui, const PixelBox& room, const std::vector<AimsRow>& rows) {
+void draw_afterwards(Ui& ui, const PixelBox& room, const std::vector<AimsRow>& rows, AimsStep& step) {
     std::vector<const AimsRow*> all;
     for (const AimsRow& row : rows) all.push_back(&row);
     const bool with_heads = room.width() >= ui.px(beside_from);
@@ -145,8 +145,8 @@ void draw_afterwards(Ui& ui, const PixelBox& room, const std::vector<AimsRow>& r
     const RowList list =
         row_list(ui, all, AimsPanel::afterwards, {room.width(), room.height() - heads}, 0.0f);
     if (list.setting.beside && with_heads) draw_column_heads(ui, room.from, list.setting);
-    begin_scrolled("rows", {{room.from.x, room.from.y + heads}, room.to}, list.content);
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const PixelBox under_heads{{room.from.x, room.from.y + heads}, room.to};
+    const ImVec2 corner = begin_list(ui, "rows", under_heads, list.content, step);
     float y = corner.y;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i > 0) draw_rule(ui, {corner.x, y}, list.setting.width, ui.colours.line);
@@ -156,19 +156,18 @@ void draw_afterwards(Ui& ui, const PixelBox& room, const std::vector<AimsRow>& r
         ImGui::PopID();
         y += list.heights[i];
     }
-    end_scrolled(corner, list.content);
+    end_list(ui, under_heads, step);
 }
 
 /// Who should ask first: groups under their headings, one line each.
-void draw_ask_first(Ui& ui, const PixelBox& room, const std::vector<AimsGroup>& groups) {
+void draw_ask_first(Ui& ui, const PixelBox& room, const std::vector<AimsGroup>& groups, AimsStep& step) {
     std::vector<const AimsRow*> all;
     for (const AimsGroup& group : groups)
         for (const AimsRow& row : group.rows) all.push_back(&row);
     const float heading = ui.px(group_heading);
     const RowList list = row_list(ui, all, AimsPanel::ask_first, {room.width(), room.height()},
                                   heading * static_cast<float>(groups.size()));
-    begin_scrolled("lines", room, list.content);
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const ImVec2 corner = begin_list(ui, "lines", room, list.content, step);
     const float right = corner.x + list.setting.width;
     float y = corner.y;
     std::size_t i = 0;
@@ -186,7 +185,7 @@ void draw_ask_first(Ui& ui, const PixelBox& room, const std::vector<AimsGroup>& 
             y += list.heights[i++];
         }
     }
-    end_scrolled(corner, list.content);
+    end_list(ui, room, step);
 }
 
 }  // namespace
@@ -213,10 +212,10 @@ void draw_aims_panel(Ui& ui, const PixelBox& box, const AimsView& view, AimsStep
     const PixelBox room{{box.from.x + side, top + target + ui.px(after_head)},
                         {box.to.x - side, box.to.y - ui.px(panel_bottom)}};
     if (step.open == AimsPanel::ask_first)
-        draw_ask_first(ui, room, view.shown.ask_first);
+        draw_ask_first(ui, room, view.shown.ask_first, step);
     else
-        draw_afterwards(ui, room, view.shown.afterwards);
-    if (large_button(ui, "close", button, close, look)) step.open = AimsPanel::none;
+        draw_afterwards(ui, room, view.shown.afterwards, step);
+    if (large_button(ui, "close", button, close, look)) close_panel(step);
 }
 
 }  // namespace needleroll::gui

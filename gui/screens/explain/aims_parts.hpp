@@ -6,13 +6,12 @@
 #include "gui/screens/explain/aims_step.hpp"
 #include "gui/widgets/draw.hpp"
 
-#include <functional>
-
 namespace needleroll::gui {
 
 /// What the parts are drawn from.
 struct AimsView {
     const AimsShown& shown;
+    bool may_ask_first = true, may_see_afterwards = true;  ///< controls of the step
     int skin_tone = 1;
     double opened_area_fraction = 0.0;  ///< of the run that the talk takes its numbers from
 };
@@ -37,22 +36,16 @@ void draw_aims_column(Ui& ui, const PixelBox& box, const AimsView& view, AimsSte
 /// The drawing of an aim in a box, with round corners, names and scale bars.
 void draw_aim_picture(Ui& ui, const PixelBox& box, const scene::AimLook& look, const scene::AimPicture& kept);
 
-/// A "?" around a place that opens a card. `more` draws what stands under its paragraphs, if anything.
-void aims_help(Ui& ui, const char* id, ImVec2 middle, const AimsCard& card,
-               const std::function<void(Ui&)>& more = {});
-
 /// A row that is pressed for its card, the "?" at a place on it.
-void aims_row_help(Ui& ui, const PixelBox& row, ImVec2 middle, const AimsCard& card);
+void row_help(Ui& ui, const PixelBox& row, ImVec2 middle, const CardMaker& card);
 
 /// How much more of two made-up products passes over 72 hours, in the open air and under a cover.
 void draw_absorption_chart(Ui& ui, double opened_area_fraction);
 
-/// A child window in a box of the window whose content may be higher: wheel, scrollbar, keys and a hand that
-/// drags it scroll it. True when it is. end_scrolled with the content's upper left corner follows.
-bool begin_scrolled(const char* name, const PixelBox& box, float content_height_px);
-void end_scrolled(ImVec2 corner, float content_height_px);
-
-/// Whether the hand has moved since it was put down: then it has scrolled, and presses nothing.
-bool was_dragged();
+/// A child window in a box of the window, whose content may be higher: wheel and finger scroll it, and the
+/// step remembers how far. Gives the content's upper left corner. end_list follows.
+ImVec2 begin_list(const Ui& ui, const char* name, const PixelBox& box, float content_height_px,
+                  AimsStep& step);
+void end_list(const Ui& ui, const PixelBox& box, AimsStep& step);
 
 }  // namespace needleroll::gui

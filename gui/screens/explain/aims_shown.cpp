@@ -3,6 +3,8 @@
 #include "gui/words/talk_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace needleroll::gui {
 namespace {
@@ -19,7 +21,58 @@ bool is_whole(std::string_view text, const TextPart& part) {
            (end == text.size() || !is_of_word(text[end]));
 }
 
+AimsRow row_of(const Language& language, const Talk& talk, const TalkSentence& line,
+               const TalkNumbers& numbers) {
+    return {talk_text(language, line, numbers), {}, [&language, &talk, &line, &numbers] {
+                return card_of(language, talk, talk.aims.cards, line, numbers);
+            }};
+}
+
 }  // namespace
+
+AimsShown aims_shown(const Language& language, const Talk& talk, const TalkStep& step,
+                     const TalkNumbers& numbers) {
+    AimsShown shown;
+    for (const TalkAim& aim : talk.aims.aims)
+        shown.tiles.push_back({drawing_of(aim.name), talk_text(language, aim.sentence, numbers),
+                               evidence_text(language, aim), evidence_boxes(aim.strength),
+                               talk_text(language, aim.proof, numbers),
+                               [&] { return card_of(language, talk, aim, numbers); }});
+    for (const TalkGroup& group : talk.aims.ask_first) {
+        AimsGroup made{talk_text(language, group.heading, numbers), {}};
+        for (const TalkSentence& line : group.lines)
+            made.rows.push_back(row_of(language, talk, line, numbers));
+        shown.ask_first.push_back(std::move(made));
+    }
+    for (const TalkEffect& effect : talk.aims.afterwards)
+        shown.afterwards.push_back({talk_text(language, effect.what, numbers),
+                                    talk_text(language, effect.often, numbers),
+                                    [&] { return card_of(language, talk, effect, numbers); }});
+    shown.evidence_words = [&] { return card_of(language, talk, step, "evidence", numbers); };
+    return shown;
+}
+
+std::optional<scene::Aim> drawing_of(std::string_view aim_name) {
+    constexpr std::array<std::string_view, 4> names = {"lines", "scars", "products", "tone"};
+    const auto found = std::find(names.begin(), names.end(), aim_name);
+    if (found == names.end()) return std::nullopt;
+    return scene::all_aims[static_cast<std::size_t>(found - names.begin())];
+}
+
+int evidence_boxes(EvidenceWord word) {
+    switch (word) {
+        case EvidenceWord::limited:
+            return 1;
+        case EvidenceWord::moderate:
+            return 2;
+        case EvidenceWord::strong:
+            return 3;
+        case EvidenceWord::conflicting:
+        case EvidenceWord::not_shown:
+            break;
+    }
+    return 0;
+}
 
 std::vector<TextPart> evidence_words_in(const Language& language, std::string_view text) {
     std::vector<TextPart> parts;
@@ -55,16 +108,6 @@ std::string_view aim_part_name(const Language& language, scene::AimPart part) {
             break;
     }
     return say(language, words::explain::aims_label_dark_mark);
-}
-
-AimsCard evidence_words_card(const Language& language) {
-    AimsCard card{.title = std::string(say(language, words::explain::aims_evidence_title))};
-    for (const Word* word :
-         {&words::explain::evidence_strong_means, &words::explain::evidence_moderate_means,
-          &words::explain::evidence_limited_means, &words::explain::evidence_conflicting_means,
-          &words::explain::evidence_not_shown_means})
-        card.paragraphs.emplace_back(say(language, *word));
-    return card;
 }
 
 }  // namespace needleroll::gui

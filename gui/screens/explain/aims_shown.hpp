@@ -1,43 +1,39 @@
-/// What step "What it may help" says, as plain words: four tiles, who should ask first, what can happen
-/// afterwards. Draws nothing.
+/// What step "What it may help" says, as plain words: a tile for each aim, who should ask first, what can
+/// happen afterwards. Draws nothing.
 #pragma once
 
 #include "gui/scene/aims/aim_pictures.hpp"
-#include "sim/words/language.hpp"
+#include "sim/talk/talk_card.hpp"
 
-#include <array>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace needleroll::gui {
 
-/// What a "?" says.
-struct AimsCard {
-    std::string title;
-    std::vector<std::string> paragraphs;
-    std::vector<std::string> sources;  ///< a line each
-    std::string last_line;             ///< how sure all of it is
-};
+/// Makes a card when it is opened. Borrows the talk.
+using CardMaker = std::function<TalkCard()>;
 
 /// One aim.
 struct AimTile {
-    scene::Aim drawing = scene::Aim::lines;
+    std::optional<scene::Aim> drawing;  ///< empty for an aim that a clinic has added
     std::string sentence;
     std::string evidence;  ///< "Evidence: limited"
-    int boxes = 0;         ///< of three that repeat the word: 1 limited, 2 moderate, 3 strong; 0: no boxes
+    int boxes = 0;         ///< of three that repeat the word; 0: no boxes
     std::string proof;
-    AimsCard card;
+    CardMaker card;
 };
 
 /// A line of the panels: who, or what and how often.
 struct AimsRow {
     std::string what;
     std::string often;  ///< empty for who should ask first
-    AimsCard card;
+    CardMaker card;
 };
 
-/// Rows under a heading; without one, the columns are named instead.
+/// Rows under a heading.
 struct AimsGroup {
     std::string heading;
     std::vector<AimsRow> rows;
@@ -48,10 +44,20 @@ struct AimsShown {
     std::vector<AimTile> tiles;
     std::vector<AimsGroup> ask_first;
     std::vector<AimsRow> afterwards;
-    AimsCard evidence_words;  ///< what each word means
+    CardMaker evidence_words;  ///< what each word means
 };
 
-/// Part of a text.
+/// The words, in a language and with the numbers of a run. Borrows all it is given for its cards.
+AimsShown aims_shown(const Language& language, const Talk& talk, const TalkStep& step,
+                     const TalkNumbers& numbers);
+
+/// The drawing of an aim by its name in files.
+std::optional<scene::Aim> drawing_of(std::string_view aim_name);
+
+/// How many of three boxes repeat a word: 1 limited, 2 moderate, 3 strong; none for the others.
+int evidence_boxes(EvidenceWord word);
+
+/// Part of a text, in bytes.
 struct TextPart {
     std::size_t from = 0, length = 0;
     friend bool operator==(const TextPart&, const TextPart&) = default;
@@ -63,8 +69,5 @@ std::vector<TextPart> evidence_words_in(const Language& language, std::string_vi
 
 /// The name of a part of a drawing.
 std::string_view aim_part_name(const Language& language, scene::AimPart part);
-
-/// What each word of evidence means.
-AimsCard evidence_words_card(const Language& language);
 
 }  // namespace needleroll::gui

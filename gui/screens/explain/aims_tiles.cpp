@@ -1,9 +1,11 @@
 /// The tiles of step "What it may help".
 #include "gui/screens/explain/aims_parts.hpp"
+#include "gui/screens/explain/talk_card.hpp"
 #include "gui/widgets/large.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace needleroll::gui {
 namespace {
@@ -11,7 +13,7 @@ namespace {
 // Lengths at 100 % [px].
 constexpr double tile_rounding = 16.0, after_sentence = 10.0, after_evidence = 8.0;
 constexpr double evidence_box = 11.0, evidence_box_height = 15.0, evidence_box_gap = 4.0, after_boxes = 12.0;
-constexpr double help_room = 40.0, scrollbar_room = 22.0;
+constexpr double help_room = 40.0, scrollbar_room = 18.0;
 /// Distances of lines, as shares of the height of a face's own line, which is 1.21 em high.
 constexpr float sentence_pitch = 1.12f, small_pitch = 1.17f;
 
@@ -126,7 +128,7 @@ void draw_tile_words(Ui& ui, const PixelBox& box, const AimTile& tile, const Aim
     y += static_cast<float>(evidence.lines) * line + ui.px(after_evidence);
     draw_lines(list, regular, {box.from.x, y}, width, ui.colours.ink_soft, tile.proof, small_pitch);
     const bool products = tile.drawing == scene::Aim::products;
-    aims_help(ui, "help", help, tile.card,
+    talk_help(ui, "help", help, tile.card,
               products ? [&view](Ui& with) { draw_absorption_chart(with, view.opened_area_fraction); }
                        : std::function<void(Ui&)>());
 }
@@ -136,32 +138,35 @@ PixelBox moved(const sf::FloatRect& place, ImVec2 by) {
             {place.left + place.width + by.x, place.top + place.height + by.y}};
 }
 
-/// The look of a tile's drawing at its place.
-scene::AimLook look_of(const Ui& ui, const AimTile& tile, const sf::FloatRect& drawing, int tone) {
-    return {.aim = tile.drawing,
-            .width_px = std::max(1.0, static_cast<double>(drawing.width)),
-            .height_px = std::max(1.0, static_cast<double>(drawing.height)),
-            .scale = static_cast<float>(ui.text_scale),
-            .tone = tone};
+/// The look of a tile's drawing at its place; none for an aim without one.
+std::optional<scene::AimLook> look_of(const Ui& ui, const AimTile& tile, const sf::FloatRect& drawing,
+                                      int tone) {
+    if (!tile.drawing) return std::nullopt;
+    return scene::AimLook{.aim = *tile.drawing,
+                          .width_px = std::max(1.0, static_cast<double>(drawing.width)),
+                          .height_px = std::max(1.0, static_cast<double>(drawing.height)),
+                          .scale = static_cast<float>(ui.text_scale),
+                          .tone = tone};
 }
 
 /// Makes at most one drawing that is out of date. True while others are still to be made.
 bool make_one_drawing(const Ui& ui, const AimsLayout& layout, const AimsView& view,
                       AimsStepPictures& pictures) {
+    pictures.drawings.resize(view.shown.tiles.size());
     std::size_t due = 0;
-    for (std::size_t i = 0; i < view.shown.tiles.size() && i < pictures.drawings.size(); ++i) {
-        const scene::AimLook look = look_of(ui, view.shown.tiles[i], layout.tiles[i].drawing, view.skin_tone);
-        scene::AimPicture& kept = pictures.drawings[i];
-        if (scene::is_made(kept, look)) continue;
-        if (due++ == 0) scene::prepare_aim(kept, look);
+    for (std::size_t i = 0; i < view.shown.tiles.size(); ++i) {
+        const auto look = look_of(ui, view.shown.tiles[i], layout.tiles[i].drawing, view.skin_tone);
+        if (!look || scene::is_made(pictures.drawings[i], *look)) continue;
+        if (due++ == 0) scene::prepare_aim(pictures.drawings[i], *look);
     }
     return due > 1;
 }
 
 AimsLayout layout_for(const Ui& ui, const sf::Vector2f& room, const AimsView& view) {
-    return lay_out_aims(room, ui.text_scale, [&](std::size_t tile, float width) {
-        return tile < view.shown.tiles.size() ? tile_words_height(ui, view.shown.tiles[tile], width) : 0.0f;
-    });
+    const std::vector<AimTile>& tiles = view.shown.tiles;
+    return lay_out_aims(room, ui.text_scale, {tiles.size(), [&](std::size_t tile, float width) {
+                                                  return tile_words_height(ui, tiles[tile], width);
+                                              }});
 }
 
 void draw_tile(Ui& ui, const AimTilePlace& place, ImVec2 corner, const AimTile& tile, const AimsView& view,
@@ -170,8 +175,8 @@ void draw_tile(Ui& ui, const AimTilePlace& place, ImVec2 corner, const AimTile& 
     const PixelBox card = moved(place.card, corner);
     list->AddRectFilled(card.from, card.to, paint(ui.colours.panel), ui.px(tile_rounding));
     list->AddRect(card.from, card.to, paint(ui.colours.line), ui.px(tile_rounding), 0, ui.line_px(1));
-    draw_aim_picture(ui, moved(place.drawing, corner), look_of(ui, tile, place.drawing, view.skin_tone),
-                     kept);
+    if (const auto look = look_of(ui, tile, place.drawing, view.skin_tone))
+        draw_aim_picture(ui, moved(place.drawing, corner), *look, kept);
     draw_tile_words(ui, moved(place.words, corner), tile, view);
 }
 
@@ -180,17 +185,16 @@ void draw_tile(Ui& ui, const AimTilePlace& place, ImVec2 corner, const AimTile& 
 void draw_aim_tiles(Ui& ui, const PixelBox& box, const AimsView& view, AimsStep& step,
                     AimsStepPictures& pictures) {
     AimsLayout layout = layout_for(ui, {box.width(), box.height()}, view);
-    const bool scrolls = layout.content_height > box.height() + 0.5f;
-    if (scrolls) layout = layout_for(ui, {box.width() - ui.px(scrollbar_room), box.height()}, view);
+    if (layout.content_height > box.height() + 0.5f)
+        layout = layout_for(ui, {box.width() - ui.px(scrollbar_room), box.height()}, view);
     step.drawings_due = make_one_drawing(ui, layout, view, pictures);
-    begin_scrolled("tiles", box, layout.content_height);
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
-    for (std::size_t i = 0; i < view.shown.tiles.size() && i < layout.tiles.size(); ++i) {
+    const ImVec2 corner = begin_list(ui, "tiles", box, layout.content_height, step);
+    for (std::size_t i = 0; i < view.shown.tiles.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         draw_tile(ui, layout.tiles[i], corner, view.shown.tiles[i], view, pictures.drawings[i]);
         ImGui::PopID();
     }
-    end_scrolled(corner, layout.content_height);
+    end_list(ui, box, step);
 }
 
 }  // namespace needleroll::gui

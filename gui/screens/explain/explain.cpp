@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <SFML/Graphics/RectangleShape.hpp>
 
@@ -104,6 +105,8 @@ void draw_content(sf::RenderTarget& target, Ui& ui, ExplainScreen& screen, Desk&
     screen.picture_failed = !draw_step_picture(target, ui, stage_style(ui, screen.fonts), room, now,
                                                state.steps, screen.pictures);
     if (screen.picture_failed) draw_failure(ui, room);
+    if (std::exchange(state.steps.aims.asks_for_picture, false) && screen.layout.one_region)
+        state.region = {.region = TalkRegion::picture};
 }
 
 /// Everything that Dear ImGui draws stands in one window, so that Tab walks through all of it.

@@ -60,6 +60,7 @@ bool arrive(ExplainState& state) {
     state.step = *wanted;
     state.region = {};
     end_stroke(state.steps.notes.pad);
+    close_panel(state.steps.aims);
     return true;
 }
 

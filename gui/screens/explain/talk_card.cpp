@@ -32,7 +32,7 @@ bool close_cross(Ui& ui, const ImVec2& corner) {
     return clicked;
 }
 
-void put_card(Ui& ui, const TalkCard& card) {
+void put_card(Ui& ui, const TalkCard& card, const std::function<void(Ui&)>& more) {
     const float width = available_width();
     const ImVec2 at = ImGui::GetWindowPos();
     if (close_cross(ui, {at.x + ImGui::GetWindowWidth(), at.y})) ImGui::CloseCurrentPopup();
@@ -40,6 +40,7 @@ void put_card(Ui& ui, const TalkCard& card) {
                   width - ui.px(close_size - card_padding));
     for (const std::string& paragraph : card.paragraphs)
         put_paragraph(ui, TextStyle::talk_body, ui.colours.ink, paragraph, width);
+    if (more) more(ui);
     if (!card.sources.empty()) {
         put_paragraph(ui, TextStyle::subtitle, ui.colours.ink_soft,
                       say(ui.language, words::explain::card_sources), width);
@@ -51,22 +52,26 @@ void put_card(Ui& ui, const TalkCard& card) {
 
 }  // namespace
 
-void talk_help(Ui& ui, const char* id, ImVec2 middle, const std::function<TalkCard()>& card) {
+void draw_talk_card(Ui& ui, const PixelBox& anchor, const std::function<TalkCard()>& card,
+                    const std::function<void(Ui&)>& more) {
+    const float width = std::min(ui.px(card_width), ImGui::GetIO().DisplaySize.x - ui.px(16));
+    if (!begin_card(ui, "card", anchor, width, ui.px(card_padding))) return;
+    put_card(ui, card(), more);
+    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    const PixelBox seen{at, {at.x + size.x, at.y + size.y}};
+    if (const float moved = scrolled_by_hand(ui, "scroll", seen); moved != 0.0f)
+        ImGui::SetScrollY(ImGui::GetScrollY() + moved);
+    end_card();
+}
+
+void talk_help(Ui& ui, const char* id, ImVec2 middle, const std::function<TalkCard()>& card,
+               const std::function<void(Ui&)>& more) {
     ImGui::PushID(id);
     if (large_help(ui, "help", middle, ImGui::IsPopupOpen("card"),
                    say(ui.language, words::explain::card_tooltip)))
         ImGui::OpenPopup("card");
     const ImVec2 kept = ImGui::GetCursorScreenPos();
-    const PixelBox circle = grown({middle, middle}, ui.px(large_help_size / 2.0));
-    const float width = std::min(ui.px(card_width), ImGui::GetIO().DisplaySize.x - ui.px(16));
-    if (begin_card(ui, "card", circle, width, ui.px(card_padding))) {
-        put_card(ui, card());
-        const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-        const PixelBox seen{at, {at.x + size.x, at.y + size.y}};
-        if (const float moved = scrolled_by_hand(ui, "scroll", seen); moved != 0.0f)
-            ImGui::SetScrollY(ImGui::GetScrollY() + moved);
-        end_card();
-    }
+    draw_talk_card(ui, grown({middle, middle}, ui.px(large_help_size / 2.0)), card, more);
     ImGui::SetCursorScreenPos(kept);
     ImGui::PopID();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/platform/ui.hpp"
+#include "gui/widgets/draw.hpp"
 #include "sim/talk/talk_card.hpp"
 
 #include <functional>
@@ -11,7 +12,13 @@
 
 namespace needleroll::gui {
 
-/// The "?" around a place of a panel. The card is made only when it is open. Keeps the layout cursor.
-void talk_help(Ui& ui, const char* id, ImVec2 middle, const std::function<TalkCard()>& card);
+/// The "?" around a place of a panel. The card is made only when it is open; `more` draws what stands under
+/// its paragraphs, if anything. Keeps the layout cursor.
+void talk_help(Ui& ui, const char* id, ImVec2 middle, const std::function<TalkCard()>& card,
+               const std::function<void(Ui&)>& more = {});
+
+/// The card of the popup "card", while it is open, under or over a box.
+void draw_talk_card(Ui& ui, const PixelBox& anchor, const std::function<TalkCard()>& card,
+                    const std::function<void(Ui&)>& more = {});
 
 }  // namespace needleroll::gui
