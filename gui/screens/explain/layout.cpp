@@ -25,6 +25,8 @@ constexpr double drawn_width = 1600.0, growing_share = 0.25, most_column = 720.0
 constexpr double compact_share = 0.3, least_column = 340.0;
 constexpr double least_picture_width = 480.0, drawn_height = 746.0;
 constexpr double column_gap = 24.0, name_gap = 14.0, bar_gap = 24.0;
+/// Room for "n of 7" between the buttons, else its height under them.
+constexpr double least_count = 90.0, count_height = 30.0;
 /// What a finger needs, however small the words are.
 constexpr double least_target_px = 72.0;
 
@@ -81,20 +83,27 @@ TalkBar lay_out_bar(const FrameLayout& frame, const TalkSizes& sizes, const Talk
                  right = std::max(left + 1.0, right_of(stage) - sizes.right * k);
     const double words = static_cast<double>(measures.disclaimer_height(static_cast<float>(right - left)));
     const double target = target_px(sizes, k);
-    const double needed = sizes.bar_top * k + target + words + 2.0 * sizes.around_disclaimer * k;
+    const double all = right - left, gap = bar_gap * k;
+    const double back = std::min(std::max(sizes.back * k, static_cast<double>(measures.back)),
+                                 (all - gap) / 2.0),
+                 next = std::min(std::max(sizes.next * k, static_cast<double>(measures.next)),
+                                 (all - gap) / 2.0);
+    // In a narrow window "n of 7" has a line of its own.
+    const double under = all - back - next - 2.0 * gap < least_count * k ? count_height * k : 0.0;
+    const double needed = sizes.bar_top * k + target + under + words + 2.0 * sizes.around_disclaimer * k;
     const double top = std::max(top_of(stage), bottom_of(stage) - std::max(sizes.bar * k, needed));
     const double line = top + sizes.bar_top * k;
-    const double back = std::max(sizes.back * k, static_cast<double>(measures.back)),
-                 next = std::max(sizes.next * k, static_cast<double>(measures.next));
     TalkBar bar;
     bar.ground = whole_pixels(left_of(stage), top, right_of(stage), bottom_of(stage));
     bar.back = whole_pixels(left, line, std::min(left + back, right), line + target);
     bar.next = whole_pixels(std::max(right - next, left), line, right, line + target);
-    const double from = right_of(bar.back) + bar_gap * k, to = left_of(bar.next) - bar_gap * k;
+    const double from = right_of(bar.back) + gap, to = left_of(bar.next) - gap, end = line + target + under;
     if (with_names) bar.steps = place_steps(from, to, bar.back, k, measures.names);
-    if (bar.steps.empty()) bar.count = whole_pixels(from, line, to, line + target);
-    const double spare = std::max(0.0, bottom_of(stage) - line - target - words);
-    const double words_top = line + target + spare / 2.0;
+    if (bar.steps.empty())
+        bar.count = under > 0.0 ? whole_pixels(left, line + target, right, end)
+                                : whole_pixels(from, line, to, line + target);
+    const double spare = std::max(0.0, bottom_of(stage) - end - words);
+    const double words_top = end + spare / 2.0;
     bar.disclaimer = whole_pixels(left, words_top, right, words_top + words);
     return bar;
 }
