@@ -8,7 +8,7 @@ namespace {
 
 constexpr double turn_s = 24.0;
 
-scene::TurningRollerWords words_of(const Language& language, const TalkNumbers& numbers) {
+scene::TurningRollerWords roller_words(const Language& language, const TalkNumbers& numbers) {
     const auto filled = [&](const Word& word) { return talk_text(language, word.key, numbers); };
     return {.handle = std::string(say(language, words::explain::roller_handle)),
             .drum = std::string(say(language, words::explain::roller_drum)),
@@ -32,7 +32,7 @@ void draw_roller_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle&
     if (!step.still) step.time_s += now.elapsed_s;
     const scene::TurnedDrum drum{now.result.scenario.roller, now.result.needles, turned_rad(step)};
     draw_turning_roller(target, style, room.picture,
-                        {drum, words_of(ui.language, now.numbers), sfml_colour(ui.colours.panel_soft)},
+                        {drum, roller_words(ui.language, now.numbers), sfml_colour(ui.colours.panel_soft)},
                         pictures.roller);
 }
 

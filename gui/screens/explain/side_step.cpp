@@ -11,7 +11,7 @@ constexpr double typical_within_mm = 0.05;
 /// How far along the way the section is filled [mm]: more than any picture shows.
 constexpr double section_reach_mm = 12.0;
 
-scene::RolledSectionWords words_of(const Language& language, const TalkNumbers& numbers) {
+scene::RolledSectionWords side_words(const Language& language, const TalkNumbers& numbers) {
     const auto plain = [&](const Word& word) { return std::string(say(language, word)); };
     const auto filled = [&](const Word& word) { return talk_text(language, word.key, numbers); };
     scene::RolledSectionWords words{
@@ -41,9 +41,10 @@ void draw_side_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle& s
     const auto content_at = [&](double at_mm) {
         return section_at(step.roll, at_mm, at_mm - section_reach_mm, at_mm + section_reach_mm);
     };
+    const SectionContent content = content_at(rolled.rolled_mm), still = content_at(rolled.still_mm);
     draw_rolled_section(target, style, room.picture,
-                        {content_at(rolled.rolled_mm), content_at(rolled.still_mm), rolled.at_rest,
-                         words_of(ui.language, now.numbers), sfml_colour(ui.colours.panel_soft)},
+                        {content, still, rolled.at_rest, side_words(ui.language, now.numbers),
+                         sfml_colour(ui.colours.panel_soft)},
                         pictures.section);
 }
 
