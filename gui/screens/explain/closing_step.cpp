@@ -6,6 +6,7 @@
 #include "gui/words/talk_words.hpp"
 #include "sim/response/redness.hpp"
 #include "sim/run/section.hpp"
+#include "sim/words/number_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -68,12 +69,13 @@ void draw_holes_above(sf::RenderTarget& target, const TalkNow& now, const scene:
         const scene::Point at = scene::to_pixel(camera, table.x_mm[i], table.y_mm[i]);
         const auto radius =
             std::max(static_cast<float>(table.hole_diameter_mm[i] / 2.0 * camera.px_per_mm), 2.0f * scale);
-        if (open) add_disc(shapes, at, radius * 1.9f, scene::with_opacity(scene::hole_halo, 0.25));
-        if (now.skin_tone >= scene::first_rimmed_tone) add_circle(shapes, at, radius, scale, scene::hole_rim);
-        add_disc(shapes, at, open ? radius : radius * 0.8f,
-                 scene::with_opacity(scene::hole_dot, open ? 1.0 : 0.20));
+        if (open) scene::add_disc(shapes, at, radius * 1.9f, scene::with_opacity(scene::hole_halo, 0.25));
+        if (now.skin_tone >= scene::first_rimmed_tone)
+            scene::add_circle(shapes, at, radius, scale, scene::hole_rim);
+        scene::add_disc(shapes, at, open ? radius : radius * 0.8f,
+                        scene::with_opacity(scene::hole_dot, open ? 1.0 : 0.20));
     }
-    draw(target, shapes);
+    scene::draw(target, shapes);
 }
 
 /// The skin from above at the hour: redness fades, holes close.
@@ -99,8 +101,8 @@ void draw_skin_above(sf::RenderTarget& target, const Ui& ui, const scene::StageS
     target.draw(tint, sf::BlendMultiply);
     draw_skin_relief(target, pictures.skin, camera, style.scale);
     draw_holes_above(target, now, camera, box, view.share, style.scale);
-    draw_round_corners(target, {place.width, place.height}, 12.f * style.scale,
-                       sfml_colour(ui.colours.panel_soft));
+    scene::draw_round_corners(target, {place.width, place.height}, 12.f * style.scale,
+                              sfml_colour(ui.colours.panel_soft));
     target.setView(whole);
 }
 
