@@ -84,8 +84,7 @@ FibresView fibres_view(double day_d, std::span<const double> visits_d, bool like
         view.subtitle = say(language, words::explain::fibres_caption_late);
     else
         view.subtitle = say(language, words::explain::not_measured);
-    view.caption = say(
-        language, view.late && shown ? words::explain::fibres_caption_late : words::explain::fibres_caption);
+    view.caption = say(language, words::explain::fibres_caption);
     return view;
 }
 
