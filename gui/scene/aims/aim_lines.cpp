@@ -56,8 +56,8 @@ void fine_line_heights(const SurfaceRow& row, std::span<float> heights) {
                                                        static_cast<float>(heights.size())));
         };
         for (std::size_t i = place(middle - reach); i < place(middle + reach); ++i)
-            heights[i] +=
-                0.5f * line.depth_mm * end * uneven * groove((row.along_mm(i) - middle) / line.half_mm);
+            heights[i] += 0.5f * line.depth_mm * end * uneven *
+                          groove((row.along_mm(i) - middle) / (0.8f * line.half_mm));
     }
 }
 
@@ -78,7 +78,8 @@ AimMarks fine_line_marks(const AimLook& look) {
     // The third line, where it is cut.
     const double along = static_cast<double>(fine_lines[2].along_mm) + 0.03;
     return {.parts = {{AimPart::fine_line, cut_pixel(frame, along, fine_line_dip_mm(along))}},
-            .scales = {whole_cut(frame, 1.0)}};
+            .scales = {whole_cut(frame, 1.0)},
+            .keep_clear = {}};
 }
 
 void draw_fine_lines(sf::RenderTarget& target, const AimLook& look) {
@@ -89,7 +90,7 @@ void draw_fine_lines(sf::RenderTarget& target, const AimLook& look) {
     surface.looks = [&](const SurfaceRow& row, std::span<const float> heights, std::span<SurfaceLook> looks) {
         paint_bare_skin(look.tone, row, looks);
         for (std::size_t i = 0; i < looks.size(); ++i) {
-            const float deep = std::clamp(-heights[i] / 0.05f, 0.f, 1.f), dark = 1.f - 0.34f * deep;
+            const float deep = std::clamp(-heights[i] / 0.05f, 0.f, 1.f), dark = 1.f - 0.30f * deep;
             looks[i].red *= 1.f - 0.22f * deep, looks[i].green *= dark, looks[i].blue *= dark;
             looks[i].gloss = 0.06f;
             looks[i].furrows = 1.25f;

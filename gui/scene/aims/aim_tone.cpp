@@ -18,15 +18,15 @@ float tone_step(float from, float to, float value) {
 }
 
 /// The middle of the patch and of the new mark, from the picture's left edge and up from its middle [mm].
-constexpr float patch_x_mm = 6.4f, spot_x_mm = 12.0f, spot_y_mm = -2.5f;
+constexpr float patch_x_mm = 5.9f, spot_x_mm = 12.3f, spot_y_mm = -2.5f;
 /// The piece of the patch's border that is shown enlarged.
-constexpr float piece_x_mm = 10.0f, piece_y_mm = 1.7f;
+constexpr float piece_x_mm = 9.3f, piece_y_mm = 1.7f;
 
 /// How dark the patch is at a place: a blotch with a soft, ragged border.
 float patch_share(float x_mm, float y_mm) {
     const auto slow = [&](std::uint32_t seed) { return smooth_noise(x_mm * 0.30f, y_mm * 0.30f, seed); };
     const auto quick = [&](std::uint32_t seed) { return smooth_noise(x_mm * 1.1f, y_mm * 1.1f, seed); };
-    const float x = (x_mm - patch_x_mm + 1.5f * slow(71u) + 0.45f * quick(72u)) / 5.2f;
+    const float x = (x_mm - patch_x_mm + 1.5f * slow(71u) + 0.45f * quick(72u)) / 4.9f;
     const float y = (y_mm + 1.3f * slow(73u) + 0.45f * quick(74u)) / 3.3f;
     const float whole = 1.f - tone_step(0.66f, 1.12f, std::sqrt(x * x + y * y));
     if (whole <= 0.f) return 0.f;
@@ -45,16 +45,20 @@ float spot_share(float x_mm, float y_mm) {
            (0.92f + 0.08f * smooth_noise(x_mm * 5.f, y_mm * 5.f, 77u));
 }
 
+/// Width of the skin from above that holds patch and mark.
+constexpr double above_wide_mm = 15.2;
+
 /// Where the skin from above and the cut beside it lie.
 struct ToneFrame {
     double px_per_mm = 15.0;  ///< of the skin from above
     double middle_px = 60.0;  ///< height of its middle
+    double spare_mm = 0.0;    ///< of skin at the left in a flat picture
     sf::FloatRect loupe;      ///< the cut, without its rim
     BlockFrame cut;
     float rim_px = 3.f;
     Point pixel(float x_mm, float y_mm) const {
         const auto px = static_cast<float>(px_per_mm);
-        return {x_mm * px, static_cast<float>(middle_px) - y_mm * px};
+        return {(x_mm + static_cast<float>(spare_mm)) * px, static_cast<float>(middle_px) - y_mm * px};
     }
 };
 
@@ -65,7 +69,8 @@ ToneFrame tone_frame(const AimLook& look) {
     // Skin from above must hold patch and mark at the left of the cut, and a height of 7 mm.
     const float cut_wide = std::round(std::min(0.37f * wide, 1.3f * (high - 2.f * margin)));
     frame.loupe = {wide - margin - cut_wide, margin, cut_wide, high - 2.f * margin};
-    frame.px_per_mm = std::min(static_cast<double>(frame.loupe.left) / 15.2, look.height_px / 7.0);
+    frame.px_per_mm = std::min(static_cast<double>(frame.loupe.left) / above_wide_mm, look.height_px / 7.0);
+    frame.spare_mm = 0.5 * (static_cast<double>(frame.loupe.left) / frame.px_per_mm - above_wide_mm);
     frame.middle_px = 0.5 * look.height_px;
     frame.rim_px = 3.f * look.scale;
     frame.cut.width_px = static_cast<double>(frame.loupe.width);
@@ -81,7 +86,7 @@ void paint_tone_row(const AimLook& look, const ToneFrame& frame, const sf::Image
     const std::size_t columns = relief.getSize().x;
     const auto step = static_cast<float>(1.0 / frame.px_per_mm);
     const float y = (static_cast<float>(frame.middle_px) - static_cast<float>(row) - 0.5f) * step;
-    const SurfaceRow places{y + 20.f, 0.5f * step, step};
+    const SurfaceRow places{y + 20.f, 0.5f * step - static_cast<float>(frame.spare_mm), step};
     std::vector<SurfaceLook> looks(columns);
     paint_bare_skin(look.tone, places, looks);
     for (std::size_t i = 0; i < columns; ++i, out += 4) {
