@@ -2,6 +2,7 @@
 
 #include "sim/core/median.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/motion/swing.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,8 +18,11 @@ constexpr double agreement = 3.5;
 /// How far off a spike lies, in deviations of a single pose.
 constexpr double spike_deviations = 10.0;
 constexpr std::size_t side_poses = 6;
-/// Of the width lost at an end, what the other side gets: all of it would bend too far, none would tremble.
+/// Of the width lost at an end, what the other side of a parabola gets: all of it would bend too far, none
+/// would tremble. A curve that swings as the track does gets all.
 constexpr double regained_share = 0.4;
+/// The longest span over which the swing is looked for [s].
+constexpr double longest_span_s = 0.4;
 
 /// The poses that a fit takes.
 struct FitWindow {
@@ -26,11 +30,11 @@ struct FitWindow {
     double half_width_s = 0.0;
 };
 
-FitWindow window_about(const TrackPiece& piece, std::size_t i, double half_width_s) {
+FitWindow window_about(const TrackPiece& piece, std::size_t i, double half_width_s, double share) {
     const double now_s = piece.t_s[i];
     const double lost_s = std::max(
         {0.0, half_width_s - (now_s - piece.t_s.front()), half_width_s - (piece.t_s.back() - now_s)});
-    const double reach_s = half_width_s + regained_share * std::min(lost_s, half_width_s);
+    const double reach_s = half_width_s + share * std::min(lost_s, half_width_s);
     const auto first = std::upper_bound(piece.t_s.begin(), piece.t_s.end(), now_s - reach_s);
     const auto last = std::lower_bound(piece.t_s.begin(), piece.t_s.end(), now_s + reach_s);
     return {static_cast<std::size_t>(first - piece.t_s.begin()),
@@ -40,15 +44,6 @@ FitWindow window_about(const TrackPiece& piece, std::size_t i, double half_width
 /// The weight of a pose u widths away: the one under which a local fit errs least (Epanechnikov 1969).
 double weight_at(double u) {
     return 1.0 - u * u;
-}
-
-/// The first row of the inverse of the symmetric matrix of the moments s[j + k], j and k from 0 to 2: with it
-/// sum w u^j v gives the value at u = 0. Empty for a singular matrix.
-std::optional<std::array<double, 3>> value_row(const std::array<double, 5>& s) {
-    const double a = s[2] * s[4] - s[3] * s[3], b = s[2] * s[3] - s[1] * s[4], c = s[1] * s[3] - s[2] * s[2];
-    const double determinant = s[0] * a + s[1] * b + s[2] * c;
-    if (!(std::abs(determinant) > 1e-12 * s[0] * s[2] * s[4])) return std::nullopt;
-    return std::array{a / determinant, b / determinant, c / determinant};
 }
 
 /// The widths that are tried, each 1/sqrt 2 of the one before, down to five poses.
@@ -64,25 +59,30 @@ std::vector<double> widths_s(const TrackPiece& piece, double half_width_s) {
 class Fits {
   public:
     Fits(const TrackPiece& piece, const std::vector<bool>& spike, const std::vector<double>& widths,
-         std::size_t i)
-        : piece_(piece), spike_(spike), widths_(widths), i_(i), made_(widths.size()) {}
+         double swing_rad_s, std::size_t i)
+        : piece_(piece),
+          spike_(spike),
+          widths_(widths),
+          swing_rad_s_(swing_rad_s),
+          i_(i),
+          made_(widths.size()) {}
 
     const std::optional<FittedPose>& at(std::size_t width) {
-        if (!made_[width]) made_[width] = fitted_pose(piece_, spike_, i_, widths_[width]);
+        if (!made_[width]) made_[width] = fitted_pose(piece_, spike_, i_, widths_[width], swing_rad_s_);
         return *made_[width];
     }
 
     /// The widest fit that agrees with the one half as wide, or where there is none so narrow with the pose
-    /// itself; `apart(a, b)` in deviations of a pose.
+    /// itself; the pose itself where no fit does, as at a sharp turn. `apart(a, b)` in deviations of a pose.
     template <class Apart>
     std::optional<FittedPose> widest(std::size_t first, const Apart& apart) {
-        for (std::size_t width = first; width + 1 < widths_.size(); ++width) {
+        for (std::size_t width = first; width < widths_.size(); ++width) {
             const std::optional<FittedPose> wide = at(width);
             const std::optional<FittedPose> narrow = width + 2 < widths_.size() ? at(width + 2) : itself();
             if (!wide || !narrow) return wide;
             if (apart(*wide, *narrow) <= agreement * std::sqrt(narrow->variance)) return wide;
         }
-        return at(widths_.size() - 1);
+        return itself();
     }
 
   private:
@@ -95,6 +95,7 @@ class Fits {
     const TrackPiece& piece_;
     const std::vector<bool>& spike_;
     const std::vector<double>& widths_;
+    double swing_rad_s_;
     std::size_t i_;
     std::vector<std::optional<std::optional<FittedPose>>> made_;
 };
@@ -125,11 +126,11 @@ constexpr std::size_t most_looked_at = 400;
 /// as wide tells it beyond its noise, and that of the noise (Fan & Gijbels 1995, by medians).
 template <class Apart>
 std::size_t width_to_begin_with(const TrackPiece& piece, const std::vector<bool>& spike,
-                                const std::vector<double>& widths, const Apart& apart) {
+                                const std::vector<double>& widths, double swing_rad_s, const Apart& apart) {
     const std::size_t step = 1 + piece.size() / most_looked_at;
     std::vector<std::vector<double>> squares(widths.size()), variances(widths.size());
     for (std::size_t i = 0; i < piece.size(); i += step) {
-        Fits fits(piece, spike, widths, i);
+        Fits fits(piece, spike, widths, swing_rad_s, i);
         for (std::size_t width = 0; width + 2 < widths.size(); ++width) {
             const std::optional<FittedPose>& wide = fits.at(width);
             const std::optional<FittedPose>& narrow = fits.at(width + 2);
@@ -152,19 +153,19 @@ std::size_t width_to_begin_with(const TrackPiece& piece, const std::vector<bool>
 
 /// Where the poses from `first` on lead at a moment: the value of their quadratic.
 std::optional<FittedPose> led_to(const TrackPiece& piece, std::size_t first, double now_s) {
-    std::array<double, 5> s{};
+    FitMoments moments;
     std::array<double, side_poses> u{};
     const double span_s = piece.t_s[first + side_poses - 1] - piece.t_s[first];
     for (std::size_t k = 0; k < side_poses; ++k) {
         u[k] = (piece.t_s[first + k] - now_s) / span_s;
-        const double square = u[k] * u[k];
-        s[0] += 1.0, s[1] += u[k], s[2] += square, s[3] += square * u[k], s[4] += square * square;
+        moments.add(1.0, bent_time(u[k], 0.0));
     }
-    const std::optional<std::array<double, 3>> row = value_row(s);
-    if (!row) return std::nullopt;
+    const auto inverse = moments.inverse();
+    if (!inverse) return std::nullopt;
+    const std::array<double, 3>& row = (*inverse)[0];
     FittedPose led;
     for (std::size_t k = 0; k < side_poses; ++k) {
-        const double weight = (*row)[0] + u[k] * ((*row)[1] + u[k] * (*row)[2]);
+        const double weight = row[0] + u[k] * (row[1] + u[k] * row[2]);
         led.x_mm += weight * piece.x_mm[first + k];
         led.y_mm += weight * piece.y_mm[first + k];
         led.heading_deg += weight * piece.heading_deg[first + k];
@@ -182,24 +183,26 @@ bool far_off(const std::array<double, 2>& before, const std::array<double, 2>& a
 }  // namespace
 
 std::optional<FittedPose> fitted_pose(const TrackPiece& piece, const std::vector<bool>& spike, std::size_t i,
-                                      double half_width_s) {
-    const FitWindow window = window_about(piece, i, half_width_s);
-    const double now_s = piece.t_s[i];
-    std::array<double, 5> s{};
+                                      double half_width_s, double swing_rad_s) {
+    const FitWindow window = window_about(piece, i, half_width_s, swing_rad_s == 0.0 ? regained_share : 1.0);
+    const double now_s = piece.t_s[i], swing_angle = swing_rad_s * window.half_width_s;
+    FitMoments moments;
     std::size_t poses = 0;
     for (std::size_t k = window.first; k < window.last; ++k) {
         if (spike[k]) continue;
         ++poses;
-        const double u = (piece.t_s[k] - now_s) / window.half_width_s, w = weight_at(u), square = w * u * u;
-        s[0] += w, s[1] += w * u, s[2] += square, s[3] += square * u, s[4] += square * u * u;
+        const double u = (piece.t_s[k] - now_s) / window.half_width_s;
+        moments.add(weight_at(u), bent_time(u, swing_angle));
     }
-    const std::optional<std::array<double, 3>> row = value_row(s);
-    if (poses < least_poses || !row) return std::nullopt;
+    const auto inverse = moments.inverse();
+    if (poses < least_poses || !inverse) return std::nullopt;
+    const std::array<double, 3>& row = (*inverse)[0];
     FittedPose fitted;
     for (std::size_t k = window.first; k < window.last; ++k) {
         if (spike[k]) continue;
         const double u = (piece.t_s[k] - now_s) / window.half_width_s;
-        const double weight = weight_at(u) * ((*row)[0] + u * ((*row)[1] + u * (*row)[2]));
+        const BentTime time = bent_time(u, swing_angle);
+        const double weight = weight_at(u) * (row[0] + row[1] * time.odd + row[2] * time.even);
         fitted.x_mm += weight * (piece.x_mm[k] - piece.x_mm[i]);
         fitted.y_mm += weight * (piece.y_mm[k] - piece.y_mm[i]);
         fitted.heading_deg += weight * (piece.heading_deg[k] - piece.heading_deg[i]);
@@ -237,12 +240,15 @@ TrackPiece fitted_piece(const TrackPiece& piece, const TrackNoise& noise, double
     const std::vector<double> widths = widths_s(piece, half_width_s);
     const PlaceApart place_apart{noise.place_mm};
     const HeadingApart heading_apart{noise.heading_deg};
-    const std::size_t place_width = width_to_begin_with(piece, spike, widths, place_apart);
-    const std::size_t heading_width = width_to_begin_with(piece, spike, widths, heading_apart);
+    const double span_s = std::min(2.0 * half_width_s, longest_span_s);
+    const double place_swing = swing_of(piece, spike, std::array{&piece.x_mm, &piece.y_mm}, span_s);
+    const double heading_swing = swing_of(piece, spike, std::array{&piece.heading_deg}, span_s);
+    const std::size_t place_width = width_to_begin_with(piece, spike, widths, place_swing, place_apart);
+    const std::size_t heading_width = width_to_begin_with(piece, spike, widths, heading_swing, heading_apart);
     const auto fit = [&](std::size_t i) {
-        Fits fits(piece, spike, widths, i);
-        const std::optional<FittedPose> place = fits.widest(place_width, place_apart),
-                                        heading = fits.widest(heading_width, heading_apart);
+        Fits places(piece, spike, widths, place_swing, i), headings(piece, spike, widths, heading_swing, i);
+        const std::optional<FittedPose> place = places.widest(place_width, place_apart),
+                                        heading = headings.widest(heading_width, heading_apart);
         if (place) fitted.x_mm[i] = place->x_mm, fitted.y_mm[i] = place->y_mm;
         if (heading) fitted.heading_deg[i] = heading->heading_deg;
     };

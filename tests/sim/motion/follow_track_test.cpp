@@ -4,6 +4,7 @@
 #include "sim/core/angle.hpp"
 #include "sim/core/random.hpp"
 #include "sim/motion/local_fit.hpp"
+#include "sim/motion/swing.hpp"
 #include "sim/motion/track_noise.hpp"
 #include "tests/catch.hpp"
 
@@ -34,24 +35,58 @@ FollowedTrack followed(const std::vector<MeasuredPose>& poses) {
     return follow_track(poses, {}, {}, {});
 }
 
-/// The value at u = 0 of the weighted least squares quadratic, by the normal equations in long double and
-/// Cramer's rule: the slow version of fitted_pose.
-double slow_fit(const std::vector<double>& u, const std::vector<double>& values) {
-    long double s[5] = {}, b[3] = {};
+/// The value at u = 0 of the weighted least squares curve of 1, p(u), q(u), both 0 at u = 0, by the normal
+/// equations in long double and Cramer's rule: the slow version of fitted_pose.
+template <class Odd, class Even>
+double slow_fit(const std::vector<double>& u, const std::vector<double>& values, const Odd& odd,
+                const Even& even) {
+    long double s[3][3] = {}, b[3] = {};
     for (std::size_t k = 0; k < u.size(); ++k) {
-        const long double x = static_cast<long double>(u[k]);
-        long double power = 1.0L - x * x;
-        for (int j = 0; j < 5; ++j, power *= x) {
-            s[j] += power;
-            if (j < 3) b[j] += power * static_cast<long double>(values[k]);
+        const long double x = static_cast<long double>(u[k]), weight = 1.0L - x * x;
+        const long double basis[3] = {1.0L, odd(x), even(x)};
+        for (int i = 0; i < 3; ++i) {
+            for (int j = 0; j < 3; ++j) s[i][j] += weight * basis[i] * basis[j];
+            b[i] += weight * basis[i] * static_cast<long double>(values[k]);
         }
     }
-    const auto determinant = [](long double a, long double d, long double e, long double f, long double g,
-                                long double h, long double i, long double j, long double k) {
-        return a * (g * k - h * j) - d * (f * k - h * i) + e * (f * j - g * i);
+    const auto determinant = [&](const long double(&first)[3]) {
+        return first[0] * (s[1][1] * s[2][2] - s[1][2] * s[2][1]) -
+               s[0][1] * (first[1] * s[2][2] - s[1][2] * first[2]) +
+               s[0][2] * (first[1] * s[2][1] - s[1][1] * first[2]);
     };
-    return static_cast<double>(determinant(b[0], s[1], s[2], b[1], s[2], s[3], b[2], s[3], s[4]) /
-                               determinant(s[0], s[1], s[2], s[1], s[2], s[3], s[2], s[3], s[4]));
+    const long double column[3] = {s[0][0], s[1][0], s[2][0]};
+    return static_cast<double>(determinant(b) / determinant(column));
+}
+
+/// To and fro along y, `frequency_Hz` and 15 mm to either side, seen with noise.
+std::vector<MeasuredPose> to_and_fro(double frequency_Hz, double rate_Hz, double sd_mm, std::uint64_t seed) {
+    std::vector<MeasuredPose> poses;
+    for (int i = 0; i <= static_cast<int>(6.0 * rate_Hz); ++i) {
+        const std::array<double, 2> noise = noise_at(seed, static_cast<std::uint64_t>(i));
+        const double t_s = i / rate_Hz;
+        poses.push_back({t_s, 30.0 + sd_mm * noise[0],
+                         30.0 + 15.0 * std::sin(2.0 * pi * frequency_Hz * t_s) + sd_mm * noise[1], 90.0, 3.0,
+                         false});
+    }
+    return poses;
+}
+
+TrackPiece piece_of(const std::vector<MeasuredPose>& poses) {
+    TrackPiece piece;
+    for (const MeasuredPose& pose : poses) {
+        piece.t_s.push_back(pose.t_s);
+        piece.x_mm.push_back(pose.x_mm);
+        piece.y_mm.push_back(pose.y_mm);
+        piece.heading_deg.push_back(pose.heading_deg);
+    }
+    return piece;
+}
+
+/// The swing [Hz] of a track's places.
+double swing_Hz(const std::vector<MeasuredPose>& poses) {
+    const TrackPiece piece = piece_of(poses);
+    const std::vector<bool> spike(piece.size(), false);
+    return swing_of(piece, spike, std::array{&piece.x_mm, &piece.y_mm}, 0.4) / (2.0 * pi);
 }
 
 }  // namespace
@@ -76,7 +111,7 @@ TEST_CASE("noise is estimated whatever the motion and the clock", "[motion]") {
     CHECK(track_noise(line(0.05, 5, 1.0)).place_mm == 0.0);
 }
 
-TEST_CASE("a local fit is the least squares quadratic", "[motion]") {
+TEST_CASE("a local fit is the least squares curve of its swing", "[motion]") {
     TrackPiece piece;
     for (int i = 0; i < 60; ++i) {
         const std::array<double, 2> noise = noise_at(5, static_cast<std::uint64_t>(i));
@@ -94,13 +129,76 @@ TEST_CASE("a local fit is the least squares quadratic", "[motion]") {
             if (spike[k] || std::abs(away) >= 1.0) continue;
             u.push_back(away), x.push_back(piece.x_mm[k]), y.push_back(piece.y_mm[k]);
         }
-        const FittedPose fitted = fitted_pose(piece, spike, at, 0.1).value();
-        CHECK(fitted.x_mm == Approx(slow_fit(u, x)).epsilon(1e-12));
-        CHECK(fitted.y_mm == Approx(slow_fit(u, y)).epsilon(1e-10).margin(1e-12));
-        CHECK(fitted.heading_deg == 90.0);
-        CHECK(fitted.variance < 1.0);
+        for (const double swing_rad_s : {0.0, 0.5, 9.0, 40.0}) {
+            INFO(at << " " << swing_rad_s);
+            const long double angle = 0.1L * static_cast<long double>(swing_rad_s);
+            const auto odd = [angle](long double t) { return angle == 0.0L ? t : std::sin(angle * t); };
+            const auto even = [angle](long double t) {
+                return angle == 0.0L ? t * t : 1.0L - std::cos(angle * t);
+            };
+            const FittedPose fitted = fitted_pose(piece, spike, at, 0.1, swing_rad_s).value();
+            CHECK(fitted.x_mm == Approx(slow_fit(u, x, odd, even)).epsilon(1e-12));
+            CHECK(fitted.y_mm == Approx(slow_fit(u, y, odd, even)).epsilon(1e-10).margin(1e-12));
+            CHECK(fitted.heading_deg == Approx(90.0).epsilon(1e-14));
+            CHECK(fitted.variance < 1.0);
+        }
     }
     CHECK_FALSE(fitted_pose(piece, spike, 30, 0.015));
+}
+
+TEST_CASE("a curve that swings follows a to-and-fro without bending, to its ends", "[motion]") {
+    const TrackPiece piece = piece_of(to_and_fro(1.5, 60.0, 0.0, 0));
+    const std::vector<bool> spike(piece.size(), false);
+    double by_parabolas_mm = 0.0;
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+        const FittedPose fitted = fitted_pose(piece, spike, i, 0.2, 2.0 * pi * 1.5).value();
+        CHECK(std::abs(fitted.y_mm - piece.y_mm[i]) < 1e-9);
+        const FittedPose parabola = fitted_pose(piece, spike, i, 0.2).value();
+        by_parabolas_mm = std::max(by_parabolas_mm, std::abs(parabola.y_mm - piece.y_mm[i]));
+    }
+    CHECK(by_parabolas_mm > 0.3);
+}
+
+TEST_CASE("the swing of a track is found, and is 0 where nothing swings", "[motion]") {
+    for (const std::uint64_t seed : {1u, 2u, 3u}) {
+        // The slower, the less it bends over a span.
+        for (const auto& [frequency_Hz, error] : {std::pair{1.0, 0.02}, {1.5, 0.01}, {3.0, 0.002}})
+            CHECK(swing_Hz(to_and_fro(frequency_Hz, 60.0, 0.1, seed)) == Approx(frequency_Hz).epsilon(error));
+        CHECK(swing_Hz(to_and_fro(1.5, 240.0, 0.02, seed)) == Approx(1.5).epsilon(0.001));
+        CHECK(swing_Hz(line(1.0 / 60.0, 300, 0.1, seed)) == 0.0);
+        CHECK(swing_Hz(line(0.001, 3000, 0.02, seed)) == 0.0);
+        // Lines with sharp turns, and a piece too short to tell.
+        std::vector<MeasuredPose> turning = line(1.0 / 120.0, 600, 0.05, seed);
+        for (MeasuredPose& pose : turning) pose.y_mm -= 80.0 * std::max(0.0, pose.t_s - 2.5);
+        CHECK(swing_Hz(turning) == 0.0);
+        std::vector<MeasuredPose> brief = to_and_fro(1.5, 60.0, 0.1, seed);
+        brief.resize(50);
+        CHECK(swing_Hz(brief) == 0.0);
+    }
+    // Round in a circle, both coordinates together.
+    std::vector<MeasuredPose> circle = line(1.0 / 60.0, 300);
+    for (MeasuredPose& pose : circle) {
+        pose.x_mm = 10.0 * std::cos(2.0 * pi * 0.7 * pose.t_s);
+        pose.y_mm = 10.0 * std::sin(2.0 * pi * 0.7 * pose.t_s);
+    }
+    CHECK(swing_Hz(circle) == Approx(0.7).epsilon(1e-4));
+}
+
+TEST_CASE("a turn between two poses stays where it is", "[motion]") {
+    // 90 mm/s to and fro with sharp ends at 60 Hz: a fit over five poses would cut 0.5 mm off.
+    std::vector<MeasuredPose> noisy, clean;
+    for (int i = 0; i <= 360; ++i) {
+        const double t_s = i / 60.0, turns = 1.5 * t_s - std::floor(1.5 * t_s);
+        clean.push_back({t_s, 0.0, 60.0 * std::abs(turns - 0.5), 90.0, 3.0, false});
+        const std::array<double, 2> noise = noise_at(11, static_cast<std::uint64_t>(i));
+        noisy.push_back(clean.back());
+        noisy.back().x_mm += 0.02 * noise[0], noisy.back().y_mm += 0.02 * noise[1];
+    }
+    const FollowedTrack track = followed(noisy);
+    for (std::size_t i = 0; i < clean.size(); ++i) {
+        INFO(i);
+        CHECK(std::hypot(track.poses[i].x_mm - clean[i].x_mm, track.poses[i].y_mm - clean[i].y_mm) < 0.15);
+    }
 }
 
 TEST_CASE("exact tracks and recordings are rolled as they are", "[motion]") {

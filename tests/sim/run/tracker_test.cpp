@@ -70,16 +70,15 @@ Rolled rolled(std::vector<MeasuredPose> poses) {
     return found;
 }
 
-/// Distances between followed poses and the to-and-fro itself [mm], rising.
-std::vector<double> distances_mm(const std::vector<MeasuredPose>& poses) {
+/// The largest distance between followed poses and the to-and-fro itself [mm].
+double largest_distance_mm(const std::vector<MeasuredPose>& poses) {
     const FollowedTrack track = follow_track(poses, {}, {}, {});
-    std::vector<double> distances;
+    double largest_mm = 0.0;
     for (const MeasuredPose& pose : track.poses) {
         const MeasuredPose there = to_and_fro(pose.t_s);
-        distances.push_back(std::hypot(pose.x_mm - there.x_mm, pose.y_mm - there.y_mm));
+        largest_mm = std::max(largest_mm, std::hypot(pose.x_mm - there.x_mm, pose.y_mm - there.y_mm));
     }
-    std::sort(distances.begin(), distances.end());
-    return distances;
+    return largest_mm;
 }
 
 }  // namespace
@@ -108,16 +107,21 @@ TEST_CASE("a straight track that a tracker saw is rolled nearly as the clean one
     }
 }
 
-TEST_CASE("a to-and-fro keeps its ends under a tracker's noise", "[run][tracker]") {
-    for (const double rate_Hz : {60.0, 240.0, 1000.0}) {
+TEST_CASE("every pose of a to-and-fro stays within 0.15 mm under a tracker's noise", "[run][tracker]") {
+    // A pose as it was measured is off by up to 0.35 mm.
+    for (const double rate_Hz : {60.0, 120.0, 240.0, 1000.0}) {
         INFO(rate_Hz);
-        CHECK(distances_mm(seen(to_and_fro, 6.0, {rate_Hz, 0.0, 0.0}, 0)).back() == 0.0);
-        for (const std::uint64_t seed : share_of_set(20, 1)) {
-            CHECK(distances_mm(seen(to_and_fro, 6.0, {rate_Hz, 0.02, 0.06}, 7000 + seed)).back() <= 0.15);
-            // A single pose is off by up to 0.35 mm here: at 60 Hz no fit can hold every one of them.
-            const std::vector<double> noisy =
-                distances_mm(seen(to_and_fro, 6.0, {rate_Hz, 0.1, 0.3}, 7000 + seed));
-            CHECK(noisy[noisy.size() * 95 / 100] <= 0.15);
+        CHECK(largest_distance_mm(seen(to_and_fro, 6.0, {rate_Hz, 0.0, 0.0}, 0)) == 0.0);
+        for (const double sd_mm : {0.02, 0.1}) {
+            INFO(sd_mm);
+            const std::vector<std::uint64_t> seeds = share_of_set(100, 1);
+            std::size_t beyond = 0;
+            for (const std::uint64_t seed : seeds) {
+                const Tracker tracker{rate_Hz, sd_mm, 3.0 * sd_mm};
+                beyond += largest_distance_mm(seen(to_and_fro, 6.0, tracker, 7000 + seed)) > 0.15;
+            }
+            // At most 5 of 100; none below 0.1 mm of noise.
+            CHECK(beyond <= (sd_mm < 0.1 ? 0 : (seeds.size() + 19) / 20));
         }
     }
 }
