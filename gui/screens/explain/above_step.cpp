@@ -232,7 +232,7 @@ void draw_above_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle& 
     if (room.chart.width >= 1.0f && room.chart.height >= 1.0f) {
         if (begin_room_panel(ui, "above controls", room.chart, room))
             draw_above_controls(ui, room, now, step);
-        end_panel();
+        end_room_panel();
     }
     if (room.picture.width < 40.0f || room.picture.height < 40.0f) return;
     const AboveFrame frame = above_frame(style, room, now, step);

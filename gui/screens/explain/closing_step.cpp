@@ -154,12 +154,12 @@ void draw_closing_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle
     // First what a hand works, so that the pictures follow it in the same frame.
     if (has_area(room.column)) {
         if (begin_room_panel(ui, "closing cover", room.column, room)) draw_closing_column(ui, room, step);
-        end_panel();
+        end_room_panel();
     }
     if (has_area(room.chart)) {
         if (begin_room_panel(ui, "closing chart", room.chart, room))
             draw_closing_chart(ui, box_of(room.chart), step);
-        end_panel();
+        end_room_panel();
     }
     if (has_area(room.picture)) draw_closing_picture(target, ui, style, room, now, step, pictures);
     if (has_area(room.column)) {

@@ -69,7 +69,7 @@ void draw_fibres_divider(Ui& ui, const StepRoom& room, FibresStep& step) {
         draw_divider_knob(ui, middle, lit);
         draw_focus(ui, grown({middle, middle}, ui.px(divider_knob / 2.0)), ui.px(divider_knob / 2.0));
     }
-    end_panel();
+    end_room_panel();
 }
 
 }  // namespace needleroll::gui

@@ -31,7 +31,7 @@ void draw_under_picture(Ui& ui, const StepRoom& room, const TalkNow& now, const 
         ImGui::SetCursorScreenPos(corner);
         if (chart_too) ImGui::Dummy({width, height});
     }
-    end_panel();
+    end_room_panel();
 }
 
 void draw_in_column(Ui& ui, const StepRoom& room, const TalkNow& now, const FibresView& view,
@@ -41,7 +41,7 @@ void draw_in_column(Ui& ui, const StepRoom& room, const TalkNow& now, const Fibr
         draw_fibres_chart(ui, {corner, {corner.x + room.column.width, corner.y + room.column.height}}, view,
                           now.talk.visits_d, step.day_d);
     }
-    end_panel();
+    end_room_panel();
 }
 
 bool is_there(const sf::FloatRect& place) {
