@@ -15,13 +15,14 @@ sf::ContextSettings compatible_context() {
     return sf::ContextSettings(0, 0, 0, 1, 1, sf::ContextSettings::Default);
 }
 
-sf::VideoMode size_of(const WindowOptions& options) {
-    if (!options.within_screen) return {options.width_px, options.height_px};
-    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
-    return {std::min(options.width_px, screen.width), std::min(options.height_px, screen.height)};
-}
-
 }  // namespace
+
+sf::Vector2u opening_size_px(const WindowOptions& options, sf::Vector2u screen_px) {
+    const sf::Vector2u wanted_px(options.width_px, options.height_px);
+    const bool known = screen_px.x > 0 && screen_px.y > 0;
+    if (!options.within_screen || !known) return wanted_px;
+    return {std::min(wanted_px.x, screen_px.x), std::min(wanted_px.y, screen_px.y)};
+}
 
 Expected<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     // Before any SFML object: without a display the first one would end the process.
@@ -30,7 +31,9 @@ Expected<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
         return fail({.message = "no display: the window cannot be opened", .kind = ErrorKind::run});
     }
     std::unique_ptr<Window> window(new Window(std::move(display)));
-    window->window_.create(size_of(options), options.title, sf::Style::Default, compatible_context());
+    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
+    const sf::Vector2u size_px = opening_size_px(options, {screen.width, screen.height});
+    window->window_.create({size_px.x, size_px.y}, options.title, sf::Style::Default, compatible_context());
     window->window_.setVerticalSyncEnabled(true);
     if (!window->window_.isOpen() || !window->window_.setActive(true)) {
         return fail({.message = "the window could not be opened", .kind = ErrorKind::run});

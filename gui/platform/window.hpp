@@ -37,6 +37,10 @@ struct WindowOptions {
     FontFiles fonts = find_fonts();
 };
 
+/// The size in which the window opens on a screen: as wanted, or where it has to stay within the screen, no
+/// wider and no higher than that. A screen without a size is not known, and limits nothing.
+sf::Vector2u opening_size_px(const WindowOptions& options, sf::Vector2u screen_px);
+
 /// One window. Owns the OpenGL context, the ImGui context and the cursors; ends them in the right order.
 class Window {
   public:
