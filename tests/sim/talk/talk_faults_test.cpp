@@ -120,7 +120,7 @@ TEST_CASE("a step with a control that its picture has not is left out and named"
 
 TEST_CASE("faults of the plan, the sources, aims, questions and the sheet leave every step") {
     check_others({
-        {"talk", "steps =", "step =", "step", "did you mean steps?", "", ""},
+        {"talk", "schema = 1\n", "schema = 1\nstep = 1\n", "step", "did you mean steps?", "", "", 1},
         {"talk", "scenario = \"star-1.5mm\"", "scenario = \"star-1.6mm\"", "scenario",
          "did you mean \"star-1.5mm\"?", "star-1.6mm", ""},
         {"talk", "[0, 28", "[1, 28", "visits_days", "first", "1", "0"},
@@ -148,9 +148,9 @@ TEST_CASE("faults of the plan, the sources, aims, questions and the sheet leave 
         {"sheet", "\"2027-11\"", "\"soon\"", "next_check", "a month", "soon", ""},
         {"sheet", "funding = \"\"", "funding = 3", "funding", "text", "3", ""},
         {"sheet", "contact = \"\"", "contacts = \"\"", "contacts", "did you mean contact?", "", ""},
-        {"sheet", "\"handout.emergency_line\"", "\"handout.emergency\"", "emergency_line", "did you mean", "",
-         ""},
-        {"sheet", "\"handout.emergency_line\"", "\"\"", "emergency_line", "whom to call", "", ""},
+        {"sheet", "= \"handout.emergency_line\"", "= \"handout.emergency\"", "emergency_line", "did you mean",
+         "", ""},
+        {"sheet", "= \"handout.emergency_line\"", "= \"\"", "emergency_line", "whom to call", "", ""},
         {"sheet", "\"IPDAS R\"", "\"IPDA R\"", "bases[0]", "did you mean \"IPDAS\"?", "", ""},
     });
 }

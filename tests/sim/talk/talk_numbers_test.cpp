@@ -118,7 +118,8 @@ TEST_CASE("the default run says 14, 200, 0.9, 0.7 and 1.0") {
     const Talk talk = load_talk(test_assets()).talk;
     const ShownRun shown = shown_run(opened("star-1.5mm"));
     CHECK(shown.first_per_cm2 == Approx(13.7).margin(0.05));
-    CHECK(shown.all_per_cm2 == Approx(222.0).margin(0.5));
+    CHECK(shown.all_per_cm2 ==
+          Approx(206.4).margin(0.05));  // 222 with the strikes that slid into earlier holes
     CHECK(*shown.numbers.depth_p50_mm == Approx(0.885).margin(0.0005));
     CHECK(*shown.numbers.depth_p05_mm == Approx(0.721).margin(0.0005));
     CHECK(*shown.numbers.depth_p95_mm == Approx(1.025).margin(0.0005));
@@ -168,7 +169,7 @@ TEST_CASE("the sentences stay true for other runs") {
     check_sentences(talk, shown_run(opened("star-1.5mm"), {.site = "eyelid", .needle_length_mm = 0.2}));
 }
 
-TEST_CASE("the run of 0.2 mm needles says 11, and to and fro leaves 15") {
+TEST_CASE("the run of 0.2 mm needles says 11, and to and fro leaves 14") {
     const ShownRun short_needles = shown_run(opened("star-1.5mm"), {.site = {}, .needle_length_mm = 0.2});
     CHECK(short_needles.first_per_cm2 == Approx(11.0).margin(0.05));
     CHECK(short_needles.numbers.own_run);
@@ -179,10 +180,10 @@ TEST_CASE("the run of 0.2 mm needles says 11, and to and fro leaves 15") {
     // What a card says of rolling to and fro, which no talk rolls.
     const Result to_and_fro = run(opened("to-and-fro")).value();
     const TalkNumbers numbers = talk_numbers(to_and_fro, summarise(to_and_fro).value());
-    CHECK(std::round(*numbers.holes_all_passes_per_cm2) == 15.0);
+    CHECK(std::round(*numbers.holes_all_passes_per_cm2) == 14.0);
     CHECK(numbers.passes == 16);
     CHECK_THAT(talk_text({}, "explain.above_to_and_fro_text", numbers),
-               ContainsSubstring("After 16 rolls there are still about 15"));
+               ContainsSubstring("After 16 rolls there are still about 14"));
 }
 
 TEST_CASE("where few holes or none are left another sentence stands, in every language") {
