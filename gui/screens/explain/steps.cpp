@@ -45,8 +45,6 @@ StepNeeds needs_of(const TalkStep& step) {
     switch (step.picture) {
         case StepPicture::from_above:
             return {.chart = 150, .least_chart = 110, .most_chart = 150};
-        case StepPicture::from_the_side:
-            return {.chart = 110, .least_chart = 84, .most_chart = 110};
         case StepPicture::closing:
             return {.column = 190, .chart = 374, .least_chart = 290, .most_chart = 560, .least_picture = 200};
         case StepPicture::fibres:
@@ -56,6 +54,7 @@ StepNeeds needs_of(const TalkStep& step) {
         case StepPicture::notes:
             return {.column = notes_column_height, .least_picture = 300};
         case StepPicture::roller:
+        case StepPicture::from_the_side:
         case StepPicture::none:
             break;
     }
