@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string>
 
 namespace needleroll::gui {
@@ -54,6 +55,11 @@ struct AboveFrame {
     double heading_rad = 0.0;
 };
 
+Box frame_around(const Place& middle) {
+    const double half = scene::counting_frame_mm / 2.0;
+    return {middle.x_mm - half, middle.y_mm - half, middle.x_mm + half, middle.y_mm + half};
+}
+
 AboveFrame above_frame(const scene::StageStyle& style, const StepRoom& room, const TalkNow& now,
                        const AboveStep& step) {
     const sf::Vector2f size(room.picture.width, room.picture.height);
@@ -65,9 +71,7 @@ AboveFrame above_frame(const scene::StageStyle& style, const StepRoom& room, con
     // The skin fills the picture.
     camera.px_per_mm = std::max({camera.height_px / std::min(seen_height_mm, patch.height_mm()),
                                  camera.width_px / patch.width_mm(), 1.0});
-    const double half = scene::counting_frame_mm / 2.0;
-    const Box counted{camera.centre_x_mm - half, camera.centre_y_mm - half, camera.centre_x_mm + half,
-                      camera.centre_y_mm + half};
+    const Box counted = frame_around(step.counted);
     const double t_s = shown_time_s(step, now.result);
     return {style,
             now,
@@ -215,6 +219,22 @@ double shown_time_s(const AboveStep& step, const Result& result) {
     return pass.end_s - left * (pass.end_s - pass.start_s);
 }
 
+Place frame_middle(const Result& result, double per_cm2) {
+    const Patch& patch = result.scenario.patch;
+    const Place middle{patch.width_mm / 2.0, patch.height_mm / 2.0};
+    const std::size_t rows = strikes_by(result.punctures, time_of_pass(result, 0).end_s);
+    Place best = middle;
+    double least = std::numeric_limits<double>::max();
+    for (int row = -3; row <= 3; ++row)
+        for (int column = -3; column <= 3; ++column) {
+            const Place place{middle.x_mm + 0.45 * column, middle.y_mm + 0.45 * row};
+            const double off = std::abs(holes_in(result.punctures, rows, frame_around(place)) - per_cm2);
+            const double cost = off + 0.02 * std::hypot(column, row);
+            if (cost < least) least = cost, best = place;
+        }
+    return best;
+}
+
 int holes_in(const Punctures& punctures, std::size_t rows, const Box& box) {
     int count = 0;
     for (std::size_t i = 0; i < std::min(rows, punctures.size()); ++i)
@@ -227,7 +247,9 @@ int holes_in(const Punctures& punctures, std::size_t rows, const Box& box) {
 
 void draw_above_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle& style, const StepRoom& room,
                      const TalkNow& now, AboveStep& step, AboveStepPictures& pictures) {
-    if (step.of_run != now.run_number) step = {.of_run = now.run_number};
+    if (step.of_run != now.run_number)
+        step = {.of_run = now.run_number,
+                .counted = frame_middle(now.result, now.numbers.holes_one_pass_per_cm2.value_or(0.0))};
     step.rolling_s = ui.reduced_motion ? 0.0 : std::max(0.0, step.rolling_s - now.elapsed_s);
     if (room.chart.width >= 1.0f && room.chart.height >= 1.0f) {
         if (begin_room_panel(ui, "above controls", room.chart, room))

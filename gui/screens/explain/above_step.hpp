@@ -18,6 +18,7 @@ struct AboveStep {
     int passes = 1;          ///< shown, the one that is being rolled included
     double rolling_s = 0.0;  ///< of the last pass that are still to come; 0: it is rolled
     std::uint64_t of_run = 0;
+    Place counted;  ///< middle of the counting frame [mm], for that run
 };
 
 /// Time that a pass takes on the screen [s].
@@ -29,6 +30,9 @@ void roll_again(AboveStep& step, int passes_of_run, bool reduced_motion);
 
 /// The time of the run [s] that the step shows.
 double shown_time_s(const AboveStep& step, const Result& result);
+
+/// Middle of a counting frame near the middle of the patch in which the first pass has about `per_cm2` holes.
+Place frame_middle(const Result& result, double per_cm2);
 
 /// Distinct holes in a box among the first rows.
 int holes_in(const Punctures& punctures, std::size_t rows, const Box& box);

@@ -42,8 +42,8 @@ ChartPlaces places_of(const Ui& ui, const PixelBox& all) {
 }
 
 /// Points of a course of closing.
-std::array<ImVec2, 73> course(const ChartPlaces& places, double half_time_h) {
-    std::array<ImVec2, 73> points;
+std::array<ImVec2, 289> course(const ChartPlaces& places, double half_time_h) {
+    std::array<ImVec2, 289> points;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const double hour =
             static_cast<double>(i) * last_closing_hour / static_cast<double>(points.size() - 1);
@@ -60,8 +60,12 @@ void draw_course(ImDrawList* list, const ChartPlaces& places, double half_time_h
 
 void draw_band(ImDrawList* list, const ChartPlaces& places, double low_h, double high_h, Colour colour) {
     const auto low = course(places, low_h), high = course(places, high_h);
+    // Soft edges would show between the pieces.
+    const ImDrawListFlags flags = list->Flags;
+    list->Flags &= ~ImDrawListFlags_AntiAliasedFill;
     for (std::size_t i = 0; i + 1 < low.size(); ++i)
         list->AddQuadFilled(low[i], low[i + 1], high[i + 1], high[i], paint(colour));
+    list->Flags = flags;
 }
 
 /// Slanted lines between two courses, so that rats differ from people without colour too.
@@ -163,7 +167,7 @@ void draw_plot(const Ui& ui, ImDrawList* list, const ChartPlaces& places, Cover 
                      ui.colours.ink, plain(ui, word));
     };
     name(22.0, 0.80, words::explain::closing_band_cover);
-    name(12.8, 0.32, words::explain::closing_band_air);
+    name(13.6, 0.345, words::explain::closing_band_air);
 }
 
 /// What was found at a time alone, as bars.
