@@ -109,7 +109,8 @@ std::vector<float> fibre_rows(FibreName name, const FibresFrame& frame, float pi
         default: {
             // In the deep dermis, so that the upper one stays to be seen.
             const float first = y(0.52f) + 0.5f * pill_height_px;
-            return {first, first + pitch, first + 2.f * pitch};
+            const float near = pill_height_px + 9.f * scale;
+            return {first, first + near, first + 2.f * near, first + 3.f * near};
         }
     }
 }

@@ -1,4 +1,5 @@
 #include "gui/screens/explain/fibres_parts.hpp"
+#include "gui/screens/explain/talk_card.hpp"
 #include "gui/widgets/large.hpp"
 #include "gui/words/talk_words.hpp"
 #include "sim/response/collagen.hpp"
@@ -14,7 +15,7 @@ namespace {
 // Lengths at 100 % [px].
 constexpr double card_padding = 20.0, card_corner = 16.0, title_height = 30.0, axis_words = 24.0,
                  visit_room = 14.0, caption_gap = 10.0, least_plot = 96.0, block_width = 14.0;
-constexpr double highest_gain = 0.80;
+constexpr double highest_gain = 0.90;
 constexpr std::array<int, 3> marked_percents{25, 50, 75};
 
 /// Where the axes of the chart lie.
@@ -133,11 +134,10 @@ void draw_measured_block(const Ui& ui, const GainArea& area) {
     list->AddRectFilled(block.from, block.to, paint(ui.colours.accent), ui.px(3));
     const ImFont* font = ui.fonts[TextStyle::subtitle];
     const std::string_view value = say(ui.language, words::explain::fibres_chart_value);
-    const float width = text_size(font, value).x, y = block.from.y - ui.px(2);
-    const float right = block.from.x - ui.px(10);
-    const PixelBox room{{right - width, y - ui.px(10)}, {right, y + ui.px(12)}};
-    list->AddRectFilled({room.from.x - ui.px(4), room.from.y}, {room.to.x + ui.px(4), room.to.y},
-                        paint(ui.colours.panel), ui.px(4));
+    // Over the block, so that it covers nothing of the pale shape.
+    const float right = block.to.x, low = block.from.y - ui.px(3);
+    const PixelBox room{{right - text_size(font, value).x, low - ui.px(21)}, {right, low}};
+    list->AddRectFilled({room.from.x - ui.px(4), room.from.y}, room.to, paint(ui.colours.panel), ui.px(4));
     draw_text_in(list, font, room, 0.0f, ui.colours.accent, value);
 }
 
@@ -172,15 +172,16 @@ float fibres_chart_height(const Ui& ui, float width_px, const FibresView& view) 
            caption_height(ui, view.caption, width_px - 2.0f * ui.px(card_padding));
 }
 
-void draw_fibres_chart(Ui& ui, const PixelBox& box, const FibresView& view, std::span<const double> visits_d,
+void draw_fibres_chart(Ui& ui, const PixelBox& box, const FibresView& view, const TalkNow& now,
                        double day_d) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.from, box.to, paint(ui.colours.panel), ui.px(card_corner));
     list->AddRect(box.from, box.to, paint(ui.colours.line), ui.px(card_corner), 0, ui.line_px(1));
     const PixelBox all = grown(box, -ui.px(card_padding));
-    draw_broken_line(list, ui.fonts[TextStyle::talk_strong],
-                     {all.from, {all.to.x, all.from.y + ui.px(title_height - 4.0)}}, ui.colours.ink,
-                     say(ui.language, words::explain::fibres_chart));
+    draw_broken_line(
+        list, ui.fonts[TextStyle::talk_strong],
+        {all.from, {all.to.x - ui.px(1.5 * large_help_size), all.from.y + ui.px(title_height - 4.0)}},
+        ui.colours.ink, say(ui.language, words::explain::fibres_chart));
     const float caption = caption_height(ui, view.caption, all.width());
     const ImFont* font = ui.fonts[TextStyle::large];
     const float names =
@@ -190,13 +191,16 @@ void draw_fibres_chart(Ui& ui, const PixelBox& box, const FibresView& view, std:
     const GainArea area{{{all.from.x + names + ui.px(10), all.from.y + ui.px(title_height)},
                          {all.to.x - ui.px(4), axis_top - ui.px(visit_room)}}};
     draw_gain_axis(ui, area, all);
-    draw_gain(ui, area, view, visits_d);
-    draw_chart_times(ui, area, visits_d, axis_top);
-    const float now = std::round(area.x(day_d));
-    list->AddRectFilled({now, area.inner.from.y}, {now + ui.line_px(1.5), area.inner.to.y},
+    const float hand = std::round(area.x(day_d));
+    list->AddRectFilled({hand, area.inner.from.y}, {hand + ui.line_px(1.5), area.inner.to.y},
                         paint(ui.colours.ink));
+    draw_gain(ui, area, view, now.talk.visits_d);
+    draw_chart_times(ui, area, now.talk.visits_d, axis_top);
     draw_wrapped(list, font, {all.from.x, all.to.y - caption}, all.width(), ui.colours.ink_soft,
                  view.caption);
+    talk_help(ui, "study",
+              {all.to.x - ui.px(large_help_size / 2.0), all.from.y + ui.px(title_height / 2.0 - 2.0)},
+              [&] { return card_of(ui.language, now.talk, now.step, "study", now.numbers); });
 }
 
 }  // namespace needleroll::gui

@@ -5,8 +5,6 @@
 #include "gui/screens/explain/fibres_view.hpp"
 #include "gui/widgets/draw.hpp"
 
-#include <span>
-
 namespace needleroll::gui {
 
 /// The picture: tissue, titles, names, scale bar.
@@ -18,12 +16,11 @@ void draw_fibres_divider(Ui& ui, const StepRoom& room, FibresStep& step);
 
 /// The slider of a year with the phases after each visit, from the upper left corner of `at` and as wide as
 /// it. Gives the height it took.
-float draw_fibres_time(Ui& ui, const PixelBox& at, const FibresView& view, std::span<const double> visits_d,
+float draw_fibres_time(Ui& ui, const PixelBox& at, const FibresView& view, const TalkNow& now,
                        FibresStep& step);
 
 /// The chart of collagen in a card that fills a box.
-void draw_fibres_chart(Ui& ui, const PixelBox& box, const FibresView& view, std::span<const double> visits_d,
-                       double day_d);
+void draw_fibres_chart(Ui& ui, const PixelBox& box, const FibresView& view, const TalkNow& now, double day_d);
 
 /// Height that the chart needs at a width so that its curve can be read.
 float fibres_chart_height(const Ui& ui, float width_px, const FibresView& view);

@@ -19,13 +19,12 @@ void draw_under_picture(Ui& ui, const StepRoom& room, const TalkNow& now, const 
         const float width = available_width();
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         const PixelBox all{corner, {corner.x + width, corner.y + room.chart.height}};
-        float height = draw_fibres_time(ui, all, view, now.talk.visits_d, step);
+        float height = draw_fibres_time(ui, all, view, now, step);
         if (chart_too) {
             const float top = corner.y + height + ui.px(part_gap);
             const float needed =
                 std::max(fibres_chart_height(ui, width, view), all.to.y - top - ui.px(part_gap));
-            draw_fibres_chart(ui, {{all.from.x, top}, {all.to.x, top + needed}}, view, now.talk.visits_d,
-                              step.day_d);
+            draw_fibres_chart(ui, {{all.from.x, top}, {all.to.x, top + needed}}, view, now, step.day_d);
             height = top + needed - corner.y;
         }
         ImGui::SetCursorScreenPos(corner);
@@ -39,7 +38,7 @@ void draw_in_column(Ui& ui, const StepRoom& room, const TalkNow& now, const Fibr
     if (begin_room_panel(ui, "fibres chart", room.column, room)) {
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         draw_fibres_chart(ui, {corner, {corner.x + room.column.width, corner.y + room.column.height}}, view,
-                          now.talk.visits_d, step.day_d);
+                          now, step.day_d);
     }
     end_room_panel();
 }

@@ -1,5 +1,6 @@
 #include "gui/platform/input.hpp"
 #include "gui/screens/explain/fibres_parts.hpp"
+#include "gui/screens/explain/talk_card.hpp"
 #include "gui/widgets/large.hpp"
 #include "gui/words/talk_words.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 // Lengths at 100 % [px].
 constexpr double bar_end = 24.0, bar_half_height = 12.0, visit_radius = 5.0;
 constexpr double swatch = 14.0, swatch_gap = 9.0, legend_gap = 34.0, legend_line = 22.0;
-constexpr double tick_length = 7.0, tick_line = 22.0, knob_reach = 24.0;
+constexpr double tick_length = 7.0, tick_line = 22.0, knob_reach = 24.0, help_room = 44.0;
 /// How far one phase runs into the next [d].
 constexpr double soft_border_d = 2.0;
 constexpr int weeks_of_page = 4;
@@ -193,7 +194,7 @@ double day_by_keys(double day_d) {
 
 }  // namespace
 
-float draw_fibres_time(Ui& ui, const PixelBox& at, const FibresView& view, std::span<const double> visits_d,
+float draw_fibres_time(Ui& ui, const PixelBox& at, const FibresView& view, const TalkNow& now,
                        FibresStep& step) {
     const float side = ui.px(bar_end);
     // Where the room is low, what stands above each other draws together.
@@ -201,11 +202,12 @@ float draw_fibres_time(Ui& ui, const PixelBox& at, const FibresView& view, std::
         (static_cast<double>(at.height()) / static_cast<double>(ui.px(1)) - 150.0) / 40.0, 0.0, 1.0);
     const PixelBox inner{{at.from.x + side - ui.px(bar_half_height), at.from.y + ui.px(8.0 + 6.0 * spare)},
                          {at.to.x - side + ui.px(bar_half_height), at.to.y}};
-    const float names = draw_phase_names(ui, inner, view.phase);
+    const float names =
+        draw_phase_names(ui, {inner.from, {inner.to.x - ui.px(help_room), inner.to.y}}, view.phase);
     const float y = std::round(inner.from.y + names + ui.px(knob_reach - 4.0 + 6.0 * spare));
     const PixelBox track{{at.from.x + side, y - ui.px(bar_half_height)},
                          {at.to.x - side, y + ui.px(bar_half_height)}};
-    draw_phase_bar(ui, track, visits_d);
+    draw_phase_bar(ui, track, now.talk.visits_d);
     const LargeSlider slider{
         .value = share_of_day(step.day_d), .step = 0.0, .page = 0.0, .draws_track = false};
     if (const auto share = large_slider(ui, "time", track, slider)) step.day_d = day_of_share(*share);
@@ -214,6 +216,9 @@ float draw_fibres_time(Ui& ui, const PixelBox& at, const FibresView& view, std::
         if (moved != step.day_d) keep_keyboard_focus();
         step.day_d = moved;
     }
+    talk_help(ui, "phases",
+              {inner.to.x - ui.px(large_help_size / 2.0), inner.from.y + ui.px(legend_line / 2.0)},
+              [&] { return card_of(ui.language, now.talk, now.step, "phases", now.numbers); });
     const float ticks = track.to.y + ui.px(3);
     draw_time_ticks(ui, track, inner, ticks);
     const float notes = ticks + ui.px(tick_length + 2 + tick_line + 4.0 + 6.0 * spare);
