@@ -201,6 +201,7 @@ void place_one_region(ExplainLayout& layout, const StepNeeds& needs, const TalkM
     const TalkSizes& sizes = one_at_a_time;
     const sf::FloatRect& stage = layout.frame.stage;
     layout.one_region = true;
+    layout.text = sf::FloatRect();
     layout.room = {};
     layout.bar = lay_out_bar(layout.frame, sizes, measures, false);
     layout.regions = {TalkRegion::text};

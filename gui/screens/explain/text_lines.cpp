@@ -9,7 +9,7 @@ namespace needleroll::gui {
 namespace {
 
 /// Distances at 100 % [px]: height of the kicker's line, and what lies between the parts.
-constexpr double kicker_height = 46.0, heading_gap = 8.0, sentence_gap = 12.0, help_gap = 12.0;
+constexpr double kicker_height = 46.0, heading_gap = 16.0, sentence_gap = 12.0, help_gap = 12.0;
 /// Distances of lines, as shares of the height of a face's own line, which is 1.21 em.
 constexpr float kicker_pitch = 1.2f, heading_pitch = 0.95f, sentence_pitch = 1.225f;
 
