@@ -12,7 +12,6 @@
 
 using namespace needleroll;
 using namespace needleroll::gui;
-using Catch::Approx;
 
 TEST_CASE("of eight holes as many are drawn open as the drawn half-time gives") {
     CHECK(closing_view({.hour = 0.0, .cover = Cover::covered}).open == 8);
