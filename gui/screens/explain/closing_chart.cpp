@@ -167,7 +167,7 @@ void draw_plot(const Ui& ui, ImDrawList* list, const ChartPlaces& places, Cover 
                      ui.colours.ink, plain(ui, word));
     };
     name(22.0, 0.80, words::explain::closing_band_cover);
-    name(13.6, 0.345, words::explain::closing_band_air);
+    name(14.4, 0.30, words::explain::closing_band_air);
 }
 
 /// What was found at a time alone, as bars.
