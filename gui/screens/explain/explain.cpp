@@ -3,7 +3,6 @@
 #include "gui/platform/input.hpp"
 #include "gui/screens/explain/panels.hpp"
 #include "gui/screens/explain/start_card.hpp"
-#include "gui/screens/explain/take_home.hpp"
 #include "gui/widgets/message_card.hpp"
 #include "gui/widgets/panel.hpp"
 #include "gui/words/talk_words.hpp"
@@ -146,7 +145,7 @@ void ExplainScreen::draw(sf::RenderTarget& target, Ui& ui, Desk& desk, const Fra
     draw_window(target, ui, *this, desk, elapsed_s);
     draw_fade(fade, target, elapsed_s);
     cover_around_region(target, ui, layout);
-    take_home(state, desk, ui.language);
+    take_home(state, taking, desk, ui.language);
     const sf::FloatRect last = layout.room.seen;
     const bool fades = !ui.reduced_motion && !time_stands && state.wanted && !state.start_open;
     if (fades && coming_step(state) != state.step) begin_fade(fade, target, last);

@@ -3,6 +3,7 @@
 
 #include "gui/screens/explain/step_fade.hpp"
 #include "gui/screens/explain/steps.hpp"
+#include "gui/screens/explain/take_home.hpp"
 #include "gui/screens/screen.hpp"
 #include "gui/stage/style.hpp"
 
@@ -16,6 +17,7 @@ struct ExplainScreen final : Screen {
     TalkPictures pictures;
     std::unique_ptr<scene::StageFonts> fonts;  ///< loaded with the first frame
     StepFade fade;
+    TakingHome taking;
     ExplainLayout layout;         ///< of the last frame
     bool picture_failed = false;  ///< the picture of the last frame could not be drawn
     bool time_stands = false;     ///< nothing moves by itself

@@ -30,16 +30,16 @@ constexpr double least_count = 90.0, count_height = 30.0;
 /// What a finger needs, however small the words are.
 constexpr double least_target_px = 72.0;
 
-double left_of(const sf::FloatRect& box) {
+double left_edge(const sf::FloatRect& box) {
     return static_cast<double>(box.left);
 }
-double top_of(const sf::FloatRect& box) {
+double top_edge(const sf::FloatRect& box) {
     return static_cast<double>(box.top);
 }
-double right_of(const sf::FloatRect& box) {
+double right_edge(const sf::FloatRect& box) {
     return static_cast<double>(box.left) + static_cast<double>(box.width);
 }
-double bottom_of(const sf::FloatRect& box) {
+double bottom_edge(const sf::FloatRect& box) {
     return static_cast<double>(box.top) + static_cast<double>(box.height);
 }
 
@@ -68,7 +68,7 @@ std::vector<sf::FloatRect> place_steps(double from, double to, const sf::FloatRe
     if (names.empty()) return places;
     double x = from;
     for (const double width : step_widths(to - from, k, names)) {
-        places.push_back(whole_pixels(x, top_of(beside), x + width, bottom_of(beside)));
+        places.push_back(whole_pixels(x, top_edge(beside), x + width, bottom_edge(beside)));
         x += width;
     }
     return places;
@@ -79,8 +79,8 @@ TalkBar lay_out_bar(const FrameLayout& frame, const TalkSizes& sizes, const Talk
                     bool with_names) {
     const double k = frame.scale;
     const sf::FloatRect& stage = frame.stage;
-    const double left = left_of(stage) + sizes.left * k,
-                 right = std::max(left + 1.0, right_of(stage) - sizes.right * k);
+    const double left = left_edge(stage) + sizes.left * k,
+                 right = std::max(left + 1.0, right_edge(stage) - sizes.right * k);
     const double words = static_cast<double>(measures.disclaimer_height(static_cast<float>(right - left)));
     const double target = target_px(sizes, k);
     const double all = right - left, gap = bar_gap * k;
@@ -91,18 +91,19 @@ TalkBar lay_out_bar(const FrameLayout& frame, const TalkSizes& sizes, const Talk
     // In a narrow window "n of 7" has a line of its own.
     const double under = all - back - next - 2.0 * gap < least_count * k ? count_height * k : 0.0;
     const double needed = sizes.bar_top * k + target + under + words + 2.0 * sizes.around_disclaimer * k;
-    const double top = std::max(top_of(stage), bottom_of(stage) - std::max(sizes.bar * k, needed));
+    const double top = std::max(top_edge(stage), bottom_edge(stage) - std::max(sizes.bar * k, needed));
     const double line = top + sizes.bar_top * k;
     TalkBar bar;
-    bar.ground = whole_pixels(left_of(stage), top, right_of(stage), bottom_of(stage));
+    bar.ground = whole_pixels(left_edge(stage), top, right_edge(stage), bottom_edge(stage));
     bar.back = whole_pixels(left, line, std::min(left + back, right), line + target);
     bar.next = whole_pixels(std::max(right - next, left), line, right, line + target);
-    const double from = right_of(bar.back) + gap, to = left_of(bar.next) - gap, end = line + target + under;
+    const double from = right_edge(bar.back) + gap, to = left_edge(bar.next) - gap,
+                 end = line + target + under;
     if (with_names) bar.steps = place_steps(from, to, bar.back, k, measures.names);
     if (bar.steps.empty())
         bar.count = under > 0.0 ? whole_pixels(left, line + target, right, end)
                                 : whole_pixels(from, line, to, line + target);
-    const double spare = std::max(0.0, bottom_of(stage) - end - words);
+    const double spare = std::max(0.0, bottom_edge(stage) - end - words);
     const double words_top = end + spare / 2.0;
     bar.disclaimer = whole_pixels(left, words_top, right, words_top + words);
     return bar;
@@ -119,7 +120,8 @@ double column_width(const TalkSizes& sizes, double stage_width) {
 void place_picture(ExplainLayout& layout, const TalkSizes& sizes, const StepNeeds& needs, double left,
                    double top) {
     const double k = layout.frame.scale;
-    const double right = right_of(layout.frame.stage) - sizes.right * k, bottom = top_of(layout.bar.ground);
+    const double right = right_edge(layout.frame.stage) - sizes.right * k,
+                 bottom = top_edge(layout.bar.ground);
     if (!(needs.chart > 0.0)) {
         layout.room.picture = whole_pixels(left, top, right, bottom - sizes.below * k);
         return;
@@ -135,14 +137,14 @@ bool place_whole(ExplainLayout& layout, const TalkSizes& sizes, const StepNeeds&
                  const TalkMeasures& measures) {
     const double k = layout.frame.scale;
     const sf::FloatRect& stage = layout.frame.stage;
-    const double left = left_of(stage) + sizes.left * k, top = top_of(stage) + sizes.top * k;
+    const double left = left_edge(stage) + sizes.left * k, top = top_edge(stage) + sizes.top * k;
     const double column_right = left + column_width(sizes, static_cast<double>(stage.width) / k) * k;
-    const double end = top_of(layout.bar.ground) - sizes.below * k;
+    const double end = top_edge(layout.bar.ground) - sizes.below * k;
     const float width = static_cast<float>(std::round(column_right) - std::round(left));
     const double text = static_cast<double>(measures.text_height(layout.faces, width));
     const bool has_column = needs.column > 0.0;
-    layout.room = {
-        .seen = whole_pixels(left_of(stage), top_of(stage), right_of(stage), top_of(layout.bar.ground))};
+    layout.room = {.seen = whole_pixels(left_edge(stage), top_edge(stage), right_edge(stage),
+                                        top_edge(layout.bar.ground))};
     layout.text = whole_pixels(left, top, column_right, top + text);
     if (has_column) layout.room.column = whole_pixels(left, top + text + column_gap * k, column_right, end);
     place_picture(layout, sizes, needs, column_right + sizes.gap * k, top);
@@ -171,11 +173,11 @@ double place_text(ExplainLayout& layout, const StepNeeds& needs, const TalkMeasu
         text = static_cast<double>(measures.text_height(faces, seen.width));
         if (text + under <= static_cast<double>(seen.height)) break;
     }
-    const double top = top_of(seen) - static_cast<double>(layout.scroll_px);
-    layout.text = whole_pixels(left_of(seen), top, right_of(seen), top + text);
+    const double top = top_edge(seen) - static_cast<double>(layout.scroll_px);
+    layout.text = whole_pixels(left_edge(seen), top, right_edge(seen), top + text);
     if (column > 0.0)
-        layout.room.column = whole_pixels(left_of(seen), top + text + column_gap * k, right_of(seen),
-                                          std::max(top + text + under, bottom_of(seen)));
+        layout.room.column = whole_pixels(left_edge(seen), top + text + column_gap * k, right_edge(seen),
+                                          std::max(top + text + under, bottom_edge(seen)));
     return text + under;
 }
 
@@ -189,8 +191,8 @@ double place_region(ExplainLayout& layout, const StepNeeds& needs, const TalkMea
         return 0.0;
     }
     const double height = std::max(static_cast<double>(seen.height), needs.least_chart * k);
-    const double top = top_of(seen) - static_cast<double>(layout.scroll_px);
-    layout.room.chart = whole_pixels(left_of(seen), top, right_of(seen), top + height);
+    const double top = top_edge(seen) - static_cast<double>(layout.scroll_px);
+    layout.room.chart = whole_pixels(left_edge(seen), top, right_edge(seen), top + height);
     return height;
 }
 
@@ -208,8 +210,8 @@ void place_one_region(ExplainLayout& layout, const StepNeeds& needs, const TalkM
     if (!needs.is_start) layout.regions.push_back(TalkRegion::picture);
     if (needs.chart > 0.0) layout.regions.push_back(TalkRegion::chart);
     layout.shows = has(layout.regions, wish.region) ? wish.region : TalkRegion::text;
-    const double left = left_of(stage) + sizes.left * k, right = right_of(stage) - sizes.right * k;
-    const double top = top_of(stage) + sizes.top * k, end = top_of(layout.bar.ground);
+    const double left = left_edge(stage) + sizes.left * k, right = right_edge(stage) - sizes.right * k;
+    const double top = top_edge(stage) + sizes.top * k, end = top_edge(layout.bar.ground);
     const bool has_tabs = layout.regions.size() > 1;
     const double tabs_end = has_tabs ? std::min(top + target_px(sizes, k), end) : top;
     layout.tabs = whole_pixels(left, top, right, tabs_end);

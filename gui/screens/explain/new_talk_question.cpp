@@ -10,7 +10,7 @@ namespace needleroll::gui {
 namespace {
 
 /// Sizes at 100 % [px].
-constexpr double question_width = 560.0, padding = 32.0, gap = 24.0, between = 16.0;
+constexpr double question_width = 560.0, question_padding = 32.0, question_gap = 24.0, answer_gap = 16.0;
 
 }  // namespace
 
@@ -21,9 +21,10 @@ void draw_new_talk_question(Ui& ui, ExplainScreen& screen) {
     const float width = std::min(ui.px(question_width), stage.width - ui.px(16));
     const std::string_view words = say(ui.language, words::explain::new_talk_question);
     const ImFont* font = ui.fonts[TextStyle::talk_button];
-    const float inner = width - 2.0f * ui.px(padding), button = ui.px(large_target);
+    const float inner = width - 2.0f * ui.px(question_padding), button = ui.px(large_target);
     const float text = wrapped_height(font, words, inner);
-    const float height = text + ui.px(2.0 * padding + gap) + 2.0f * button + ui.px(between);
+    const float height =
+        text + ui.px(2.0 * question_padding + question_gap) + 2.0f * button + ui.px(answer_gap);
     const sf::FloatRect place(stage.left + (stage.width - width) / 2.0f,
                               stage.top + std::max(0.0f, (stage.height - height) / 2.0f), width, height);
     ImGui::SetNextWindowFocus();
@@ -31,12 +32,12 @@ void draw_new_talk_question(Ui& ui, ExplainScreen& screen) {
         lift_panel();
         note_card(ui);
         draw_card_ground(ui, box_of(place));
-        ImVec2 at{place.left + ui.px(padding), place.top + ui.px(padding)};
+        ImVec2 at{place.left + ui.px(question_padding), place.top + ui.px(question_padding)};
         draw_wrapped(ImGui::GetWindowDrawList(), font, at, inner, ui.colours.ink, words);
-        at.y += text + ui.px(gap);
+        at.y += text + ui.px(question_gap);
         const auto next_button = [&](const char* id, const Word& word, ButtonKind kind) {
             const PixelBox box{at, {at.x + inner, at.y + button}};
-            at.y += button + ui.px(between);
+            at.y += button + ui.px(answer_gap);
             return large_button(ui, id, box, say(ui.language, word), {.kind = kind});
         };
         if (next_button("keep", words::explain::keep_notes, ButtonKind::primary)) state.asks_new_talk = false;

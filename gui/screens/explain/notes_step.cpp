@@ -12,14 +12,12 @@ namespace needleroll::gui {
 namespace {
 
 /// Heights and gaps at 100 % [px].
-constexpr double tools_gap = 14.0, hint_height = 30.0, hint_gap = 6.0, button_gap = 12.0;
-/// What a finger needs, however small the words are.
-constexpr float least_target_px = 72.0f;
+constexpr double row_gap = 14.0, hint_height = 30.0, hint_gap = 6.0, tool_gap = 12.0;
 /// From so few letters on the hint says how many are left.
 constexpr std::size_t few_letters = 400;
 
 float target_height(double text_scale) {
-    return std::max(least_target_px, static_cast<float>(48.0 * text_scale));
+    return std::max(static_cast<float>(large_target), static_cast<float>(48.0 * text_scale));
 }
 
 /// Typing, pen, eraser.
@@ -36,7 +34,7 @@ void draw_tool_switch(Ui& ui, NotePad& pad, const PixelBox& box) {
 /// What can be done with the drawing: taking strokes back, clearing it.
 void draw_drawing_buttons(Ui& ui, NotePad& pad, const PixelBox& box) {
     const LargeButton look{.style = TextStyle::talk_strong};
-    const float half = (box.width() - ui.px(button_gap)) / 2.0f;
+    const float half = (box.width() - ui.px(tool_gap)) / 2.0f;
     LargeButton undo = look, clear = look;
     undo.enabled = can_undo_stroke(pad);
     clear.enabled = !pad.notes.strokes.empty();
@@ -53,7 +51,7 @@ void draw_tools(Ui& ui, NotePad& pad, const sf::FloatRect& place) {
     const bool draws = pad.tool != PadTool::type;
     const float middle = row.from.x + row.width() * 0.54f;
     draw_tool_switch(ui, pad, {row.from, {draws ? middle : row.to.x, row.to.y}});
-    if (draws) draw_drawing_buttons(ui, pad, {{middle + ui.px(button_gap), row.from.y}, row.to});
+    if (draws) draw_drawing_buttons(ui, pad, {{middle + ui.px(tool_gap), row.from.y}, row.to});
 }
 
 /// Under the sheet: that the pad is full, or how much more fits.
@@ -91,7 +89,7 @@ NotesPlaces lay_out_notes(const sf::FloatRect& picture, double text_scale) {
     NotesPlaces places;
     const float tools = std::min(target_height(text_scale), picture.height);
     places.tools = {picture.left, picture.top, picture.width, tools};
-    const float top = picture.top + tools + at_scale(tools_gap);
+    const float top = picture.top + tools + at_scale(row_gap);
     const float hint = at_scale(hint_height + hint_gap);
     const float room = std::max(0.0f, picture.top + picture.height - top - hint);
     const auto proportion = static_cast<float>(note_pad_width_mm / note_pad_height_mm);
@@ -122,7 +120,7 @@ void draw_notes_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle&,
 }
 
 bool is_moving(const NotesStep& step) {
-    return step.wish != NotesWish::none;
+    return step.wish != NotesWish::none || step.asked != NotesWish::none;
 }
 
 bool answer_key(NotesStep&, const sf::Event::KeyEvent&) {

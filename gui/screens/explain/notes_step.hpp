@@ -30,7 +30,8 @@ enum class NotesWish { none, print, save_pdf, save_picture, new_talk };
 struct NotesStep {
     NotePad pad;
     NotesPanel open = NotesPanel::none;
-    NotesWish wish = NotesWish::none;  ///< the screen takes it
+    NotesWish wish = NotesWish::none;   ///< the screen takes it
+    NotesWish asked = NotesWish::none;  ///< a page is being made for it
     std::string trouble;   ///< why the page could not be printed or saved, in the language of then
     bool is_full = false;  ///< the last stroke found no room
     bool hidden = false;   ///< in this frame: a picture of the window is saved, and leaves the notes out

@@ -14,7 +14,8 @@ namespace needleroll::gui {
 namespace {
 
 /// Sizes at 100 % [px].
-constexpr double heading_height = 44.0, chip_gap = 10.0, group_gap = 14.0, chip_side = 24.0, tick = 34.0;
+constexpr double start_heading_height = 44.0, chip_gap = 10.0, start_group_gap = 14.0, chip_side = 24.0,
+                 tick = 34.0;
 constexpr double least_chip = 96.0, tone_chip = 96.0, tone_ring = 4.0;
 
 /// One choice of a group.
@@ -93,18 +94,18 @@ float chip_height(const Ui& ui) {
 std::vector<PixelBox> place_chips(const Ui& ui, const StartGroup& group, float width_px) {
     std::vector<PixelBox> places;
     ImVec2 at{0.0f, 0.0f};
-    const float height = chip_height(ui), gap = ui.px(chip_gap);
+    const float height = chip_height(ui), apart = ui.px(chip_gap);
     for (const StartChip& chip : group.chips) {
         const float width = std::min(chip_width(ui, chip), width_px);
-        if (at.x > 0.0f && at.x + width > width_px) at = {0.0f, at.y + height + gap};
+        if (at.x > 0.0f && at.x + width > width_px) at = {0.0f, at.y + height + apart};
         places.push_back({at, {at.x + width, at.y + height}});
-        at.x += width + gap;
+        at.x += width + apart;
     }
     return places;
 }
 
 float group_height(const Ui& ui, const StartGroup& group, float width_px) {
-    return ui.px(heading_height) + place_chips(ui, group, width_px).back().to.y;
+    return ui.px(start_heading_height) + place_chips(ui, group, width_px).back().to.y;
 }
 
 /// A disc in the tone of the skin; the chosen one in a ring with a tick.
@@ -134,7 +135,7 @@ std::optional<std::size_t> draw_group(Ui& ui, const char* id, const StartGroup& 
     draw_text(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::talk_strong], {at.x, at.y + ui.px(6)},
               ui.colours.ink, group.heading);
     const std::vector<PixelBox> places = place_chips(ui, group, width);
-    const ImVec2 corner{at.x, at.y + ui.px(heading_height)};
+    const ImVec2 corner{at.x, at.y + ui.px(start_heading_height)};
     ImGui::PushID(id);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const StartChip& chip = group.chips[i];
@@ -151,7 +152,7 @@ std::optional<std::size_t> draw_group(Ui& ui, const char* id, const StartGroup& 
         ImGui::PopID();
     }
     ImGui::PopID();
-    at.y += ui.px(heading_height) + places.back().to.y + ui.px(group_gap);
+    at.y += ui.px(start_heading_height) + places.back().to.y + ui.px(start_group_gap);
     return chosen;
 }
 
@@ -160,7 +161,7 @@ std::optional<std::size_t> draw_group(Ui& ui, const char* id, const StartGroup& 
 float start_card_height(const Ui& ui, const Desk& desk, float width_px) {
     return group_height(ui, site_group(ui, desk, {}), width_px) +
            group_height(ui, tone_group(ui, desk), width_px) +
-           group_height(ui, length_group(ui, {}), width_px) + 2.0f * ui.px(group_gap);
+           group_height(ui, length_group(ui, {}), width_px) + 2.0f * ui.px(start_group_gap);
 }
 
 void draw_start_card(Ui& ui, Desk& desk, TalkWishes& wishes, const sf::FloatRect& place,

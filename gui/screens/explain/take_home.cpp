@@ -4,16 +4,8 @@
 
 namespace needleroll::gui {
 
-void take_home(ExplainState& state, Desk&, const Language&) {
-    switch (std::exchange(state.steps.notes.wish, NotesWish::none)) {
-        case NotesWish::new_talk:
-            return ask_new_talk(state);
-        case NotesWish::print:
-        case NotesWish::save_pdf:
-        case NotesWish::save_picture:
-        case NotesWish::none:
-            return;
-    }
+void take_home(ExplainState& state, TakingHome&, Desk&, const Language&) {
+    if (std::exchange(state.steps.notes.wish, NotesWish::none) == NotesWish::new_talk) ask_new_talk(state);
 }
 
 }  // namespace needleroll::gui

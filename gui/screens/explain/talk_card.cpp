@@ -9,7 +9,7 @@ namespace needleroll::gui {
 namespace {
 
 /// Sizes of the card at 100 % [px].
-constexpr double card_width = 620.0, card_padding = 28.0, close_size = 72.0, close_sign = 22.0;
+constexpr double talk_card_width = 620.0, talk_card_padding = 28.0, close_size = 72.0, close_sign = 22.0;
 
 void put_paragraph(const Ui& ui, TextStyle style, Colour colour, std::string_view text, float width) {
     if (text.empty()) return;
@@ -37,7 +37,7 @@ void put_card(Ui& ui, const TalkCard& card, const std::function<void(Ui&)>& more
     const ImVec2 at = ImGui::GetWindowPos();
     if (close_cross(ui, {at.x + ImGui::GetWindowWidth(), at.y})) ImGui::CloseCurrentPopup();
     put_paragraph(ui, TextStyle::talk_strong, ui.colours.ink, card.title,
-                  width - ui.px(close_size - card_padding));
+                  width - ui.px(close_size - talk_card_padding));
     for (const std::string& paragraph : card.paragraphs)
         put_paragraph(ui, TextStyle::talk_body, ui.colours.ink, paragraph, width);
     if (more) more(ui);
@@ -54,8 +54,8 @@ void put_card(Ui& ui, const TalkCard& card, const std::function<void(Ui&)>& more
 
 void draw_talk_card(Ui& ui, const PixelBox& anchor, const std::function<TalkCard()>& card,
                     const std::function<void(Ui&)>& more) {
-    const float width = std::min(ui.px(card_width), ImGui::GetIO().DisplaySize.x - ui.px(16));
-    if (!begin_card(ui, "card", anchor, width, ui.px(card_padding))) return;
+    const float width = std::min(ui.px(talk_card_width), ImGui::GetIO().DisplaySize.x - ui.px(16));
+    if (!begin_card(ui, "card", anchor, width, ui.px(talk_card_padding))) return;
     put_card(ui, card(), more);
     const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
     const PixelBox seen{at, {at.x + size.x, at.y + size.y}};

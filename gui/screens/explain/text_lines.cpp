@@ -11,7 +11,7 @@ namespace {
 /// Distances at 100 % [px]: height of the kicker's line, and what lies between the parts.
 constexpr double kicker_height = 46.0, heading_gap = 16.0, sentence_gap = 12.0, help_gap = 12.0;
 /// Distances of lines, as shares of the height of a face's own line, which is 1.21 em.
-constexpr float kicker_pitch = 1.2f, heading_pitch = 0.95f, sentence_pitch = 1.225f;
+constexpr float kicker_pitch = 1.2f, heading_pitch = 0.95f, lead_pitch = 1.225f;
 
 /// The lines of a heading of about the same length, as the eye likes them.
 std::vector<std::string_view> balanced_lines(const ImFont* font, std::string_view words, float width) {
@@ -55,7 +55,7 @@ void add_sentence(ColumnText& column, const Ui& ui, TextStyle style, std::string
     const ImFont* font = ui.fonts[style];
     const float help = with_help ? ui.px(help_gap + large_help_size) : 0.0f;
     const auto lines = lines_with_help(font, words, width, help);
-    add_lines(column, ui, style, lines, sentence_pitch);
+    add_lines(column, ui, style, lines, lead_pitch);
     if (!with_help) {
         column.helps.push_back(std::nullopt);
         return;
@@ -63,7 +63,7 @@ void add_sentence(ColumnText& column, const Ui& ui, TextStyle style, std::string
     const float radius = ui.px(large_help_size / 2.0);
     const float end = lines.empty() ? 0.0f : text_size(font, lines.back()).x;
     const float x = std::min(end + help, width) - radius;
-    column.helps.push_back(ImVec2(x, column.height - font->FontSize * (sentence_pitch - 0.5f)));
+    column.helps.push_back(ImVec2(x, column.height - font->FontSize * (lead_pitch - 0.5f)));
 }
 
 }  // namespace
