@@ -44,6 +44,20 @@ TEST_CASE("the language is one that there is, and another is told the nearest an
     for (const char* name : {"", "../en", "ES"}) CHECK_FALSE(read("--language", name));
 }
 
+TEST_CASE("a screen and a step of the talk can be asked for, and others are refused with those there are") {
+    CHECK(read()->screen.empty());
+    CHECK_FALSE(read()->step);
+    CHECK(read("--screen", "explain")->screen == "explain");
+    CHECK(read("--screen", "explore")->screen == "explore");
+    CHECK(read("--screen", "explain", "--step", "7")->step == 7);
+    const auto refused = read("--screen", "explane");
+    REQUIRE_FALSE(refused);
+    CHECK(describe(refused.error()) ==
+          "--screen: there is no such screen; did you mean explain? (found explane, "
+          "allowed explain, explore)");
+    for (const char* step : {"0", "8", "-1", "x"}) CHECK_FALSE(read("--step", step));
+}
+
 TEST_CASE("what is wrong on the command line is named") {
     for (const char* size : {"0x0", "100", "100x", "x100", "-5x5", "99999x10", "10x10x10"}) {
         INFO(size);

@@ -4,6 +4,7 @@
 #include "tests/scratch_folder.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <string>
 
@@ -113,4 +114,21 @@ TEST_CASE("missing and broken font files fall back to the built-in font") {
     }
     const FontFiles only_regular{.regular = find_fonts().regular};
     CHECK(Loaded(only_regular, 1.0).fonts[TextStyle::hero] != nullptr);
+}
+
+TEST_CASE("headings of a lesson grow with the root of the scale from 200 % on, and never under its body") {
+    const FontFiles files = find_fonts();
+    if (files.regular.empty()) {
+        WARN("skipped: neither Inter nor DejaVu Sans is installed");
+        return;
+    }
+    Loaded one(files, 1.0), two(files, 2.0), three(files, 3.0);
+    for (const TextStyle style : {TextStyle::headline, TextStyle::headline_small, TextStyle::lead}) {
+        const float at_one = one.fonts[style]->FontSize;
+        CHECK(two.fonts[style]->FontSize == Approx(2.0f * at_one).epsilon(0.02));
+        CHECK(three.fonts[style]->FontSize == Approx(2.0f * std::sqrt(1.5f) * at_one).epsilon(0.02));
+    }
+    CHECK(three.fonts[TextStyle::talk_body]->FontSize ==
+          Approx(3.0f * one.fonts[TextStyle::talk_body]->FontSize).epsilon(0.02));
+    CHECK(three.fonts[TextStyle::lead]->FontSize >= three.fonts[TextStyle::talk_body]->FontSize);
 }

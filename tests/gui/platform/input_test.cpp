@@ -5,6 +5,7 @@
 #include "tests/catch.hpp"
 #include "tests/gui/bare_context.hpp"
 
+#include <array>
 #include <cfloat>
 #include <random>
 
@@ -335,4 +336,30 @@ TEST_CASE("600 frames of random events keep the input in order") {
     bare.feed(plain_event(sf::Event::LostFocus));
     bare.frame();
     for (const bool down : ImGui::GetIO().MouseDown) CHECK_FALSE(down);
+}
+
+TEST_CASE("while a text is typed, F-keys and Ctrl go to the program, and what edits the text stays with it") {
+    BareContext bare;
+    std::array<char, 32> text{};
+    const auto field = [&] {
+        ImGui::SetKeyboardFocusHere();
+        ImGui::InputText("text", text.data(), text.size());
+    };
+    for (int frame = 0; frame < 3; ++frame) bare.frame(field);
+    REQUIRE(ImGui::GetIO().WantTextInput);
+    const auto passes = [](sf::Keyboard::Key key, bool control) {
+        sf::Event event = key_event(sf::Event::KeyPressed, key);
+        event.key.control = control;
+        return event_is_for_program(event);
+    };
+    for (const sf::Keyboard::Key key : {sf::Keyboard::F1, sf::Keyboard::F11}) CHECK(passes(key, false));
+    for (const sf::Keyboard::Key key :
+         {sf::Keyboard::Equal, sf::Keyboard::Hyphen, sf::Keyboard::O, sf::Keyboard::Num2})
+        CHECK(passes(key, true));
+    for (const sf::Keyboard::Key key : {sf::Keyboard::Num4, sf::Keyboard::P, sf::Keyboard::Space,
+                                        sf::Keyboard::Right, sf::Keyboard::Home, sf::Keyboard::Escape})
+        CHECK_FALSE(passes(key, false));
+    for (const sf::Keyboard::Key key : {sf::Keyboard::A, sf::Keyboard::C, sf::Keyboard::V, sf::Keyboard::X,
+                                        sf::Keyboard::Z, sf::Keyboard::Left, sf::Keyboard::Backspace})
+        CHECK_FALSE(passes(key, true));
 }

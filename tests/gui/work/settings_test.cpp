@@ -32,12 +32,13 @@ Settings unusual_settings() {
     settings.appearance = {ThemeName::projector, 1.75, true};
     settings.window_width_px = 1921;
     settings.window_height_px = 1077;
+    settings.talk_text_scale = 2.5;
     settings.skin_tone = 5;
     settings.language = "es";
     return settings;
 }
 
-/// What the seven settings become in the n-th window that changes one of them.
+/// What the eight settings become in the n-th window that changes one of them.
 Settings one_changed(std::size_t which) {
     Settings settings;
     const Settings unusual = unusual_settings();
@@ -58,6 +59,9 @@ Settings one_changed(std::size_t which) {
             settings.window_height_px = unusual.window_height_px;
             break;
         case 5:
+            settings.talk_text_scale = unusual.talk_text_scale;
+            break;
+        case 6:
             settings.skin_tone = unusual.skin_tone;
             break;
         default:
@@ -67,7 +71,7 @@ Settings one_changed(std::size_t which) {
     return settings;
 }
 
-constexpr std::size_t setting_count = 7;
+constexpr std::size_t setting_count = 8;
 
 /// Names of the files in a folder.
 std::vector<std::string> files_in(const fs::path& folder) {
