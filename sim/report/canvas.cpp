@@ -21,6 +21,7 @@ struct Unreference {
     void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
     void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    void operator()(PangoAttrList* attributes) const { pango_attr_list_unref(attributes); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Unreference>;
@@ -46,6 +47,17 @@ void trace(cairo_t* context, std::span<const PagePoint> points) {
 void trace(cairo_t* context, const PageBox& box) {
     cairo_new_path(context);
     cairo_rectangle(context, box.left_mm, box.top_mm, box.width_mm, box.height_mm);
+}
+
+void trace_round(cairo_t* context, const PageBox& box, double radius_mm) {
+    const double r = std::min({radius_mm, 0.5 * box.width_mm, 0.5 * box.height_mm});
+    constexpr double quarter = 0.5 * std::numbers::pi;
+    cairo_new_path(context);
+    cairo_arc(context, box.right_mm() - r, box.top_mm + r, r, -quarter, 0.0);
+    cairo_arc(context, box.right_mm() - r, box.bottom_mm() - r, r, 0.0, quarter);
+    cairo_arc(context, box.left_mm + r, box.bottom_mm() - r, r, quarter, 2.0 * quarter);
+    cairo_arc(context, box.left_mm + r, box.top_mm + r, r, 2.0 * quarter, 3.0 * quarter);
+    cairo_close_path(context);
 }
 
 PangoWeight pango_weight(FontWeight weight) {
@@ -89,6 +101,25 @@ void set_words(PangoLayout* layout, std::string_view words) {
     pango_layout_set_text(layout, known.data(), static_cast<int>(known.size()));
 }
 
+/// Makes the start of the words semibold.
+void set_lead(PangoLayout* layout, std::size_t bytes) {
+    const Owned<PangoAttrList> attributes(pango_attr_list_new());
+    PangoAttribute* const weight = pango_attr_weight_new(PANGO_WEIGHT_SEMIBOLD);
+    weight->start_index = 0;
+    weight->end_index = static_cast<guint>(bytes);
+    pango_attr_list_insert(attributes.get(), weight);
+    pango_layout_set_attributes(layout, attributes.get());
+}
+
+/// Baselines at the wanted distance. Pango counts from the height of the font's own line.
+void set_line_spacing(PangoLayout* layout, const PageTextStyle& style) {
+    int height = 0;
+    pango_layout_line_get_height(pango_layout_get_line_readonly(layout, 0), &height);
+    if (height <= 0) return;
+    const double wanted = style.line_spacing * style.size_pt * PANGO_SCALE;
+    pango_layout_set_line_spacing(layout, static_cast<float>(wanted / height));
+}
+
 Owned<PangoLayout> lay_out(PangoContext* text, std::string_view words, const PageTextStyle& style) {
     Owned<PangoLayout> layout(pango_layout_new(text));
     const Owned<PangoFontDescription> font(pango_font_description_from_string(font_families));
@@ -104,6 +135,8 @@ Owned<PangoLayout> lay_out(PangoContext* text, std::string_view words, const Pag
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
         if (!style.wrap) pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
     }
+    if (style.lead_bytes > 0) set_lead(layout.get(), style.lead_bytes);
+    if (style.line_spacing > 0.0) set_line_spacing(layout.get(), style);
     return layout;
 }
 
@@ -148,6 +181,19 @@ void Canvas::fill_box(const PageBox& box, Colour colour) {
 void Canvas::outline_box(const PageBox& box, const Pen& pen) {
     if (stop_.stop_requested()) return;
     trace(context_, box);
+    stroke(context_, pen);
+}
+
+void Canvas::fill_round_box(const PageBox& box, double radius_mm, Colour colour) {
+    if (stop_.stop_requested()) return;
+    trace_round(context_, box, radius_mm);
+    set_colour(context_, colour);
+    cairo_fill(context_);
+}
+
+void Canvas::outline_round_box(const PageBox& box, double radius_mm, const Pen& pen) {
+    if (stop_.stop_requested()) return;
+    trace_round(context_, box, radius_mm);
     stroke(context_, pen);
 }
 
@@ -240,6 +286,32 @@ TextSize Canvas::measure(std::string_view words, const PageTextStyle& style) {
     const LogicalBox box = logical_box(layout.get());
     cairo_restore(context_);
     return {box.width_pt * mm_per_pt, box.height_pt * mm_per_pt};
+}
+
+std::vector<std::string> Canvas::lines(std::string_view words, const PageTextStyle& style) {
+    if (stop_.stop_requested()) return {};
+    cairo_save(context_);
+    cairo_scale(context_, mm_per_pt, mm_per_pt);
+    const Owned<PangoContext> text = text_context(context_);
+    const Owned<PangoLayout> layout = lay_out(text.get(), words, style);
+    cairo_restore(context_);
+    const std::string_view set = pango_layout_get_text(layout.get());
+    const int count = pango_layout_get_line_count(layout.get());
+    const auto start = [&](int line) {
+        return line == count ? set.size()
+                             : static_cast<std::size_t>(
+                                   pango_layout_get_line_readonly(layout.get(), line)->start_index);
+    };
+    std::vector<std::string> pieces;
+    for (int i = 0; i < count; ++i) pieces.emplace_back(set.substr(start(i), start(i + 1) - start(i)));
+    return pieces;
+}
+
+void Canvas::tagged(const char* element, const std::function<void()>& draw) {
+    if (stop_.stop_requested()) return;
+    cairo_tag_begin(context_, element, nullptr);
+    draw();
+    cairo_tag_end(context_, element);
 }
 
 void Canvas::clipped(const PageBox& box, const std::function<void()>& draw) {

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,9 +49,11 @@ struct PageTextStyle {
     Colour colour;
     AlignX align_x = AlignX::left;
     AlignY align_y = AlignY::top;
-    double turn_rad = 0.0;      ///< counter-clockwise about the point
-    double max_width_mm = 0.0;  ///< longer lines end in an ellipsis, or are wrapped; 0: no limit
-    bool wrap = false;          ///< break lines between words at max_width_mm instead
+    double turn_rad = 0.0;       ///< counter-clockwise about the point
+    double max_width_mm = 0.0;   ///< longer lines end in an ellipsis, or are wrapped; 0: no limit
+    bool wrap = false;           ///< break lines between words at max_width_mm instead
+    double line_spacing = 0.0;   ///< from line to line, in sizes of the font; 0: what the font asks for
+    std::size_t lead_bytes = 0;  ///< so much of the words, at their start, is semibold
 };
 
 /// Size of a text's box [mm].
@@ -67,6 +70,9 @@ class Canvas {
 
     void fill_box(const PageBox& box, Colour colour);
     void outline_box(const PageBox& box, const Pen& pen);
+    /// Boxes with rounded corners.
+    void fill_round_box(const PageBox& box, double radius_mm, Colour colour);
+    void outline_round_box(const PageBox& box, double radius_mm, const Pen& pen);
     void line(PagePoint from, PagePoint to, const Pen& pen);
     void polyline(std::span<const PagePoint> points, const Pen& pen);
     void fill_polygon(std::span<const PagePoint> points, Colour colour);
@@ -79,8 +85,13 @@ class Canvas {
     TextSize text(PagePoint at, std::string_view words, const PageTextStyle& style);
     /// Size of the box that text() would fill.
     TextSize measure(std::string_view words, const PageTextStyle& style);
+    /// The lines that text() would break a text into; joined they are the text.
+    std::vector<std::string> lines(std::string_view words, const PageTextStyle& style);
     /// Draws with everything outside the box cut off.
     void clipped(const PageBox& box, const std::function<void()>& draw);
+    /// Draws as an element of the document's structure, which PDF alone keeps: "Document", "H1", "H2", "P",
+    /// "L", "LI", "Figure" as the PDF standard names them.
+    void tagged(const char* element, const std::function<void()>& draw);
 
     /// For drawings that take long to be made ready.
     const StopToken& stop() const { return stop_; }

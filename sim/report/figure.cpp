@@ -1,5 +1,6 @@
 #include "sim/report/figure.hpp"
 
+#include "sim/report/pdf_language.hpp"
 #include "sim/report/png.hpp"
 #include "sim/report/svg_names.hpp"
 
@@ -88,6 +89,14 @@ std::shared_ptr<Drawing> begin(const FigurePage& page, FigureFormat format, cons
     const double scale = format == FigureFormat::png ? page.dots_per_inch / mm_per_inch : pt_per_mm;
     cairo_scale(drawing->context.get(), scale, scale);
     return drawing;
+}
+
+void tell_facts(Drawing& drawing, const DocumentFacts& facts) {
+    cairo_surface_t* const surface = drawing.surface.get();
+    if (!facts.title.empty())
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, facts.title.c_str());
+    // Newer Cairo packs the objects of newer versions, in which the language could not be entered.
+    if (!facts.language.empty()) cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
 }
 
 /// Takes a step that cannot be asked in: Cairo writes a page of PDF or SVG at once, for seconds where there
@@ -185,8 +194,9 @@ Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
 
 Expected<std::string> make_pages(
     const FigurePage& page, const std::function<void(Canvas&, const std::function<void()>& next_page)>& draw,
-    const StopToken& stop) {
+    const StopToken& stop, const DocumentFacts& facts) {
     std::shared_ptr<Drawing> drawing = begin(page, FigureFormat::pdf, stop);
+    tell_facts(*drawing, facts);
     Canvas canvas(drawing->context.get(), stop);
     const auto next_page = [&] {
         if (!stop.stop_requested()) take_long_step(drawing, show_page);
@@ -195,7 +205,17 @@ Expected<std::string> make_pages(
     if (stop.stop_requested()) return give_up(drawing);
     take_long_step(drawing, show_page);
     if (stop.stop_requested()) return give_up(drawing);
-    return finish(drawing);
+    Expected<std::string> bytes = finish(drawing);
+    if (!bytes || facts.language.empty()) return bytes;
+    return with_document_language(*bytes, facts.language);
+}
+
+void on_scratch_page(const std::function<void(Canvas&)>& measure) {
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
+    const Context context(cairo_create(surface.get()));
+    cairo_scale(context.get(), pt_per_mm, pt_per_mm);
+    Canvas canvas(context.get());
+    measure(canvas);
 }
 
 }  // namespace needleroll

@@ -26,9 +26,18 @@ struct FigurePage {
 Expected<std::string> make_figure(const FigurePage& page, FigureFormat format,
                                   const std::function<void(Canvas&)>& draw, const StopToken& stop = {});
 
+/// What a PDF says about itself to readers of screens and lists of files.
+struct DocumentFacts {
+    std::string title = {};
+    std::string language = {};  ///< "es"; empty: not told, and no structure is kept
+};
+
 /// Draws a PDF of several white pages; calling the given function ends a page and begins the next.
 Expected<std::string> make_pages(
     const FigurePage& page, const std::function<void(Canvas&, const std::function<void()>& next_page)>& draw,
-    const StopToken& stop = {});
+    const StopToken& stop = {}, const DocumentFacts& facts = {});
+
+/// Lets something be measured where nothing is drawn.
+void on_scratch_page(const std::function<void(Canvas&)>& measure);
 
 }  // namespace needleroll

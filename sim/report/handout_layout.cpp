@@ -1,0 +1,211 @@
+#include "sim/report/handout_layout.hpp"
+
+#include "sim/report/figure_colours.hpp"
+#include "sim/report/handout_blocks.hpp"
+#include "sim/report/handout_notes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace needleroll {
+namespace {
+
+constexpr double column_gap_mm = 7.0;
+constexpr double column_mm = 0.5 * (handout_width_mm - 2.0 * handout_margin_mm - column_gap_mm);
+constexpr double left_mm = handout_margin_mm, right_column_mm = handout_margin_mm + column_mm + column_gap_mm;
+constexpr double width_mm = handout_width_mm - 2.0 * handout_margin_mm;
+
+/// From airy to tight: the first with which the page holds everything is taken. Text is smaller than it should
+/// be where a font is so much wider than Inter that nothing else helps.
+constexpr std::array<HandoutLook, 7> looks = {{{handout_text_pt, 1.25, 1.1},
+                                               {handout_text_pt, 1.21, 0.8},
+                                               {handout_text_pt, 1.17, 0.6},
+                                               {handout_text_pt, 1.14, 0.4},
+                                               {10.5, 1.14, 0.4},
+                                               {10.0, 1.14, 0.4},
+                                               {9.0, 1.14, 0.3}}};
+
+/// A length that gives way: it takes at least the least and, where there is room, up to the most.
+struct Elastic {
+    double least_mm = 0.0, wanted_mm = 0.0, most_mm = 0.0;
+};
+constexpr Elastic section_gap{2.8, 4.2, 6.5};
+constexpr Elastic picture_height{25.0, 30.0, 42.0};
+
+/// What a column makes of its height: its one elastic section and the gaps between sections.
+struct ColumnFit {
+    bool fits = false;
+    double section_mm = 0.0, gap_mm = 0.0;
+};
+
+/// Shares out the height of a column with sections of fixed height, one elastic one and equal gaps.
+ColumnFit fit_column(double height_mm, double fixed_mm, const Elastic& section, int gaps) {
+    double free_mm = height_mm - fixed_mm - section.least_mm - gaps * section_gap.least_mm;
+    ColumnFit fit{free_mm >= 0.0, section.least_mm, section_gap.least_mm};
+    free_mm = std::max(free_mm, 0.0);
+    const auto grow = [&](double& length_mm, double to_mm, int count) {
+        const double step_mm = std::clamp(free_mm / count, 0.0, std::max(0.0, to_mm - length_mm));
+        length_mm += step_mm;
+        free_mm -= step_mm * count;
+    };
+    grow(fit.gap_mm, section_gap.wanted_mm, gaps);
+    grow(fit.section_mm, section.wanted_mm, 1);
+    grow(fit.section_mm, section.most_mm, 1);
+    grow(fit.gap_mm, section_gap.most_mm, gaps);
+    return fit;
+}
+
+/// Title, and below it what the sheet is, its language and its date. Gives the lower edge.
+double put_header(HandoutPage& page, Canvas& measure, const HandoutText& text) {
+    PageTextStyle title{.size_pt = 20.0, .weight = FontWeight::semibold, .colour = figure_colours::ink};
+    while (title.size_pt > 14.0 && measure.measure(text.title, title).width_mm > width_mm)
+        title.size_pt -= 0.5;
+    title.max_width_mm = width_mm;
+    const TextSize size = measure.measure(text.title, title);
+    page.texts.push_back({HandoutPart::title, "H1",
+                          {left_mm, handout_margin_mm - 1.5, size.width_mm, size.height_mm}, text.title,
+                          title});
+    const double line_mm = handout_margin_mm - 1.5 + size.height_mm + 0.4;
+    const PageTextStyle small{.size_pt = handout_text_pt, .colour = figure_colours::ink_2};
+    const TextSize sheet = measure.measure(text.teaching_sheet, small);
+    page.texts.push_back({HandoutPart::title, "P", {left_mm, line_mm, sheet.width_mm, sheet.height_mm},
+                          text.teaching_sheet, small});
+    const TextSize dot = measure.measure("·", small);
+    const double dot_mm = left_mm + sheet.width_mm + 1.6;
+    page.texts.push_back({HandoutPart::title, "P", {dot_mm, line_mm, dot.width_mm, dot.height_mm}, "·", small});
+    const TextSize name = measure.measure(text.language_name, small);
+    page.texts.push_back({HandoutPart::language, "P",
+                          {dot_mm + dot.width_mm + 1.6, line_mm, name.width_mm, name.height_mm},
+                          text.language_name, small});
+    const TextSize date = measure.measure(text.date, small);
+    constexpr double date_line_mm = 34.0;
+    const double date_room_mm = text.date_line ? date_line_mm : 0.0;
+    const double date_left_mm = handout_width_mm - handout_margin_mm - date_room_mm - date.width_mm;
+    page.texts.push_back(
+        {HandoutPart::title, "P", {date_left_mm, line_mm, date.width_mm, date.height_mm}, text.date, small});
+    if (text.date_line) {
+        const double base_mm = line_mm + 0.82 * date.height_mm;
+        page.strokes.push_back({HandoutPart::title,
+                                {{date_left_mm + date.width_mm + 1.5, base_mm},
+                                 {handout_width_mm - handout_margin_mm, base_mm}},
+                                {figure_colours::ink_2, 0.25}});
+    }
+    return line_mm + sheet.height_mm;
+}
+
+/// Sources below a fine line. Gives the upper edge.
+double put_footer(HandoutPage& page, Canvas& measure, const HandoutText& text) {
+    const HandoutBlock block = sources_block(measure, text, width_mm);
+    const double top_mm = handout_height_mm - handout_margin_mm + 1.5 - block.height_mm;
+    put_block(page, block, left_mm, top_mm);
+    const double rule_mm = top_mm - 1.4;
+    page.strokes.push_back({HandoutPart::sources,
+                            {{left_mm, rule_mm}, {handout_width_mm - handout_margin_mm, rule_mm}},
+                            {figure_colours::ink_2, 0.25}});
+    return rule_mm - 2.2;
+}
+
+/// The side view under its heading, as high as its column lets it be.
+void put_picture(HandoutPage& page, Canvas& measure, const HandoutBlock& heading, const PageBox& box,
+                 const HandoutText& text, const Result& result, const Language& language) {
+    put_block(page, heading, box.left_mm, box.top_mm);
+    page.figure_before = page.texts.size();
+    const PageBox picture{box.left_mm, box.top_mm + heading.height_mm, box.width_mm,
+                          box.height_mm - heading.height_mm};
+    page.figure = plan_section_figure(measure, picture, result, typical_moment(result), text.section, language);
+}
+
+double height_of(const std::vector<HandoutBlock>& blocks) {
+    double height_mm = 0.0;
+    for (const HandoutBlock& block : blocks) height_mm += block.height_mm;
+    return height_mm;
+}
+
+/// The sections of the first page in one look.
+struct FirstPage {
+    HandoutBlock disclaimer, picture_heading, aims, ask;
+    std::vector<HandoutBlock> right;  ///< all above the notes
+    HandoutBlock notes_heading;
+    ColumnFit left_fit, right_fit;
+    bool fits() const { return left_fit.fits && right_fit.fits; }
+};
+
+FirstPage first_page(Canvas& measure, const HandoutLook& look, const HandoutText& text,
+                     const Elastic& notes, double height_mm) {
+    FirstPage page;
+    page.disclaimer = disclaimer_block(measure, look, text, column_mm);
+    BlockWriter picture(measure, look, HandoutPart::picture, column_mm);
+    picture.heading(text.picture);
+    page.picture_heading = picture.block();
+    page.aims = aims_block(measure, look, text, column_mm);
+    page.ask = ask_block(measure, look, text, column_mm);
+    page.right = {afterwards_block(measure, look, text, column_mm),
+                  emergency_block(measure, look, text, column_mm),
+                  options_block(measure, look, text, column_mm),
+                  questions_block(measure, look, text, column_mm, 0, first_page_questions)};
+    BlockWriter heading(measure, look, HandoutPart::notes, column_mm);
+    heading.heading(text.notes_heading);
+    page.notes_heading = heading.block();
+    page.left_fit = fit_column(height_mm,
+                               page.disclaimer.height_mm + page.picture_heading.height_mm +
+                                   page.aims.height_mm + page.ask.height_mm,
+                               picture_height, 3);
+    page.right_fit = fit_column(height_mm, height_of(page.right) + page.notes_heading.height_mm, notes, 4);
+    return page;
+}
+
+}  // namespace
+
+std::vector<PartBox> part_boxes(const HandoutPage& page) {
+    std::vector<PartBox> boxes;
+    for (const PlacedText& text : page.texts) boxes.push_back({text.part, text.box, text.style.size_pt});
+    if (page.figure) {
+        boxes.push_back({HandoutPart::picture, page.figure->picture, 0.0});
+        for (const SectionText& text : page.figure->texts) {
+            boxes.push_back({HandoutPart::picture, text.box, text.style.size_pt});
+        }
+    }
+    if (page.pad) boxes.push_back({HandoutPart::notes, *page.pad, 0.0});
+    return boxes;
+}
+
+std::vector<HandoutPage> lay_out_handout(Canvas& measure, const HandoutText& text, const PadStrokes& strokes,
+                                         const Result& result, const Language& language) {
+    std::vector<HandoutPage> pages(1);
+    HandoutPage& page = pages.front();
+    const double top_mm = put_header(page, measure, text) + 3.4;
+    HandoutPage footer;
+    const double low_mm = put_footer(footer, measure, text);
+    const double height_mm = low_mm - top_mm;
+    FirstPage first;
+    NotesFit notes;
+    for (const HandoutLook& look : looks) {
+        notes = fit_notes(measure, look, text, strokes, column_mm);
+        first = first_page(measure, look, text, {notes.least_mm, notes.wanted_mm, first_page_pad_mm}, height_mm);
+        if (first.fits()) break;
+    }
+    double y_mm = top_mm;
+    put_block(page, first.disclaimer, left_mm, y_mm);
+    y_mm += first.disclaimer.height_mm + first.left_fit.gap_mm;
+    const double picture_mm = first.picture_heading.height_mm + first.left_fit.section_mm;
+    put_picture(page, measure, first.picture_heading, {left_mm, y_mm, column_mm, picture_mm}, text, result,
+                language);
+    y_mm += picture_mm + first.left_fit.gap_mm;
+    for (const HandoutBlock* block : {&first.aims, &first.ask}) {
+        put_block(page, *block, left_mm, y_mm);
+        y_mm += block->height_mm + first.left_fit.gap_mm;
+    }
+    y_mm = top_mm;
+    for (const HandoutBlock& block : first.right) {
+        put_block(page, block, right_column_mm, y_mm);
+        y_mm += block.height_mm + first.right_fit.gap_mm;
+    }
+    put_block(page, first.notes_heading, right_column_mm, y_mm);
+    y_mm += first.notes_heading.height_mm;
+    put_notes(page, measure, text, notes, {right_column_mm, y_mm, column_mm, first.right_fit.section_mm});
+    put_block(page, {0.0, footer}, 0.0, 0.0);
+    return pages;
+}
+
+}  // namespace needleroll
