@@ -30,8 +30,7 @@ PageTextStyle BlockWriter::body() const {
             .line_spacing = look_.line_spacing};
 }
 
-void BlockWriter::text(const std::string& words, PageTextStyle style, double indent_mm,
-                       const char* element) {
+void BlockWriter::text(const std::string& words, PageTextStyle style, double indent_mm, const char* element) {
     style.max_width_mm = width_mm_ - indent_mm;
     const TextSize size = measure_.measure(words, style);
     block_.content.texts.push_back(
@@ -72,9 +71,8 @@ void BlockWriter::square(double left_mm, bool filled) {
 void BlockWriter::rules(int count, double step_mm) {
     for (int i = 0; i < count; ++i) {
         block_.height_mm += step_mm;
-        block_.content.strokes.push_back({part_,
-                                          {{0.0, block_.height_mm}, {width_mm_, block_.height_mm}},
-                                          {figure_colours::chance, 0.2}});
+        block_.content.strokes.push_back(
+            {part_, {{0.0, block_.height_mm}, {width_mm_, block_.height_mm}}, {figure_colours::chance, 0.2}});
     }
 }
 

@@ -3,6 +3,7 @@
 #include "sim/report/figure_colours.hpp"
 #include "sim/report/handout_blocks.hpp"
 #include "sim/report/handout_notes.hpp"
+#include "sim/words/english/handout.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,8 +17,8 @@ constexpr double column_mm = 0.5 * (handout_width_mm - 2.0 * handout_margin_mm -
 constexpr double left_mm = handout_margin_mm, right_column_mm = handout_margin_mm + column_mm + column_gap_mm;
 constexpr double width_mm = handout_width_mm - 2.0 * handout_margin_mm;
 
-/// From airy to tight: the first with which the page holds everything is taken. Text is smaller than it should
-/// be where a font is so much wider than Inter that nothing else helps.
+/// From airy to tight: the first with which the page holds everything is taken. Text is smaller than it
+/// should be where a font is so much wider than Inter that nothing else helps.
 constexpr std::array<HandoutLook, 7> looks = {{{handout_text_pt, 1.25, 1.1},
                                                {handout_text_pt, 1.21, 0.8},
                                                {handout_text_pt, 1.17, 0.6},
@@ -63,21 +64,29 @@ double put_header(HandoutPage& page, Canvas& measure, const HandoutText& text) {
         title.size_pt -= 0.5;
     title.max_width_mm = width_mm;
     const TextSize size = measure.measure(text.title, title);
-    page.texts.push_back({HandoutPart::title, "H1",
-                          {left_mm, handout_margin_mm - 1.5, size.width_mm, size.height_mm}, text.title,
+    page.texts.push_back({HandoutPart::title,
+                          "H1",
+                          {left_mm, handout_margin_mm - 1.5, size.width_mm, size.height_mm},
+                          text.title,
                           title});
     const double line_mm = handout_margin_mm - 1.5 + size.height_mm + 0.4;
     const PageTextStyle small{.size_pt = handout_text_pt, .colour = figure_colours::ink_2};
     const TextSize sheet = measure.measure(text.teaching_sheet, small);
-    page.texts.push_back({HandoutPart::title, "P", {left_mm, line_mm, sheet.width_mm, sheet.height_mm},
-                          text.teaching_sheet, small});
+    page.texts.push_back({HandoutPart::title,
+                          "P",
+                          {left_mm, line_mm, sheet.width_mm, sheet.height_mm},
+                          text.teaching_sheet,
+                          small});
     const TextSize dot = measure.measure("·", small);
     const double dot_mm = left_mm + sheet.width_mm + 1.6;
-    page.texts.push_back({HandoutPart::title, "P", {dot_mm, line_mm, dot.width_mm, dot.height_mm}, "·", small});
+    page.texts.push_back(
+        {HandoutPart::title, "P", {dot_mm, line_mm, dot.width_mm, dot.height_mm}, "·", small});
     const TextSize name = measure.measure(text.language_name, small);
-    page.texts.push_back({HandoutPart::language, "P",
+    page.texts.push_back({HandoutPart::language,
+                          "P",
                           {dot_mm + dot.width_mm + 1.6, line_mm, name.width_mm, name.height_mm},
-                          text.language_name, small});
+                          text.language_name,
+                          small});
     const TextSize date = measure.measure(text.date, small);
     constexpr double date_line_mm = 34.0;
     const double date_room_mm = text.date_line ? date_line_mm : 0.0;
@@ -86,10 +95,10 @@ double put_header(HandoutPage& page, Canvas& measure, const HandoutText& text) {
         {HandoutPart::title, "P", {date_left_mm, line_mm, date.width_mm, date.height_mm}, text.date, small});
     if (text.date_line) {
         const double base_mm = line_mm + 0.82 * date.height_mm;
-        page.strokes.push_back({HandoutPart::title,
-                                {{date_left_mm + date.width_mm + 1.5, base_mm},
-                                 {handout_width_mm - handout_margin_mm, base_mm}},
-                                {figure_colours::ink_2, 0.25}});
+        page.strokes.push_back(
+            {HandoutPart::title,
+             {{date_left_mm + date.width_mm + 1.5, base_mm}, {handout_width_mm - handout_margin_mm, base_mm}},
+             {figure_colours::ink_2, 0.25}});
     }
     return line_mm + sheet.height_mm;
 }
@@ -106,16 +115,6 @@ double put_footer(HandoutPage& page, Canvas& measure, const HandoutText& text) {
     return rule_mm - 2.2;
 }
 
-/// The side view under its heading, as high as its column lets it be.
-void put_picture(HandoutPage& page, Canvas& measure, const HandoutBlock& heading, const PageBox& box,
-                 const HandoutText& text, const Result& result, const Language& language) {
-    put_block(page, heading, box.left_mm, box.top_mm);
-    page.figure_before = page.texts.size();
-    const PageBox picture{box.left_mm, box.top_mm + heading.height_mm, box.width_mm,
-                          box.height_mm - heading.height_mm};
-    page.figure = plan_section_figure(measure, picture, result, typical_moment(result), text.section, language);
-}
-
 double height_of(const std::vector<HandoutBlock>& blocks) {
     double height_mm = 0.0;
     for (const HandoutBlock& block : blocks) height_mm += block.height_mm;
@@ -124,6 +123,8 @@ double height_of(const std::vector<HandoutBlock>& blocks) {
 
 /// The sections of the first page in one look.
 struct FirstPage {
+    HandoutLook look;
+    NotesFit notes;
     HandoutBlock disclaimer, picture_heading, aims, ask;
     std::vector<HandoutBlock> right;  ///< all above the notes
     HandoutBlock notes_heading;
@@ -131,28 +132,95 @@ struct FirstPage {
     bool fits() const { return left_fit.fits && right_fit.fits; }
 };
 
+/// A heading, and at its right where the rest is.
+HandoutBlock heading_block(Canvas& measure, const HandoutLook& look, HandoutPart part,
+                           const std::string& words) {
+    BlockWriter writer(measure, look, part, column_mm);
+    writer.heading(words);
+    return writer.block();
+}
+
+/// "More on page 2" at the right end of a heading's line.
+void add_more(HandoutBlock& block, Canvas& measure, const HandoutText& text) {
+    const PlacedText& heading = block.content.texts.front();
+    const PageTextStyle style{.size_pt = handout_text_pt, .colour = figure_colours::ink_2};
+    const TextSize size = measure.measure(text.more, style);
+    block.content.texts.insert(block.content.texts.begin() + 1,
+                               {heading.part,
+                                "P",
+                                {column_mm - size.width_mm, heading.box.bottom_mm() - size.height_mm - 0.2,
+                                 size.width_mm, size.height_mm},
+                                text.more,
+                                style});
+}
+
 FirstPage first_page(Canvas& measure, const HandoutLook& look, const HandoutText& text,
-                     const Elastic& notes, double height_mm) {
-    FirstPage page;
+                     const PadStrokes& strokes, double height_mm) {
+    FirstPage page{.look = look, .notes = fit_notes(measure, look, text, strokes, column_mm)};
     page.disclaimer = disclaimer_block(measure, look, text, column_mm);
-    BlockWriter picture(measure, look, HandoutPart::picture, column_mm);
-    picture.heading(text.picture);
-    page.picture_heading = picture.block();
+    page.picture_heading = heading_block(measure, look, HandoutPart::picture, text.picture);
     page.aims = aims_block(measure, look, text, column_mm);
     page.ask = ask_block(measure, look, text, column_mm);
     page.right = {afterwards_block(measure, look, text, column_mm),
                   emergency_block(measure, look, text, column_mm),
                   options_block(measure, look, text, column_mm),
                   questions_block(measure, look, text, column_mm, 0, first_page_questions)};
-    BlockWriter heading(measure, look, HandoutPart::notes, column_mm);
-    heading.heading(text.notes_heading);
-    page.notes_heading = heading.block();
-    page.left_fit = fit_column(height_mm,
-                               page.disclaimer.height_mm + page.picture_heading.height_mm +
-                                   page.aims.height_mm + page.ask.height_mm,
-                               picture_height, 3);
-    page.right_fit = fit_column(height_mm, height_of(page.right) + page.notes_heading.height_mm, notes, 4);
+    if (text.questions.size() > first_page_questions) add_more(page.right.back(), measure, text);
+    page.notes_heading = heading_block(measure, look, HandoutPart::notes, text.notes_heading);
+    if (page.notes.drawing_next || !page.notes.rest.empty()) add_more(page.notes_heading, measure, text);
+    page.left_fit = fit_column(
+        height_mm,
+        page.disclaimer.height_mm + page.picture_heading.height_mm + page.aims.height_mm + page.ask.height_mm,
+        picture_height, 3);
+    page.right_fit = fit_column(height_mm, height_of(page.right) + page.notes_heading.height_mm,
+                                {page.notes.least_mm, page.notes.wanted_mm, page.notes.wanted_mm}, 4);
     return page;
+}
+
+/// What rolling is, shows and may help, and who should ask first.
+void put_left_column(HandoutPage& page, Canvas& measure, const FirstPage& first, double top_mm,
+                     const HandoutText& text, const Result& result, const Language& language) {
+    const double gap_mm = first.left_fit.gap_mm;
+    double y_mm = top_mm;
+    put_block(page, first.disclaimer, left_mm, y_mm);
+    y_mm += first.disclaimer.height_mm + gap_mm;
+    put_block(page, first.picture_heading, left_mm, y_mm);
+    y_mm += first.picture_heading.height_mm;
+    page.figure_before = page.texts.size();
+    page.figure = plan_section_figure(measure, {left_mm, y_mm, column_mm, first.left_fit.section_mm}, result,
+                                      typical_moment(result), text.section, language);
+    y_mm += first.left_fit.section_mm + gap_mm;
+    put_block(page, first.aims, left_mm, y_mm);
+    put_block(page, first.ask, left_mm, y_mm + first.aims.height_mm + gap_mm);
+}
+
+/// What can happen and what to do then, other ways, and the person's own part.
+void put_right_column(HandoutPage& page, Canvas& measure, const FirstPage& first, double top_mm,
+                      const HandoutText& text, const PadStrokes& strokes) {
+    double y_mm = top_mm;
+    for (const HandoutBlock& block : first.right) {
+        put_block(page, block, right_column_mm, y_mm);
+        y_mm += block.height_mm + first.right_fit.gap_mm;
+    }
+    put_block(page, first.notes_heading, right_column_mm, y_mm);
+    y_mm += first.notes_heading.height_mm;
+    put_notes(page, measure, first.look, first.notes, strokes,
+              {right_column_mm, y_mm, column_mm, first.right_fit.section_mm});
+}
+
+void put_page_numbers(std::vector<HandoutPage>& pages, Canvas& measure, const Language& language) {
+    const PageTextStyle style{.size_pt = handout_sources_pt, .colour = figure_colours::ink_2};
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const std::string words = say(language, words::handout::page{.page = i + 1, .pages = pages.size()});
+        const TextSize size = measure.measure(words, style);
+        pages[i].texts.push_back(
+            {HandoutPart::sources,
+             "P",
+             {handout_width_mm - handout_margin_mm - size.width_mm,
+              handout_height_mm - 0.5 * handout_margin_mm - size.height_mm, size.width_mm, size.height_mm},
+             words,
+             style});
+    }
 }
 
 }  // namespace
@@ -166,7 +234,7 @@ std::vector<PartBox> part_boxes(const HandoutPage& page) {
             boxes.push_back({HandoutPart::picture, text.box, text.style.size_pt});
         }
     }
-    if (page.pad) boxes.push_back({HandoutPart::notes, *page.pad, 0.0});
+    if (page.drawing) boxes.push_back({HandoutPart::notes, *page.drawing, 0.0});
     return boxes;
 }
 
@@ -177,34 +245,16 @@ std::vector<HandoutPage> lay_out_handout(Canvas& measure, const HandoutText& tex
     const double top_mm = put_header(page, measure, text) + 3.4;
     HandoutPage footer;
     const double low_mm = put_footer(footer, measure, text);
-    const double height_mm = low_mm - top_mm;
     FirstPage first;
-    NotesFit notes;
     for (const HandoutLook& look : looks) {
-        notes = fit_notes(measure, look, text, strokes, column_mm);
-        first = first_page(measure, look, text, {notes.least_mm, notes.wanted_mm, first_page_pad_mm}, height_mm);
+        first = first_page(measure, look, text, strokes, low_mm - top_mm);
         if (first.fits()) break;
     }
-    double y_mm = top_mm;
-    put_block(page, first.disclaimer, left_mm, y_mm);
-    y_mm += first.disclaimer.height_mm + first.left_fit.gap_mm;
-    const double picture_mm = first.picture_heading.height_mm + first.left_fit.section_mm;
-    put_picture(page, measure, first.picture_heading, {left_mm, y_mm, column_mm, picture_mm}, text, result,
-                language);
-    y_mm += picture_mm + first.left_fit.gap_mm;
-    for (const HandoutBlock* block : {&first.aims, &first.ask}) {
-        put_block(page, *block, left_mm, y_mm);
-        y_mm += block->height_mm + first.left_fit.gap_mm;
-    }
-    y_mm = top_mm;
-    for (const HandoutBlock& block : first.right) {
-        put_block(page, block, right_column_mm, y_mm);
-        y_mm += block.height_mm + first.right_fit.gap_mm;
-    }
-    put_block(page, first.notes_heading, right_column_mm, y_mm);
-    y_mm += first.notes_heading.height_mm;
-    put_notes(page, measure, text, notes, {right_column_mm, y_mm, column_mm, first.right_fit.section_mm});
+    put_left_column(page, measure, first, top_mm, text, result, language);
+    put_right_column(page, measure, first, top_mm, text, strokes);
     put_block(page, {0.0, footer}, 0.0, 0.0);
+    add_following_pages(pages, measure, text, first.notes, strokes);
+    if (pages.size() > 1) put_page_numbers(pages, measure, language);
     return pages;
 }
 

@@ -37,12 +37,12 @@ struct PlacedStroke {
 
 /// One page.
 struct HandoutPage {
-    std::vector<PlacedBox> boxes;      ///< drawn first
+    std::vector<PlacedBox> boxes;  ///< drawn first
     std::vector<PlacedStroke> strokes;
-    std::vector<PlacedText> texts;     ///< in the order of reading
+    std::vector<PlacedText> texts;  ///< in the order of reading
     std::optional<SectionFigure> figure;
-    std::size_t figure_before = 0;     ///< index of the text that is read after it
-    std::optional<PageBox> pad;        ///< where the person's own drawing stands
+    std::size_t figure_before = 0;   ///< index of the text that is read after it
+    std::optional<PageBox> drawing;  ///< the box around the person's own drawing
 };
 
 /// A part and a box of it.
@@ -52,7 +52,8 @@ struct PartBox {
     double size_pt = 0.0;  ///< of a text; 0: no text
 };
 
-/// Every text, the side view and the pad of a page, none of which may touch another or leave the page.
+/// Every text, the side view and the person's drawing on a page, none of which may touch another or leave the
+/// page.
 std::vector<PartBox> part_boxes(const HandoutPage& page);
 
 /// The person's drawing: strokes in mm from the upper left corner of the pad.

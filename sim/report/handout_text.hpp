@@ -46,8 +46,8 @@ struct HandoutEffect {
 struct HandoutText {
     std::string language, language_name;  ///< "es", "Español"
     std::string title, teaching_sheet;
-    std::string date;             ///< "Date: 2026-11-03", or "Date:" before a line to write on
-    bool date_line = true;        ///< draws that line
+    std::string date;       ///< "Date: 2026-11-03", or "Date:" before a line to write on
+    bool date_line = true;  ///< draws that line
     std::string disclaimer;
     std::string notes_heading, notes;
     std::string questions_heading;
@@ -66,7 +66,21 @@ struct HandoutText {
     std::vector<std::string> facts;  ///< evidence date, funding, whom to tell of an error
     std::string footnote;            ///< what the star means; empty: nothing carries one
     std::string more;                ///< "More on page 2"
-    std::vector<std::string> pages;  ///< "page 1 of 2", by page, once their number is known
 };
+
+/// What the sheet says beside its words: the run's figures, and what the clinic's file of the sheet holds.
+struct HandoutFacts {
+    double needle_length_mm = 1.5;
+    bool any_hole = true;
+    double depth_mm = 0.9;  ///< median of the holes
+    std::string date;       ///< as it is printed; empty: a line to write on
+    std::string notes;
+    std::vector<int> questions;  ///< numbers, from 1
+    std::string checked, next_check, funding, contact, emergency_line;
+    std::string sources;
+};
+
+/// The sheet in a language.
+HandoutText handout_text(const Language& language, const HandoutFacts& facts);
 
 }  // namespace needleroll
