@@ -56,7 +56,7 @@ std::optional<Error> comma_in_number(const std::vector<std::string>& arguments) 
     std::string option;
     for (const std::string& argument : arguments) {
         if (argument.starts_with("--")) option = argument;
-        if (argument.find(',') == std::string::npos || option == "--set") continue;
+        if (argument.find(',') == std::string::npos || option == "--set" || option == "--questions") continue;
         if (std::optional<Error> comma = decimal_comma(argument)) {
             comma->file = option;
             return comma;
@@ -76,11 +76,11 @@ int parse_and_act(const std::vector<std::string>& arguments, const Console& cons
     program.require_subcommand(1);
     const Subcommand whole(program);
     const std::vector<Command> commands = {
-        add_run(whole, console),        add_metrics(whole, console), add_figure(whole, console),
-        add_experiment(whole, console), add_compare(whole, console), add_suggest(whole, console),
-        add_merge(whole, console),      add_report(whole, console),  add_response(whole, console),
-        add_validate(whole, console),   add_bench(whole, console),   add_parameters(whole, console),
-        add_presets(whole, console)};
+        add_run(whole, console),        add_metrics(whole, console),  add_figure(whole, console),
+        add_experiment(whole, console), add_compare(whole, console),  add_suggest(whole, console),
+        add_merge(whole, console),      add_report(whole, console),   add_handout(whole, console),
+        add_response(whole, console),   add_validate(whole, console), add_bench(whole, console),
+        add_parameters(whole, console), add_presets(whole, console)};
     if (const auto unknown = unknown_command(program, arguments)) return report(*unknown, console);
     try {
         // The library takes arguments from the last to the first.

@@ -25,6 +25,7 @@ Command add_suggest(const Subcommand& program, const Console& console);
 Command add_merge(const Subcommand& program, const Console& console);
 Command add_response(const Subcommand& program, const Console& console);
 Command add_report(const Subcommand& program, const Console& console);
+Command add_handout(const Subcommand& program, const Console& console);
 Command add_bench(const Subcommand& program, const Console& console);
 Command add_parameters(const Subcommand& program, const Console& console);
 Command add_presets(const Subcommand& program, const Console& console);

@@ -1,115 +1,171 @@
 #include "sim/report/handout_text.hpp"
 
 #include "sim/core/version.hpp"
+#include "sim/talk/talk_card.hpp"
 #include "sim/words/english/explain.hpp"
 #include "sim/words/english/handout.hpp"
 #include "sim/words/number_text.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 namespace needleroll {
 namespace {
 
-namespace e = words::explain;
-namespace h = words::handout;
+/// The texts of a sheet while it is put together.
+struct SheetWriter {
+    const Language& language;
+    const Talk& talk;
+    const TalkNumbers& numbers;
+    std::vector<const TalkSource*> sources = {};  ///< of what stands on the sheet, each once
+    bool starred = false;
 
-/// Depths below this are told as "less than".
-constexpr double least_told_depth_mm = 0.1;
+    std::string text(const Word& word) const { return std::string(say(language, word)); }
 
-std::string text_of(const Language& language, const Word& word) {
-    return std::string(say(language, word));
+    void add_sources(const std::vector<Basis>& bases) {
+        for (const Basis& basis : bases) {
+            const TalkSource* const source = find_source(talk.sources, basis.source);
+            // What is no paper has words instead of a citation and is told by the star.
+            if (source == nullptr || source->citation.empty()) continue;
+            if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+        }
+    }
+
+    /// A sentence, with the star of what was not checked against a paper.
+    std::string sentence(const TalkSentence& claim) {
+        add_sources(claim.bases);
+        std::string words = talk_text(language, claim, numbers);
+        if (!is_unchecked(claim.bases)) return words;
+        starred = true;
+        return words + '*';
+    }
+};
+
+std::string length_words(const SheetWriter& writer) {
+    return given_number_text(writer.language, writer.numbers.needle_length_mm);
 }
 
-/// With the star of what was not checked against a paper.
-std::string starred(const Language& language, const Word& word) {
-    return text_of(language, word) + "*";
+std::string picture_words(const SheetWriter& writer) {
+    namespace h = words::handout;
+    const std::optional<double> depth_mm = writer.numbers.depth_p50_mm;
+    const std::string length = length_words(writer);
+    if (!depth_mm) return say(writer.language, h::picture_none{.needle_length_mm = length});
+    if (*depth_mm < shallow_depth_mm)
+        return say(writer.language, h::picture_shallow{.needle_length_mm = length});
+    return say(writer.language, h::picture{.needle_length_mm = length,
+                                           .depth_mm = number_text(writer.language, *depth_mm, 1)});
 }
 
-std::string picture_words(const Language& language, const HandoutFacts& facts) {
-    const std::string length = given_number_text(language, facts.needle_length_mm);
-    if (!facts.any_hole) return say(language, h::picture_none{.needle_length_mm = length});
-    if (facts.depth_mm < least_told_depth_mm)
-        return say(language, h::picture_shallow{.needle_length_mm = length});
-    return say(language,
-               h::picture{.needle_length_mm = length, .depth_mm = number_text(language, facts.depth_mm, 1)});
+std::string pill_words(const SheetWriter& writer) {
+    namespace e = words::explain;
+    const std::optional<double> depth_mm = writer.numbers.depth_p50_mm;
+    if (!depth_mm) return {};
+    if (*depth_mm < shallow_depth_mm) return writer.text(e::side_pill_shallow);
+    return say(writer.language, e::side_pill{.depth_mm = number_text(writer.language, *depth_mm, 1)});
 }
 
-std::string pill_words(const Language& language, const HandoutFacts& facts) {
-    if (!facts.any_hole) return {};
-    if (facts.depth_mm < least_told_depth_mm) return text_of(language, e::side_pill_shallow);
-    return say(language, e::side_pill{.depth_mm = number_text(language, facts.depth_mm, 1)});
+/// Boxes that are filled beside the word: none for what disagrees or was not shown.
+int filled_boxes(EvidenceWord strength) {
+    switch (strength) {
+        case EvidenceWord::limited:
+            return 1;
+        case EvidenceWord::moderate:
+            return 2;
+        case EvidenceWord::strong:
+            return 3;
+        case EvidenceWord::not_shown:
+        case EvidenceWord::conflicting:
+            break;
+    }
+    return 0;
 }
 
-std::vector<HandoutAim> aims_of(const Language& language) {
-    const auto evidence = [&](const Word& word) {
-        return say(language, e::aims_evidence{.word = text_of(language, word)});
-    };
-    const std::string limited = evidence(e::evidence_limited);
-    return {{text_of(language, e::aims_lines), limited, 1},
-            {text_of(language, e::aims_scars), text_of(language, e::aims_evidence_scars), 2},
-            {text_of(language, e::aims_products), limited, 1},
-            {text_of(language, e::aims_tone), limited, 1}};
+void add_aims(HandoutText& sheet, SheetWriter& writer) {
+    sheet.aims_heading = writer.text(words::explain::aims_heading);
+    for (const TalkAim& aim : writer.talk.aims.aims) {
+        sheet.aims.push_back(
+            {writer.sentence(aim.sentence), evidence_text(writer.language, aim), filled_boxes(aim.strength)});
+        writer.add_sources(aim.proof.bases);
+    }
 }
 
-std::vector<HandoutGroup> groups_of(const Language& language) {
-    const auto text = [&](const Word& word) { return text_of(language, word); };
-    return {{text(e::aims_wait_heading), {text(e::aims_wait_infection), text(e::aims_wait_keloids)}},
-            {text(e::aims_ask_heading),
-             {text(e::aims_ask_bleeding), text(e::aims_ask_diabetes), text(e::aims_ask_eczema),
-              text(e::aims_ask_isotretinoin), text(e::aims_ask_filler), text(e::aims_ask_allergy),
-              text(e::aims_ask_dark_marks), starred(language, e::aims_ask_pregnant)}}};
+void add_people(HandoutText& sheet, SheetWriter& writer) {
+    sheet.ask_heading = writer.text(words::explain::aims_ask_first);
+    for (const TalkGroup& group : writer.talk.aims.ask_first) {
+        HandoutGroup placed{talk_text(writer.language, group.heading, writer.numbers), {}};
+        for (const TalkSentence& line : group.lines) placed.items.push_back(writer.sentence(line));
+        sheet.ask.push_back(std::move(placed));
+    }
 }
 
-std::vector<HandoutEffect> effects_of(const Language& language) {
-    const auto text = [&](const Word& word) { return text_of(language, word); };
-    return {{text(e::aims_after_redness), starred(language, e::aims_after_redness_often)},
-            {text(e::aims_after_dry), text(e::aims_after_dry_often)},
-            {starred(language, e::aims_after_marks), text(e::aims_after_marks_often)},
-            {text(e::aims_after_lines), text(e::aims_after_lines_often)},
-            {text(e::aims_after_infection), text(e::aims_after_infection_often)},
-            {text(e::aims_after_lumps), text(e::aims_after_lumps_often)},
-            {text(e::aims_after_blood), text(e::aims_after_blood_often)}};
+void add_effects(HandoutText& sheet, SheetWriter& writer) {
+    sheet.afterwards_heading = writer.text(words::explain::aims_afterwards);
+    for (const TalkEffect& effect : writer.talk.aims.afterwards)
+        sheet.afterwards.push_back({writer.sentence(effect.what), writer.sentence(effect.often)});
+}
+
+void add_notes(HandoutText& sheet, SheetWriter& writer, const TalkNotes& notes) {
+    sheet.notes_heading = writer.text(words::handout::my_notes);
+    sheet.notes = notes.text;
+    sheet.questions_heading = writer.text(words::handout::my_questions);
+    for (const int number : notes.questions) {
+        const std::string_view key = writer.talk.questions.question(number);
+        if (!key.empty()) sheet.questions.push_back(talk_text(writer.language, key, writer.numbers));
+    }
+    sheet.more = writer.text(words::handout::more_overleaf);
+}
+
+/// "Alam14 2014"; what has no year by its key alone.
+std::string source_words(const TalkSource& source) {
+    return source.year ? fmt::format("{} {}", source.key, *source.year) : source.key;
+}
+
+void add_facts(HandoutText& sheet, SheetWriter& writer) {
+    namespace h = words::handout;
+    const Language& language = writer.language;
+    const TalkSheet& file = writer.talk.sheet;
+    sheet.sources_heading = writer.text(h::sources);
+    for (const TalkSource* source : writer.sources)
+        sheet.sources += (sheet.sources.empty() ? "" : " · ") + source_words(*source);
+    sheet.facts.push_back(
+        say(language, h::evidence_date{.checked = file.checked, .next_check = file.next_check}));
+    const std::string funding = sheet_text(language, file.funding),
+                      contact = sheet_text(language, file.contact);
+    sheet.facts.push_back(funding.empty() ? writer.text(h::funding_not_stated)
+                                          : say(language, h::funding{.funding = funding}));
+    if (!contact.empty()) sheet.facts.push_back(say(language, h::contact{.contact = contact}));
+    if (writer.starred) sheet.footnote = writer.text(h::not_checked);
 }
 
 }  // namespace
 
-HandoutText handout_text(const Language& language, const HandoutFacts& facts) {
-    const auto text = [&](const Word& word) { return text_of(language, word); };
-    const std::array<Word, 12> questions = {e::question_1, e::question_2,  e::question_3,  e::question_4,
-                                            e::question_5, e::question_6,  e::question_7,  e::question_8,
-                                            e::question_9, e::question_10, e::question_11, e::question_12};
-    HandoutText sheet{
-        .language = language.name,
-        .language_name = language.own_name,
-        .title = text(h::title),
-        .teaching_sheet = say(language, h::teaching_sheet{.version = program_version()}),
-        .date = say(language, h::date{.date = facts.date}),
-        .date_line = facts.date.empty(),
-        .disclaimer = text(e::disclaimer),
-        .notes_heading = text(h::my_notes),
-        .notes = facts.notes,
-        .questions_heading = text(h::my_questions),
-        .picture = picture_words(language, facts),
-        .section = {{text(e::outer_skin), text(e::upper_dermis), text(e::deep_dermis), text(e::fat)},
-                    pill_words(language, facts)},
-        .aims_heading = text(e::aims_heading),
-        .aims = aims_of(language),
-        .ask_heading = text(e::aims_ask_first),
-        .ask = groups_of(language),
-        .afterwards_heading = text(e::aims_afterwards),
-        .afterwards = effects_of(language),
-        .options_heading = text(h::other_options),
-        .options = text(h::other_options_text),
-        .emergency =
-            facts.emergency_line.empty() ? starred(language, h::emergency_line) : facts.emergency_line,
-        .sources_heading = text(h::sources),
-        .sources = facts.sources,
-        .facts = {say(language, h::evidence_date{.checked = facts.checked, .next_check = facts.next_check}),
-                  facts.funding.empty() ? text(h::funding_not_stated)
-                                        : say(language, h::funding{.funding = facts.funding})},
-        .footnote = text(h::not_checked),
-        .more = text(h::more_overleaf)};
-    for (const int number : facts.questions)
-        sheet.questions.push_back(text(questions.at(static_cast<std::size_t>(number - 1))));
-    if (!facts.contact.empty()) sheet.facts.push_back(say(language, h::contact{.contact = facts.contact}));
+HandoutText handout_text(const Language& language, const Talk& talk, const TalkNumbers& numbers,
+                         const TalkNotes& notes, const std::string& date) {
+    namespace e = words::explain;
+    namespace h = words::handout;
+    SheetWriter writer{language, talk, numbers};
+    HandoutText sheet{.language = language.name,
+                      .language_name = language.own_name,
+                      .title = writer.text(h::title),
+                      .teaching_sheet = say(language, h::teaching_sheet{.version = program_version()}),
+                      .date = say(language, h::date{.date = date}),
+                      .date_line = date.empty(),
+                      .disclaimer = writer.text(e::disclaimer),
+                      .picture = picture_words(writer),
+                      .section = {{writer.text(e::outer_skin), writer.text(e::upper_dermis),
+                                   writer.text(e::deep_dermis), writer.text(e::fat)},
+                                  pill_words(writer)},
+                      .options_heading = writer.text(h::other_options),
+                      .options = writer.text(h::other_options_text)};
+    add_aims(sheet, writer);
+    add_people(sheet, writer);
+    add_effects(sheet, writer);
+    // General advice, which no paper gives, whoever wrote the line.
+    sheet.emergency = sheet_text(language, talk.sheet.emergency_line) + '*';
+    writer.starred = true;
+    add_notes(sheet, writer, notes);
+    add_facts(sheet, writer);
     return sheet;
 }
 

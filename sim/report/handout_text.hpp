@@ -2,6 +2,8 @@
 #pragma once
 
 #include "sim/report/section_figure.hpp"
+#include "sim/talk/notes.hpp"
+#include "sim/talk/talk_numbers.hpp"
 
 #include <string>
 #include <vector>
@@ -68,19 +70,10 @@ struct HandoutText {
     std::string more;                ///< "More on page 2"
 };
 
-/// What the sheet says beside its words: the run's figures, and what the clinic's file of the sheet holds.
-struct HandoutFacts {
-    double needle_length_mm = 1.5;
-    bool any_hole = true;
-    double depth_mm = 0.9;  ///< median of the holes
-    std::string date;       ///< as it is printed; empty: a line to write on
-    std::string notes;
-    std::vector<int> questions;  ///< numbers, from 1
-    std::string checked, next_check, funding, contact, emergency_line;
-    std::string sources;
-};
-
-/// The sheet in a language.
-HandoutText handout_text(const Language& language, const HandoutFacts& facts);
+/// The sheet in a language: what the talk says of aims, people, effects and questions, the numbers of its
+/// run, and the person's own notes. What was not checked against a paper carries a star. `date` as it is
+/// printed; empty: a line to write on.
+HandoutText handout_text(const Language& language, const Talk& talk, const TalkNumbers& numbers,
+                         const TalkNotes& notes, const std::string& date);
 
 }  // namespace needleroll
