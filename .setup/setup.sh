@@ -7,7 +7,7 @@ core_packages=(g++ cmake ninja-build pkg-config libeigen3-dev libtbb-dev librand
   libcairo2-dev libpango1.0-dev libfontconfig-dev libdeflate-dev libcli11-dev nlohmann-json3-dev libfmt-dev
   libtomlplusplus-dev libexpected-dev fonts-inter fonts-dejavu-core)
 window_packages=(libsfml-dev libimgui-dev libstb-dev libgl-dev libx11-dev)
-test_packages=(catch2 xvfb xauth libgl1-mesa-dri xdotool openbox)
+test_packages=(catch2 xvfb xauth libgl1-mesa-dri xdotool openbox poppler-utils qpdf)
 clang_packages=(clang libclang-rt-dev llvm)
 ci_packages=("${clang_packages[@]}" clang-format)
 

@@ -22,7 +22,6 @@ enum class Purpose : std::uint64_t {
     needle_length = 9,
     random_pattern = 10,  ///< patterns of complete randomness to compare with
     experiment = 11,
-    drawing = 12,  ///< places of what is drawn from memory: fibres and cells of printed pictures
 };
 
 /// The key of all streams of one run.

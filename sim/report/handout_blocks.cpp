@@ -96,7 +96,7 @@ HandoutBlock aims_block(Canvas& measure, const HandoutLook& look, const HandoutT
         style.weight = FontWeight::semibold;
         writer.text(aim.sentence, style);
         constexpr int strengths = 3;
-        const double step_mm = square_mm + 0.8;
+        const double step_mm = square_mm + 1.0;
         for (int i = 0; i < strengths; ++i) writer.square(0.2 + step_mm * i, i < aim.strength);
         writer.text(aim.evidence, writer.body(), step_mm * strengths + 1.4);
         writer.gap(look.item_gap_mm + 0.6);

@@ -31,8 +31,8 @@ constexpr std::array<HandoutLook, 7> looks = {{{handout_text_pt, 1.25, 1.1},
 struct Elastic {
     double least_mm = 0.0, wanted_mm = 0.0, most_mm = 0.0;
 };
-constexpr Elastic section_gap{2.8, 4.2, 6.5};
-constexpr Elastic picture_height{25.0, 30.0, 42.0};
+constexpr Elastic section_gap{2.8, 4.2, 8.0};
+constexpr Elastic picture_height{26.0, 31.0, 36.0};
 
 /// What a column makes of its height: its one elastic section and the gaps between sections.
 struct ColumnFit {
@@ -112,7 +112,7 @@ double put_footer(HandoutPage& page, Canvas& measure, const HandoutText& text) {
     page.strokes.push_back({HandoutPart::sources,
                             {{left_mm, rule_mm}, {handout_width_mm - handout_margin_mm, rule_mm}},
                             {figure_colours::ink_2, 0.25}});
-    return rule_mm - 2.2;
+    return rule_mm - 3.4;
 }
 
 double height_of(const std::vector<HandoutBlock>& blocks) {
@@ -173,7 +173,7 @@ FirstPage first_page(Canvas& measure, const HandoutLook& look, const HandoutText
         page.disclaimer.height_mm + page.picture_heading.height_mm + page.aims.height_mm + page.ask.height_mm,
         picture_height, 3);
     page.right_fit = fit_column(height_mm, height_of(page.right) + page.notes_heading.height_mm,
-                                {page.notes.least_mm, page.notes.wanted_mm, page.notes.wanted_mm}, 4);
+                                {page.notes.least_mm, page.notes.wanted_mm, page.notes.most_mm}, 4);
     return page;
 }
 
@@ -196,7 +196,7 @@ void put_left_column(HandoutPage& page, Canvas& measure, const FirstPage& first,
 
 /// What can happen and what to do then, other ways, and the person's own part.
 void put_right_column(HandoutPage& page, Canvas& measure, const FirstPage& first, double top_mm,
-                      const HandoutText& text, const PadStrokes& strokes) {
+                      const PadStrokes& strokes) {
     double y_mm = top_mm;
     for (const HandoutBlock& block : first.right) {
         put_block(page, block, right_column_mm, y_mm);
@@ -211,7 +211,7 @@ void put_right_column(HandoutPage& page, Canvas& measure, const FirstPage& first
 void put_page_numbers(std::vector<HandoutPage>& pages, Canvas& measure, const Language& language) {
     const PageTextStyle style{.size_pt = handout_sources_pt, .colour = figure_colours::ink_2};
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        const std::string words = say(language, words::handout::page{.page = i + 1, .pages = pages.size()});
+        const std::string words = say(language, words::handout::page{.pages = pages.size(), .page = i + 1});
         const TextSize size = measure.measure(words, style);
         pages[i].texts.push_back(
             {HandoutPart::sources,
@@ -251,7 +251,7 @@ std::vector<HandoutPage> lay_out_handout(Canvas& measure, const HandoutText& tex
         if (first.fits()) break;
     }
     put_left_column(page, measure, first, top_mm, text, result, language);
-    put_right_column(page, measure, first, top_mm, text, strokes);
+    put_right_column(page, measure, first, top_mm, strokes);
     put_block(page, {0.0, footer}, 0.0, 0.0);
     add_following_pages(pages, measure, text, first.notes, strokes);
     if (pages.size() > 1) put_page_numbers(pages, measure, language);

@@ -13,6 +13,8 @@ constexpr double rule_step_mm = 8.0, least_rules = 3.0;
 constexpr double stroke_mm = 0.5;
 constexpr double left_mm = handout_margin_mm, width_mm = handout_width_mm - 2.0 * handout_margin_mm;
 constexpr double section_gap_mm = 6.0;
+/// Lines of running text that the eye finds back from.
+constexpr double reading_width_mm = 150.0;
 
 bool touch(const PageBox& a, const PageBox& b) {
     return a.left_mm < b.right_mm() && b.left_mm < a.right_mm() && a.top_mm < b.bottom_mm() &&
@@ -61,7 +63,7 @@ class NotesFlow {
     /// A text line by line, so that it can go on over the page.
     void lines(const std::string& words) {
         PageTextStyle style = notes_style({});
-        style.max_width_mm = width_mm;
+        style.max_width_mm = reading_width_mm;
         for (const std::string& piece : measure_.lines(words, style)) {
             const std::string line = without_end(piece);
             const TextSize size = measure_.measure(line.empty() ? "x" : line, style);
@@ -71,17 +73,16 @@ class NotesFlow {
                     {HandoutPart::notes, "P", {left_mm, y_mm_, size.width_mm, size.height_mm}, line, style});
             y_mm_ += size.height_mm;
         }
+        y_mm_ += section_gap_mm;
     }
 
     void drawing(const PadStrokes& strokes) {
-        const PageBox box = drawing_box(strokes);
-        const double height_mm = box.bottom_mm() + padding_mm;
-        need(height_mm);
+        need(note_pad_height_mm);
+        const PageBox pad{left_mm, y_mm_, note_pad_width_mm, note_pad_height_mm};
+        pages_.back().boxes.push_back({HandoutPart::notes, pad, 1.6, false, figure_colours::chance, 0.2});
         put_strokes(pages_.back(), strokes, left_mm, y_mm_);
-        y_mm_ += height_mm;
+        y_mm_ += note_pad_height_mm + section_gap_mm;
     }
-
-    void gap(double height_mm) { y_mm_ += height_mm; }
 
   private:
     void begin_page() {
@@ -92,8 +93,8 @@ class NotesFlow {
         head.gap(2.5);
         y_mm_ = handout_margin_mm - 1.5;
         put(head.block());
-        put(disclaimer_block(measure_, {}, text_, width_mm));
-        gap(section_gap_mm);
+        put(disclaimer_block(measure_, {}, text_, reading_width_mm));
+        y_mm_ += section_gap_mm;
     }
 
     void need(double height_mm) {
@@ -153,6 +154,7 @@ NotesFit fit_notes(Canvas& measure, const HandoutLook& look, const HandoutText& 
     }
     if (fit.lines.empty() && !fit.drawing_here) fit.least_mm = rule_step_mm * least_rules;
     fit.wanted_mm = first_page_pad_mm;
+    fit.most_mm = note_pad_height_mm;
     return fit;
 }
 
@@ -190,15 +192,10 @@ void add_following_pages(std::vector<HandoutPage>& pages, Canvas& measure, const
     const bool questions = text.questions.size() > first_page_questions;
     if (!questions && notes.rest.empty() && !notes.drawing_next) return;
     NotesFlow flow(pages, measure, text);
-    if (questions) {
-        flow.put(questions_block(measure, {}, text, width_mm, first_page_questions, text.questions.size()));
-        flow.gap(section_gap_mm);
-    }
-    if (notes.drawing_next) {
-        flow.drawing(strokes);
-        flow.gap(section_gap_mm);
-    }
     if (!notes.rest.empty()) flow.lines(notes.rest);
+    if (notes.drawing_next) flow.drawing(strokes);
+    if (questions)
+        flow.put(questions_block(measure, {}, text, width_mm, first_page_questions, text.questions.size()));
 }
 
 }  // namespace needleroll

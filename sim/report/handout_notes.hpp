@@ -10,9 +10,9 @@ namespace needleroll {
 
 /// What of the notes goes where.
 struct NotesFit {
-    double least_mm = 0.0, wanted_mm = 0.0;  ///< height on the first page
-    std::vector<std::string> lines;          ///< on the first page
-    std::string rest;                        ///< of the text, on the next page
+    double least_mm = 0.0, wanted_mm = 0.0, most_mm = 0.0;  ///< height on the first page
+    std::vector<std::string> lines;                         ///< on the first page
+    std::string rest;                                       ///< of the text, on the next page
     bool drawing_here = false, drawing_next = false;
 };
 

@@ -53,8 +53,8 @@ std::string picture_words(const SheetWriter& writer) {
     if (!depth_mm) return say(writer.language, h::picture_none{.needle_length_mm = length});
     if (*depth_mm < shallow_depth_mm)
         return say(writer.language, h::picture_shallow{.needle_length_mm = length});
-    return say(writer.language, h::picture{.needle_length_mm = length,
-                                           .depth_mm = number_text(writer.language, *depth_mm, 1)});
+    return say(writer.language, h::picture{.depth_mm = number_text(writer.language, *depth_mm, 1),
+                                           .needle_length_mm = length});
 }
 
 std::string pill_words(const SheetWriter& writer) {
@@ -161,9 +161,11 @@ HandoutText handout_text(const Language& language, const Talk& talk, const TalkN
     add_aims(sheet, writer);
     add_people(sheet, writer);
     add_effects(sheet, writer);
-    // General advice, which no paper gives, whoever wrote the line.
-    sheet.emergency = sheet_text(language, talk.sheet.emergency_line) + '*';
-    writer.starred = true;
+    sheet.emergency = sheet_text(language, talk.sheet.emergency_line);
+    if (is_unchecked(talk.sheet.bases)) {
+        sheet.emergency += '*';
+        writer.starred = true;
+    }
     add_notes(sheet, writer, notes);
     add_facts(sheet, writer);
     return sheet;

@@ -19,10 +19,14 @@ constexpr double cut_half_thickness_mm = 0.125;
 
 /// Room on the page left of the window for the ruler, right of it for the names, and between them [mm].
 constexpr double ruler_room_mm = 11.0, gap_mm = 2.0;
-/// Skin that shows above the skin at rest, and below fat's border and the deepest tip [mm].
-constexpr double above_mm = 0.5, fat_shown_mm = 0.24, below_tip_mm = 0.12;
+/// Least height on the page above the skin at rest: room for the drum and the ruler's unit [mm].
+constexpr double above_page_mm = 7.6;
+/// What shows below the border to the fat and below the deepest tip [mm].
+constexpr double fat_shown_mm = 0.24, below_tip_mm = 0.12;
+/// Length of skin that shows at least: the needle that points straight down and the next one.
+constexpr double seen_mm = 4.4;
 /// The needle that points straight down stands at this share of the window.
-constexpr double axle_share = 0.44;
+constexpr double axle_share = 0.28;
 
 PageTextStyle label_style() {
     return {.size_pt = section_text_pt, .colour = figure_colours::ink, .align_y = AlignY::middle};
@@ -59,15 +63,18 @@ double deepest_tip_mm(const SectionFigure& figure) {
     return deepest;
 }
 
-/// The largest scale at which fat and the deepest tip show, in tenths.
+/// The largest scale, in tenths, at which fat, the deepest tip and two needles show. Height that is left
+/// shows more of the drum and of the fat.
 void choose_scale(SectionFigure& figure) {
     const double below_mm =
         std::max(figure.content.layer_bottoms_mm[3] + fat_shown_mm, deepest_tip_mm(figure) + below_tip_mm);
-    const double fitting = figure.picture.height_mm / (above_mm + below_mm);
+    const double fitting =
+        std::min((figure.picture.height_mm - above_page_mm) / below_mm, figure.picture.width_mm / seen_mm);
     figure.page_mm_per_mm = std::max(0.1, std::floor(fitting * 10.0) / 10.0);
-    figure.surface_mm = figure.picture.top_mm + above_mm * figure.page_mm_per_mm;
-    figure.left_mm =
-        figure.content.axle_along_mm - axle_share * figure.picture.width_mm / figure.page_mm_per_mm;
+    const double scale = figure.page_mm_per_mm;
+    const double spare_mm = figure.picture.height_mm - above_page_mm - below_mm * scale;
+    figure.surface_mm = figure.picture.top_mm + above_page_mm + 0.4 * spare_mm;
+    figure.left_mm = figure.content.axle_along_mm - axle_share * figure.picture.width_mm / scale;
 }
 
 void find_deepest(SectionFigure& figure) {
@@ -138,10 +145,10 @@ void place_scale_bar(SectionFigure& figure, Canvas& measure, const Language& lan
     const double drawn_mm = length_mm * figure.page_mm_per_mm,
                  line_mm = measure.measure("1", style).height_mm;
     const double drum_mm = figure.at(0.0, figure.content.drum_radius_mm - figure.content.axle_height_mm).y_mm;
-    const bool on_drum = drum_mm - figure.picture.top_mm > line_mm + 3.6;
+    const bool on_drum = drum_mm - figure.picture.top_mm > line_mm + 2.0;
     PagePoint middle{figure.picture.left_mm + 0.5 * drawn_mm + 3.0, figure.picture.bottom_mm() - 2.2};
     if (on_drum)
-        middle = {figure.at(figure.content.axle_along_mm, 0.0).x_mm, figure.picture.top_mm + line_mm + 0.9};
+        middle = {figure.at(figure.content.axle_along_mm, 0.0).x_mm, figure.picture.top_mm + line_mm + 0.5};
     figure.scale_bar = {middle.x_mm - 0.5 * drawn_mm, middle.y_mm, drawn_mm, 0.6};
     figure.scale_on_drum = on_drum;
     figure.texts.push_back(set_text(measure, {middle.x_mm, middle.y_mm - 0.1},

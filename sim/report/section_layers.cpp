@@ -27,7 +27,7 @@ enum class Detail : std::uint64_t { papillary_fibre = 1, bundle = 2, fat_cell = 
 
 /// Four numbers in (0, 1) for one detail of a slice.
 std::array<double, 4> details(Detail detail, std::int64_t slice, std::uint64_t index) {
-    const auto words = draw({static_cast<std::uint64_t>(detail), 0}, Purpose::drawing,
+    const auto words = draw({static_cast<std::uint64_t>(detail), 0}, Purpose::random_pattern,
                             static_cast<std::uint64_t>(slice), index);
     return {uniform(words[0]), uniform(words[1]), uniform(words[2]), uniform(words[3])};
 }

@@ -16,9 +16,10 @@ inline constexpr std::size_t most_note_characters = 2000;
 inline constexpr std::size_t most_note_strokes = 2000;
 inline constexpr std::size_t most_note_points = 100'000;  ///< of all strokes together
 
-/// The pad [mm], as it lies on the page; the origin is its upper left corner, y runs down.
-inline constexpr double note_pad_width_mm = 170.0;
-inline constexpr double note_pad_height_mm = 105.0;
+/// The pad [mm], as it lies on the page, where it has the width of a column; the origin is its upper left
+/// corner, y runs down.
+inline constexpr double note_pad_width_mm = 89.0;
+inline constexpr double note_pad_height_mm = 55.0;
 
 /// Notes of one talk.
 struct TalkNotes {

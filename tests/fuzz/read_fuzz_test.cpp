@@ -5,6 +5,7 @@
 #include "sim/scenario/presets.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/write.hpp"
+#include "sim/talk/notes.hpp"
 #include "tests/catch.hpp"
 #include "tests/fuzz/mutator.hpp"
 #include "tests/share.hpp"
@@ -109,5 +110,35 @@ TEST_CASE("mutated files of regions are read or refused", "[long]") {
         }
     }
     CHECK(read_well > files.size() / 100);
+    CHECK(read_well < files.size());
+}
+
+TEST_CASE("mutated notes are read or refused", "[long]") {
+    const std::array<std::string, 2> seeds = {
+        "My notes: ask about the cream, \xC3\xA1 and \xE2\x82\xAC.\nSun in July?\n",
+        R"({"text": "words \u00e1\nand more", "strokes": [[[1, 2.5], [3e0, 4], [88.9, 54.5]], [[0, 0]]]})"};
+    std::size_t read_well = 0;
+    const std::vector<std::uint64_t> files = share_of_set(20000, fuzz_seed);
+    for (const std::uint64_t number : files) {
+        Mutator mutator(number);
+        const std::string text = mutator.mutate(seeds[mutator.below(seeds.size())]);
+        INFO(text);
+        const Expected<TalkNotes> notes = parse_notes(text, "notes");
+        if (!notes) {
+            check_error(notes.error());
+            continue;
+        }
+        ++read_well;
+        REQUIRE(check_notes(*notes, 0));
+        REQUIRE(note_characters(notes->text) <= most_note_characters);
+        for (const std::vector<Place>& stroke : notes->strokes) {
+            REQUIRE_FALSE(stroke.empty());
+            for (const Place& place : stroke) {
+                REQUIRE((place.x_mm >= 0.0 && place.x_mm <= note_pad_width_mm));
+                REQUIRE((place.y_mm >= 0.0 && place.y_mm <= note_pad_height_mm));
+            }
+        }
+    }
+    CHECK(read_well > files.size() / 20);
     CHECK(read_well < files.size());
 }

@@ -11,7 +11,7 @@ using namespace needleroll;
 
 TEST_CASE("help and version are results, and help has examples") {
     for (const char* command :
-         {"run", "metrics", "figure", "validate", "bench", "parameters", "presets", "response"}) {
+         {"run", "metrics", "figure", "validate", "bench", "parameters", "presets", "response", "handout"}) {
         const Called called = call({command, "--help"});
         INFO(command);
         CHECK(called.code == 0);
