@@ -211,7 +211,7 @@ void put_right_column(HandoutPage& page, Canvas& measure, const FirstPage& first
 void put_page_numbers(std::vector<HandoutPage>& pages, Canvas& measure, const Language& language) {
     const PageTextStyle style{.size_pt = handout_sources_pt, .colour = figure_colours::ink_2};
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        const std::string words = say(language, words::handout::page{.pages = pages.size(), .page = i + 1});
+        const std::string words = say(language, words::handout::page{.page = i + 1, .pages = pages.size()});
         const TextSize size = measure.measure(words, style);
         pages[i].texts.push_back(
             {HandoutPart::sources,

@@ -64,23 +64,3 @@ TEST_CASE("mutated files of the talk are read or are faults, and the rest of the
     CHECK(whole > files.size() / 100);  // nearly every key is checked
     CHECK(whole < files.size());
 }
-
-TEST_CASE("mutated notes are read or refused", "[long]") {
-    const std::string seed =
-        R"({"text": "¿Dolerá?\n", "strokes": [[[0, 0], [10.5, 20]], [[170, 105], [1e0, 2]]]})";
-    std::size_t read_well = 0;
-    const std::vector<std::uint64_t> files = share_of_set(20000, fuzz_seed);
-    for (const std::uint64_t number : files) {
-        const std::string text = Mutator(number).mutate(seed);
-        INFO(text);
-        const Expected<TalkNotes> notes = parse_notes(text, "notes.json");
-        if (!notes) {
-            check_error(notes.error());
-            continue;
-        }
-        ++read_well;
-        REQUIRE(check_notes(*notes, 12));
-    }
-    CHECK(read_well > files.size() / 100);
-    CHECK(read_well < files.size());
-}

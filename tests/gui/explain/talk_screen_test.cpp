@@ -3,6 +3,7 @@
 
 #include "gui/screens/explain/panels.hpp"
 #include "gui/words/talk_words.hpp"
+#include "sim/talk/talk_card.hpp"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ TEST_CASE("the whole talk is gone through with keys alone", "[window]") {
         CHECK_FALSE(talk.state.start_open);
         CHECK(talk.state.step == i);
         CHECK(talk.says(
-            say({}, words::explain::step_of_kicker{
+            say({}, gui::words::explain::step_of_kicker{
                         .kicker = talk_text({}, talk.state.talk.steps[i].kicker, talk.state.run.numbers),
                         .step = i + 1,
                         .steps = 7})));

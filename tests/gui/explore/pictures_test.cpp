@@ -31,7 +31,7 @@ Scenario scenario_shown() {
 }
 
 /// The default scenario at three quarters of its time. A screen for each canvas: its pictures belong to one.
-ExploreProgram default_screen() {
+ExploreProgram default_explore() {
     return screen_on(scenario_shown(), std::string(default_scenario_name));
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("pictures at every size, text scale and theme", "[window][pictures]") 
         for (const ThemeName theme : all_themes) {
             const bool in_every_theme = size.scale == 1.0 && (size.width == 1600 || size.width == 1280);
             if (theme != ThemeName::light && !in_every_theme) continue;
-            ExploreProgram screen = default_screen();
+            ExploreProgram screen = default_explore();
             screen.look = {theme, size.scale, true};
             const auto canvas = make_canvas(size.width, size.height, screen.look, font_files(lettering));
             keep(*canvas, screen,
@@ -110,7 +110,7 @@ TEST_CASE("pictures in every language: nothing is cut, over another or left in E
         {1280, 720, 1.0}, {1920, 1080, 1.0}, {1280, 2400, 1.0}, {1920, 2400, 1.0}, {1280, 720, 2.0}};
     for (const std::string language : {"en", "es", "pseudo"}) {
         for (const Size& size : sizes) {
-            ExploreProgram screen = default_screen();
+            ExploreProgram screen = default_explore();
             screen.look = {ThemeName::light, size.scale, true};
             screen.desk.wishes.language = language;
             const auto canvas = make_canvas(size.width, size.height, screen.look, font_files(lettering));
@@ -125,7 +125,7 @@ TEST_CASE("pictures in every language: nothing is cut, over another or left in E
 
 TEST_CASE("in the pseudo-language no English word is left on the screen or in its tooltips", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    ExploreProgram screen = default_screen();
+    ExploreProgram screen = default_explore();
     screen.desk.wishes.language = "pseudo";
     const auto canvas = make_canvas(1600, 2400, screen.look);
     dress(screen.desk, canvas->host());
@@ -146,7 +146,7 @@ TEST_CASE("pictures of every layer", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     const PictureLetters lettering = each_lettering();
     for (const Size& size : {Size{1600, 1000, 1.0}, {1280, 720, 1.0}}) {
-        ExploreProgram screen = default_screen();
+        ExploreProgram screen = default_explore();
         const auto canvas = make_canvas(size.width, size.height, {}, font_files(lettering));
         for (std::size_t layer = 0; layer < overlay_names.size(); ++layer) {
             screen.state.overlay = static_cast<Overlay>(layer);
@@ -158,7 +158,7 @@ TEST_CASE("pictures of every layer", "[window][pictures]") {
 TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     const PictureLetters lettering = each_lettering();
-    ExploreProgram screen = default_screen();
+    ExploreProgram screen = default_explore();
     const auto canvas = make_canvas(1600, 1000, {}, font_files(lettering));
     const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
     const PointerHand hand{*canvas, screen};
@@ -196,7 +196,7 @@ TEST_CASE("pictures of the instruments and of single holes", "[window][pictures]
 TEST_CASE("pictures of a run by hand, of warnings and of messages", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     const PictureLetters lettering = each_lettering();
-    ExploreProgram screen = default_screen();
+    ExploreProgram screen = default_explore();
     const auto canvas = make_canvas(1600, 1000, {}, font_files(lettering));
     const ExploreLayout layout = lay_out(1600, 1000, 1.0, {});
     const PointerHand hand{*canvas, screen};
@@ -220,7 +220,7 @@ TEST_CASE("pictures of a run by hand, of warnings and of messages", "[window][pi
 TEST_CASE("pictures of drawers, views and cards", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     const PictureLetters lettering = each_lettering();
-    ExploreProgram screen = default_screen();
+    ExploreProgram screen = default_explore();
     screen.look = {ThemeName::light, 3.0, true};
     const auto large = make_canvas(1920, 1080, screen.look, font_files(lettering));
     screen.desk.wishes.frame.controls_open = true;
@@ -231,7 +231,7 @@ TEST_CASE("pictures of drawers, views and cards", "[window][pictures]") {
     screen.desk.wishes.frame.results_open = false;
     screen.state.wishes.stage_shows = StageShows::side;
     keep(*large, screen, "300-side", lettering);
-    ExploreProgram other = default_screen();
+    ExploreProgram other = default_explore();
     const auto canvas = make_canvas(1280, 720, {}, font_files(lettering));
     other.state.wishes.loupe = false;
     keep(*canvas, other, "1280-without-loupe", lettering);
@@ -262,7 +262,7 @@ TEST_CASE("pictures of the plots as they are saved", "[pictures]") {
 
 TEST_CASE("at a quarter of the size the number and the pattern can still be read", "[window][pictures]") {
     NEEDLEROLL_NEEDS_DISPLAY();
-    ExploreProgram screen = default_screen();
+    ExploreProgram screen = default_explore();
     const auto canvas = make_canvas(1280, 720);
     for (int frame = 0; frame < 4; ++frame) draw(*canvas, screen);
     const sf::Image whole = canvas->picture();
