@@ -74,7 +74,8 @@ AimNoteSizes note_sizes(float scale, std::size_t letters) {
 }  // namespace
 
 TEST_CASE("the tiles say what EXPLAIN says, with the evidence in words and in boxes") {
-    const AimsShown shown = ShippedTalk("en").shown();
+    const ShippedTalk shown_talk("en");
+    const AimsShown shown = shown_talk.shown();
     REQUIRE(shown.tiles.size() == 4);
     CHECK(shown.tiles[0].sentence == "May soften fine lines a little.");
     CHECK(shown.tiles[0].evidence == "Evidence: limited");
@@ -108,7 +109,8 @@ TEST_CASE("an aim that a clinic added has words and no drawing") {
 TEST_CASE("seven rows say what can happen, and ten lines in two groups who should ask first") {
     for (const char* name : {"en", "es"}) {
         INFO(name);
-        const AimsShown shown = ShippedTalk(name).shown();
+        const ShippedTalk shown_talk(name);
+        const AimsShown shown = shown_talk.shown();
         REQUIRE(shown.afterwards.size() == 7);
         for (const AimsRow& row : shown.afterwards) {
             CHECK_FALSE(row.what.empty());
@@ -122,7 +124,8 @@ TEST_CASE("seven rows say what can happen, and ten lines in two groups who shoul
             for (const AimsRow& row : group.rows) CHECK_FALSE(row.card().last_line.empty());
         CHECK(shown.evidence_words().paragraphs.size() == 5);
     }
-    const AimsShown english = ShippedTalk("en").shown();
+    const ShippedTalk english_talk("en");
+    const AimsShown english = english_talk.shown();
     CHECK(english.afterwards[3].often == "2 of 36 in one study, else single reports");
     CHECK(english.ask_first[0].heading == "Do not have it, or wait");
     CHECK(english.ask_first[1].rows[7].what == "Pregnant or breast-feeding");
