@@ -136,8 +136,11 @@ struct FibresOnCanvas {
                           .summary = summary,
                           .numbers = numbers,
                           .like_study = like_study};
-        draw_fibres_step(canvas->target(), canvas->ui(), stage_style(canvas->ui(), fonts), room, now, step,
-                         pictures);
+        // The rooms stand in the window of the talk.
+        if (begin_panel(canvas->ui(), "talk", room.seen, {0.0, 0.0}, PanelGround::clear))
+            draw_fibres_step(canvas->target(), canvas->ui(), stage_style(canvas->ui(), fonts), room, now,
+                             step, pictures);
+        end_panel();
     }
     void frame() {
         canvas->begin_frame();
@@ -146,13 +149,13 @@ struct FibresOnCanvas {
     }
     void key(sf::Keyboard::Key code) {
         sf::Event event{};
-        event.type = sf::Event::KeyPressed;
         event.key.code = code;
-        canvas->feed(event);
-        frame();
-        event.type = sf::Event::KeyReleased;
-        canvas->feed(event);
-        frame();
+        for (const auto type : {sf::Event::KeyPressed, sf::Event::KeyReleased}) {
+            event.type = type;
+            canvas->feed(event);
+        }
+        // The focus goes on one frame later than the key.
+        for (int i = 0; i < 3; ++i) frame();
     }
     void point(int x, int y) {
         sf::Event event{};
@@ -194,6 +197,10 @@ TEST_CASE("Tab reaches divider and slider, and their keys move them", "[window]"
     NEEDLEROLL_NEEDS_DISPLAY();
     FibresOnCanvas on;
     on.frame();
+    // A click beside the controls gives the keyboard to the talk.
+    on.point(1500, 120);
+    on.button(true, 1500, 120);
+    on.button(false, 1500, 120);
     using Key = sf::Keyboard;
     const double divider = on.step.divider;
     bool moved_divider = false, moved_slider = false;
