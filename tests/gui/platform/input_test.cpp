@@ -6,6 +6,7 @@
 #include "tests/gui/bare_context.hpp"
 
 #include <array>
+#include <array>
 #include <cfloat>
 #include <random>
 
