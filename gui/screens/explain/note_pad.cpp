@@ -28,6 +28,20 @@ std::size_t points_of(const TalkNotes& notes) {
     return points;
 }
 
+/// The eraser is looked at this often on its way [mm]: less than it reaches.
+constexpr double eraser_step_mm = 1.0;
+
+void erase_at(NotePad& pad, const Place& place) {
+    auto& strokes = pad.notes.strokes;
+    for (std::size_t i = strokes.size(); i-- > 0;) {
+        const auto distance = distance_to_stroke_mm(strokes[i], place);
+        if (!distance || *distance > eraser_reach_mm) continue;
+        pad.changes.push_back({.erased = true, .at = i, .stroke = std::move(strokes[i])});
+        strokes.erase(strokes.begin() + static_cast<std::ptrdiff_t>(i));
+        ++pad.drawn;
+    }
+}
+
 }  // namespace
 
 bool begin_stroke(NotePad& pad, const Place& place) {
@@ -55,14 +69,11 @@ void end_stroke(NotePad& pad) {
     pad.drawing = false;
 }
 
-void erase_at(NotePad& pad, const Place& place) {
-    auto& strokes = pad.notes.strokes;
-    for (std::size_t i = strokes.size(); i-- > 0;) {
-        const auto distance = distance_to_stroke_mm(strokes[i], place);
-        if (!distance || *distance > eraser_reach_mm) continue;
-        pad.changes.push_back({.erased = true, .at = i, .stroke = std::move(strokes[i])});
-        strokes.erase(strokes.begin() + static_cast<std::ptrdiff_t>(i));
-        ++pad.drawn;
+void erase_along(NotePad& pad, const Place& from, const Place& to) {
+    const auto steps = static_cast<int>(std::ceil(between_mm(from, to) / eraser_step_mm)) + 1;
+    for (int step = 0; step < steps; ++step) {
+        const double share = steps > 1 ? static_cast<double>(step) / (steps - 1) : 1.0;
+        erase_at(pad, {from.x_mm + share * (to.x_mm - from.x_mm), from.y_mm + share * (to.y_mm - from.y_mm)});
     }
 }
 

@@ -27,6 +27,7 @@ struct NotePad {
     PadTool tool = PadTool::type;
     bool drawing = false;            ///< the last stroke is still being drawn
     std::vector<PadChange> changes;  ///< of the drawing, the latest last
+    std::optional<Place> eraser;     ///< where it was led to last, while it is held
     std::uint64_t drawn = 0;         ///< rises with every change of strokes that are finished
     TalkNotes kept;                  ///< as they were printed or saved last
     unsigned sheet = 0;              ///< rises with every new pad: nothing of the one before comes back
@@ -44,8 +45,8 @@ bool begin_stroke(NotePad& pad, const Place& place);
 bool lead_stroke(NotePad& pad, const Place& place);
 void end_stroke(NotePad& pad);
 
-/// Takes every stroke away that passes the place.
-void erase_at(NotePad& pad, const Place& place);
+/// Takes every stroke away that the eraser passes on its straight way from one place to another.
+void erase_along(NotePad& pad, const Place& from, const Place& to);
 
 /// Takes the latest change of the drawing back.
 void undo_stroke(NotePad& pad);

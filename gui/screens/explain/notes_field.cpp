@@ -85,6 +85,27 @@ void pop_look() {
     ImGui::PopFont();
 }
 
+/// Goes through the lines of a shown text that lie on the sheet, with the corner of each.
+template <class Act>
+void for_each_line(const Ui& ui, std::string_view shown, const sf::FloatRect& sheet, const Act& act) {
+    const float height = ui.fonts[TextStyle::talk_body]->FontSize, margin = ui.px(sheet_padding);
+    ImVec2 at{sheet.left + margin, sheet.top + margin};
+    while (!shown.empty() && at.y + height <= sheet.top + sheet.height) {
+        std::string_view line = shown.substr(0, shown.find('\n'));
+        shown.remove_prefix(std::min(shown.size(), line.size() + 1));
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        act(at, line);
+        at.y += height;
+    }
+}
+
+/// Tells the text log what the field shows while it is not scrolled.
+void report_lines(const Ui& ui, std::string_view shown, const sf::FloatRect& sheet) {
+    for_each_line(ui, shown, sheet, [&](ImVec2 at, std::string_view line) {
+        report_text(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::talk_body], at, line, nullptr);
+    });
+}
+
 }  // namespace
 
 void draw_notes_field(Ui& ui, NotePad& pad, NotesField& field, const sf::FloatRect& sheet) {
@@ -100,25 +121,17 @@ void draw_notes_field(Ui& ui, NotePad& pad, NotesField& field, const sf::FloatRe
                               ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter |
                                   ImGuiInputTextFlags_NoUndoRedo | ImGuiInputTextFlags_NoHorizontalScroll,
                               take_edit, &edit);
+    report_lines(ui, field.shown.text, sheet);
     pop_look();
     // Left by Esc, Dear ImGui would bring back what was there when the hand came: the notes stay as typed.
     pad.notes.text = field.plain.text;
 }
 
 void draw_notes_text(const Ui& ui, const NotePad& pad, const sf::FloatRect& sheet) {
-    const ImFont* font = ui.fonts[TextStyle::talk_body];
-    const LineEnd line_end = line_end_of(ui, line_width(ui, sheet));
-    const ShownNotes shown = broken_notes(pad.notes.text, 0, line_end);
-    const float pad_px = ui.px(sheet_padding);
-    float y = sheet.top + pad_px;
-    std::string_view rest = shown.text;
-    while (!rest.empty() && y + font->FontSize <= sheet.top + sheet.height) {
-        std::string_view line = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        draw_text(ImGui::GetWindowDrawList(), font, {sheet.left + pad_px, y}, ui.colours.ink, line);
-        y += font->FontSize;
-    }
+    const ShownNotes shown = broken_notes(pad.notes.text, 0, line_end_of(ui, line_width(ui, sheet)));
+    for_each_line(ui, shown.text, sheet, [&](ImVec2 at, std::string_view line) {
+        draw_text(ImGui::GetWindowDrawList(), ui.fonts[TextStyle::talk_body], at, ui.colours.ink, line);
+    });
 }
 
 void draw_sample_questions(const Ui& ui, const TalkNow& now, const sf::FloatRect& sheet) {

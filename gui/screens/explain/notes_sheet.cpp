@@ -68,7 +68,8 @@ void draw_with_hand(Ui& ui, NotesStep& step, const sf::FloatRect& sheet) {
     const Place place{static_cast<double>((pointer.x - sheet.left) / px_per_mm),
                       static_cast<double>((pointer.y - sheet.top) / px_per_mm)};
     if (pad.tool == PadTool::eraser) {
-        if (held) erase_at(pad, place);
+        if (held) erase_along(pad, pad.eraser.value_or(place), place);
+        pad.eraser = held ? std::optional(place) : std::nullopt;
         if (held || ImGui::IsItemHovered())
             ImGui::GetWindowDrawList()->AddCircle(pointer, static_cast<float>(eraser_reach_mm) * px_per_mm,
                                                   paint(ui.colours.border_strong), 0, ui.line_px(2));

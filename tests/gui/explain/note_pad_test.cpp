@@ -119,12 +119,17 @@ TEST_CASE("the eraser takes whole strokes that it passes, and they come back in 
         end_stroke(pad);
     }
     const TalkNotes drawn = pad.notes;
-    erase_at(pad, {35.0, 20.0 + 0.9 * eraser_reach_mm});
+    const Place beside{35.0, 20.0 + 0.9 * eraser_reach_mm};
+    erase_along(pad, beside, beside);
     REQUIRE(pad.notes.strokes.size() == 2);
     CHECK(pad.notes.strokes[1] == drawn.strokes[2]);
-    erase_at(pad, {80.0, 10.0});  // past the end
+    erase_along(pad, {80.0, 5.0}, {80.0, 35.0});  // past the ends
     CHECK(pad.notes.strokes.size() == 2);
     undo_stroke(pad);
+    CHECK(pad.notes == drawn);
+    erase_along(pad, {35.0, 5.0}, {35.0, 35.0});  // one fast movement over all three
+    CHECK(pad.notes.strokes.empty());
+    for (int i = 0; i < 3; ++i) undo_stroke(pad);
     CHECK(pad.notes == drawn);
     clear_drawing(pad);
     CHECK(pad.notes.strokes.empty());
