@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -34,12 +35,13 @@ Expected<LaidOut> lay_out(const HandoutOrder& order) {
     if (auto notes = check_notes(order.notes, order.talk.questions.count()); !notes)
         return fail(notes.error());
     const HandoutText text = handout_text(order.language, order.talk, order.numbers, order.notes, order.date);
-    LaidOut laid_out;
+    Expected<std::vector<HandoutPage>> pages;
     on_scratch_page([&](Canvas& measure) {
-        laid_out.pages = lay_out_handout(measure, text, order.notes.strokes, order.result, order.language);
+        pages = lay_out_handout(measure, text, order.notes.strokes, order.result, order.language);
     });
-    laid_out.facts = {text.title, is_language_tag(text.language) ? text.language : "en"};
-    return laid_out;
+    if (!pages) return fail(pages.error());
+    return LaidOut{*std::move(pages),
+                   {text.title, is_language_tag(text.language) ? text.language : Language{}.name}};
 }
 
 /// The number that all of a text is.

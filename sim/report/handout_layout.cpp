@@ -57,50 +57,48 @@ ColumnFit fit_column(double height_mm, double fixed_mm, const Elastic& section, 
     return fit;
 }
 
+/// A text in one line at a place. Gives its box.
+PageBox put_line(HandoutPage& page, Canvas& measure, HandoutPart part, const PagePoint& at,
+                 const std::string& words, const PageTextStyle& style, const char* element = "P") {
+    const TextSize size = measure.measure(words, style);
+    const PageBox box{at.x_mm, at.y_mm, size.width_mm, size.height_mm};
+    page.texts.push_back({part, element, box, words, style});
+    return box;
+}
+
+/// The date at the right end of its line, or room to write it.
+void put_date(HandoutPage& page, Canvas& measure, const HandoutText& text, double top_mm,
+              const PageTextStyle& style) {
+    constexpr double rule_mm = 34.0, right_mm = handout_width_mm - handout_margin_mm;
+    const double date_mm = measure.measure(text.date, style).width_mm;
+    const double start_mm = right_mm - date_mm - (text.date_line ? rule_mm : 0.0);
+    const PageBox box = put_line(page, measure, HandoutPart::title, {start_mm, top_mm}, text.date, style);
+    if (!text.date_line) return;
+    const double base_mm = top_mm + 0.82 * box.height_mm;
+    page.strokes.push_back({HandoutPart::title,
+                            {{box.right_mm() + 1.5, base_mm}, {right_mm, base_mm}},
+                            {figure_colours::ink_2, 0.25}});
+}
+
 /// Title, and below it what the sheet is, its language and its date. Gives the lower edge.
 double put_header(HandoutPage& page, Canvas& measure, const HandoutText& text) {
+    constexpr double top_mm = handout_margin_mm - 1.5, beside_mm = 1.6;
     PageTextStyle title{.size_pt = 20.0, .weight = FontWeight::semibold, .colour = figure_colours::ink};
     while (title.size_pt > 14.0 && measure.measure(text.title, title).width_mm > width_mm)
         title.size_pt -= 0.5;
     title.max_width_mm = width_mm;
-    const TextSize size = measure.measure(text.title, title);
-    page.texts.push_back({HandoutPart::title,
-                          "H1",
-                          {left_mm, handout_margin_mm - 1.5, size.width_mm, size.height_mm},
-                          text.title,
-                          title});
-    const double line_mm = handout_margin_mm - 1.5 + size.height_mm + 0.4;
+    const PageBox head =
+        put_line(page, measure, HandoutPart::title, {left_mm, top_mm}, text.title, title, "H1");
+    const double line_mm = head.bottom_mm() + 0.4;
     const PageTextStyle small{.size_pt = handout_text_pt, .colour = figure_colours::ink_2};
-    const TextSize sheet = measure.measure(text.teaching_sheet, small);
-    page.texts.push_back({HandoutPart::title,
-                          "P",
-                          {left_mm, line_mm, sheet.width_mm, sheet.height_mm},
-                          text.teaching_sheet,
-                          small});
-    const TextSize dot = measure.measure("·", small);
-    const double dot_mm = left_mm + sheet.width_mm + 1.6;
-    page.texts.push_back(
-        {HandoutPart::title, "P", {dot_mm, line_mm, dot.width_mm, dot.height_mm}, "·", small});
-    const TextSize name = measure.measure(text.language_name, small);
-    page.texts.push_back({HandoutPart::language,
-                          "P",
-                          {dot_mm + dot.width_mm + 1.6, line_mm, name.width_mm, name.height_mm},
-                          text.language_name,
-                          small});
-    const TextSize date = measure.measure(text.date, small);
-    constexpr double date_line_mm = 34.0;
-    const double date_room_mm = text.date_line ? date_line_mm : 0.0;
-    const double date_left_mm = handout_width_mm - handout_margin_mm - date_room_mm - date.width_mm;
-    page.texts.push_back(
-        {HandoutPart::title, "P", {date_left_mm, line_mm, date.width_mm, date.height_mm}, text.date, small});
-    if (text.date_line) {
-        const double base_mm = line_mm + 0.82 * date.height_mm;
-        page.strokes.push_back(
-            {HandoutPart::title,
-             {{date_left_mm + date.width_mm + 1.5, base_mm}, {handout_width_mm - handout_margin_mm, base_mm}},
-             {figure_colours::ink_2, 0.25}});
-    }
-    return line_mm + sheet.height_mm;
+    const PageBox sheet =
+        put_line(page, measure, HandoutPart::title, {left_mm, line_mm}, text.teaching_sheet, small);
+    const PageBox dot =
+        put_line(page, measure, HandoutPart::title, {sheet.right_mm() + beside_mm, line_mm}, "·", small);
+    put_line(page, measure, HandoutPart::language, {dot.right_mm() + beside_mm, line_mm}, text.language_name,
+             small);
+    put_date(page, measure, text, line_mm, small);
+    return sheet.bottom_mm();
 }
 
 /// Sources below a fine line. Gives the upper edge.
@@ -238,8 +236,9 @@ std::vector<PartBox> part_boxes(const HandoutPage& page) {
     return boxes;
 }
 
-std::vector<HandoutPage> lay_out_handout(Canvas& measure, const HandoutText& text, const PadStrokes& strokes,
-                                         const Result& result, const Language& language) {
+Expected<std::vector<HandoutPage>> lay_out_handout(Canvas& measure, const HandoutText& text,
+                                                   const PadStrokes& strokes, const Result& result,
+                                                   const Language& language) {
     std::vector<HandoutPage> pages(1);
     HandoutPage& page = pages.front();
     const double top_mm = put_header(page, measure, text) + 3.4;
@@ -250,6 +249,10 @@ std::vector<HandoutPage> lay_out_handout(Canvas& measure, const HandoutText& tex
         first = first_page(measure, look, text, strokes, low_mm - top_mm);
         if (first.fits()) break;
     }
+    if (!first.fits())
+        return fail({.message = "the texts of the hand-out are too long for its first page; a line that the "
+                                "clinic has put in may be shortened",
+                     .file = "assets/talk"});
     put_left_column(page, measure, first, top_mm, text, result, language);
     put_right_column(page, measure, first, top_mm, strokes);
     put_block(page, {0.0, footer}, 0.0, 0.0);

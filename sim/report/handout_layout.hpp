@@ -1,6 +1,7 @@
 /// Where everything of the patient's sheet stands on its pages of A4.
 #pragma once
 
+#include "sim/core/error.hpp"
 #include "sim/core/place.hpp"
 #include "sim/report/handout_text.hpp"
 
@@ -60,9 +61,11 @@ std::vector<PartBox> part_boxes(const HandoutPage& page);
 using PadStrokes = std::vector<std::vector<Place>>;
 
 /// The pages: the first holds all twelve parts; what of questions and notes does not go there follows on the
-/// next. Pure: the same texts stand in the same places in PDF and PNG.
-std::vector<HandoutPage> lay_out_handout(Canvas& measure, const HandoutText& text, const PadStrokes& strokes,
-                                         const Result& result, const Language& language);
+/// next. Pure: the same texts stand in the same places in PDF and PNG. Fails when the twelve parts are too
+/// long for one page.
+Expected<std::vector<HandoutPage>> lay_out_handout(Canvas& measure, const HandoutText& text,
+                                                   const PadStrokes& strokes, const Result& result,
+                                                   const Language& language);
 
 /// A4, and its margins [mm].
 inline constexpr double handout_width_mm = 210.0, handout_height_mm = 297.0, handout_margin_mm = 12.0;

@@ -44,7 +44,7 @@ std::string large_page() {
     return bytes;
 }
 
-std::string print_fault(const OnlyPath&, const std::string& bytes,
+std::string print_fault(const std::string& bytes,
                         std::chrono::milliseconds patience = std::chrono::seconds(20)) {
     const Expected<void> printed = print_pdf(bytes, {}, patience);
     REQUIRE_FALSE(printed);
@@ -78,7 +78,7 @@ TEST_CASE("lpr is called where there is no lp, and lp where both are") {
 TEST_CASE("without a print command the fault says so") {
     const OnlyPath path;
     CHECK_FALSE(print_command());
-    CHECK_THAT(print_fault(path, "page"), ContainsSubstring("no print command"));
+    CHECK_THAT(print_fault("page"), ContainsSubstring("no print command"));
     // What cannot be run is none.
     std::ofstream(path.folder / "lp") << "no program";
     std::filesystem::create_directory(path.folder / "lpr");
@@ -88,15 +88,15 @@ TEST_CASE("without a print command the fault says so") {
 TEST_CASE("a print command that fails is told with its status and its first words") {
     const OnlyPath path;
     path.add("lp", "/bin/cat > /dev/null; echo 'lp: no default destination' >&2; echo more >&2; exit 3");
-    CHECK(print_fault(path, "page") == "lp ended with status 3: lp: no default destination");
+    CHECK(print_fault("page") == "lp ended with status 3: lp: no default destination");
 }
 
 TEST_CASE("a print command that reads nothing, or dies, ends nobody else") {
     const OnlyPath path;
     path.add("lp", "exit 0");
-    CHECK_THAT(print_fault(path, large_page()), ContainsSubstring("did not read the whole page"));
+    CHECK_THAT(print_fault(large_page()), ContainsSubstring("did not read the whole page"));
     path.add("lp", "kill -9 $$");
-    CHECK_THAT(print_fault(path, large_page()), ContainsSubstring("signal 9"));
+    CHECK_THAT(print_fault(large_page()), ContainsSubstring("signal 9"));
     // The signal of a broken pipe is as it was before, and none waits.
     sigset_t mask, waiting;
     pthread_sigmask(SIG_BLOCK, nullptr, &mask);
@@ -108,8 +108,7 @@ TEST_CASE("a print command that reads nothing, or dies, ends nobody else") {
 TEST_CASE("a print command that does not end is given up") {
     const OnlyPath path;
     path.add("lp", "exec /bin/sleep 60");
-    CHECK_THAT(print_fault(path, large_page(), std::chrono::milliseconds(200)),
-               ContainsSubstring("did not end"));
+    CHECK_THAT(print_fault(large_page(), std::chrono::milliseconds(200)), ContainsSubstring("did not end"));
     StopSource source;
     source.request_stop();
     const Expected<void> printed = print_pdf("page", source.get_token());

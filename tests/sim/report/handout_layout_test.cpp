@@ -1,5 +1,6 @@
 #include "sim/report/handout_layout.hpp"
 
+#include "sim/report/handout.hpp"
 #include "tests/catch.hpp"
 #include "tests/sim/report/handout_sheets.hpp"
 
@@ -219,4 +220,15 @@ TEST_CASE("a clinic's own lines take the place of the shipped ones") {
         handout_text(matter.language, sheet_matter("en").talk, matter.numbers, {}, {});
     CHECK(shipped.facts[1] == "Funding: not stated");
     CHECK(shipped.facts.size() == 2);
+}
+
+TEST_CASE("a line of the clinic that leaves no room for the other parts is refused") {
+    SheetMatter matter = sheet_matter("en");
+    std::string line;
+    for (int i = 0; i < 200; ++i) line += "Call the desk. ";
+    matter.talk.sheet.emergency_line = {.key = {}, .by_language = {{"", line}}};
+    const TalkNotes notes;
+    const auto pdf = handout_pdf(matter.order(notes));
+    REQUIRE_FALSE(pdf);
+    CHECK_THAT(pdf.error().message, ContainsSubstring("too long"));
 }

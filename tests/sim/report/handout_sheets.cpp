@@ -16,7 +16,8 @@ std::vector<HandoutPage> SheetMatter::pages(const TalkNotes& notes, const std::s
     std::vector<HandoutPage> made;
     on_scratch_page([&](Canvas& measure) {
         made = lay_out_handout(measure, handout_text(language, talk, numbers, notes, date), notes.strokes,
-                               result, language);
+                               result, language)
+                   .value();
     });
     return made;
 }

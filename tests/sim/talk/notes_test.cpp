@@ -12,7 +12,7 @@ TEST_CASE("notes are plain text, or JSON with strokes on the pad") {
     CHECK(plain.strokes.empty());
     CHECK(note_characters(plain.text) == 18);
     const TalkNotes drawn =
-        parse_notes(R"(  {"text": "a", "strokes": [[[0, 0], [10.5, 20]], [[170, 105]]]})", "notes.json")
+        parse_notes(R"(  {"text": "a", "strokes": [[[0, 0], [10.5, 20]], [[89, 55]]]})", "notes.json")
             .value();
     CHECK(drawn.text == "a");
     REQUIRE(drawn.strokes.size() == 2);
@@ -37,7 +37,7 @@ TEST_CASE("notes that cannot be shown are refused") {
     refused("{\"strokes\": 1}", "strokes", "no list");
     refused("{\"strokes\": [1]}", "strokes[0]", "a stroke");
     refused("{\"strokes\": [[[0, 0]], [[1, \"x\"]]]}", "strokes[1][0]", "a place");
-    refused("{\"strokes\": [[[0, 0], [171, 0]]]}", "strokes[0]", "leaves the pad");
+    refused("{\"strokes\": [[[0, 0], [90, 0]]]}", "strokes[0]", "leaves the pad");
     refused("{\"strokes\": [[[0, -1]]]}", "strokes[0]", "leaves the pad");
     refused("{\"strokes\": [[[1e999, 0]]]}", "", "JSON");
     refused("{\"strokes\": [[]]}", "strokes[0]", "no place");
