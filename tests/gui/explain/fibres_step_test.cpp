@@ -197,10 +197,8 @@ TEST_CASE("Tab reaches divider and slider, and their keys move them", "[window]"
     NEEDLEROLL_NEEDS_DISPLAY();
     FibresOnCanvas on;
     on.frame();
-    // A click beside the controls gives the keyboard to the talk.
-    on.point(1500, 120);
-    on.button(true, 1500, 120);
-    on.button(false, 1500, 120);
+    ImGui::SetWindowFocus("talk");
+    on.frame();
     using Key = sf::Keyboard;
     const double divider = on.step.divider;
     bool moved_divider = false, moved_slider = false;
