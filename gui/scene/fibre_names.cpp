@@ -105,11 +105,13 @@ std::vector<float> fibre_rows(FibreName name, const FibresFrame& frame, float pi
         case FibreName::deep_dermis:
             return {y(0.59f) + pitch, y(0.59f) + 1.3f * pitch};
         case FibreName::thicker:
-            return {y(-0.045f) - 0.5f * pill_height_px, y(0.12f) + 0.7f * pitch};
+            // Over the skin, beside the second line of the title or beside the first; else under the outer
+            // skin.
+            return {y(-0.045f) - 0.5f * pill_height_px, 30.f * scale, y(0.12f) + 0.7f * pitch};
         default: {
             // In the deep dermis, so that the upper one stays to be seen.
             const float first = y(0.52f) + 0.5f * pill_height_px;
-            const float near = pill_height_px + 9.f * scale;
+            const float near = pill_height_px + 7.f * scale;
             return {first, first + near, first + 2.f * near, first + 3.f * near};
         }
     }

@@ -142,12 +142,12 @@ PictureNames wanted_names(const scene::StageStyle& style, const FibresView& view
 void draw_names(sf::RenderTarget& target, const scene::StageStyle& style, const FibresView& view,
                 const scene::FibresPicture& tissue, float divider_px, std::vector<sf::FloatRect> kept) {
     const float s = style.scale, w = tissue.frame.width_px, h = tissue.frame.height_px;
-    const float edge = edge_margin * s, beside = divider_margin * s;
+    const float edge = edge_margin * s, top = 0.5f * edge, beside = divider_margin * s;
     const scene::NameRoom room{
-        .regions = {{edge, edge, divider_px - beside - edge, h - 2.f * edge},
-                    {divider_px + beside, edge, w - divider_px - beside - edge, h - 2.f * edge}},
+        .regions = {{edge, top, divider_px - beside - edge, h - top - edge},
+                    {divider_px + beside, top, w - divider_px - beside - edge, h - top - edge}},
         .kept = std::move(kept),
-        .gap_px = 8.f * s};
+        .gap_px = 5.f * s};
     const PictureNames names = wanted_names(style, view, tissue, divider_px);
     std::vector<scene::Label> labels;
     for (const scene::NamePlace& place : scene::place_names(names.wishes, room))
