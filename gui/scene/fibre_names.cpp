@@ -67,9 +67,16 @@ std::vector<Point> fibre_anchors(FibreName name, const FibreTissue& tissue, cons
             return nearest_first(right, 0.52f, 0.72f, frame, most);
         }
         case FibreName::old_collagen: {
-            for (const Strand& strand : tissue.collagen)
-                if (strand.tone > 0.75f || strand.tone < 0.12f) right.add(at(middle_of(strand)));
-            return nearest_first(right, 0.30f, 0.78f, frame, most);
+            // On the side before, where it has that side to itself; else on the other.
+            SidePlaces before = left;
+            for (const Strand& strand : tissue.collagen) {
+                if (strand.tone <= 0.75f && strand.tone >= 0.12f) continue;
+                before.add(at(middle_of(strand)));
+                right.add(at(middle_of(strand)));
+            }
+            std::vector<Point> places = nearest_first(before, 0.66f, 0.78f, frame, 4);
+            for (const Point place : nearest_first(right, 0.30f, 0.78f, frame, 4)) places.push_back(place);
+            return places;
         }
         case FibreName::elastin_fibre: {
             for (const Strand& strand : tissue.elastin) {

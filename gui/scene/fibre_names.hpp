@@ -11,12 +11,12 @@ namespace needleroll::scene {
 /// What bears a name, those that matter most first.
 enum class FibreName {
     made_collagen,
-    old_collagen,
-    elastin_fibre,
     cell,
+    elastin_fibre,
     outer_skin,
     upper_dermis,
     deep_dermis,
+    old_collagen,
     thicker
 };
 inline constexpr std::size_t fibre_name_count = 8;
