@@ -110,7 +110,7 @@ std::vector<float> fibre_rows(FibreName name, const FibresFrame& frame, float pi
         case FibreName::upper_dermis:
             return {y(0.265f) + pitch, y(0.265f) + 1.3f * pitch};
         case FibreName::deep_dermis:
-            return {y(0.59f) + pitch, y(0.59f) + 1.3f * pitch};
+            return {y(0.59f) + pitch, y(0.59f) - pitch, y(0.59f) + 1.3f * pitch};
         case FibreName::thicker:
             // Over the skin, beside the second line of the title or beside the first; else under the outer
             // skin.
