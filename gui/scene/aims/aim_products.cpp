@@ -202,7 +202,7 @@ BlockFrame products_frame(const AimLook& look) {
 AimMarks product_marks(const AimLook& look) {
     const BlockFrame frame = products_frame(look);
     AimMarks marks;
-    const auto aside = static_cast<float>(0.12 * frame.px_per_mm);
+    const auto aside = static_cast<float>(0.09 * frame.px_per_mm);
     for (const FreshChannel& hole : fresh_channels) {
         const Point top = channel_place(frame, hole, 0.0, 0.0),
                     tip = channel_place(frame, hole, hole.depth_mm, 0.0);
@@ -210,7 +210,7 @@ AimMarks product_marks(const AimLook& look) {
             {std::min(top.x, tip.x) - aside, top.y, std::abs(top.x - tip.x) + 2.f * aside, tip.y - top.y});
     }
     const FreshChannel& hole = fresh_channels[2];
-    marks.parts = {{AimPart::cream_film, surface_pixel(frame, 1.75, 0.45, 0.10)},
+    marks.parts = {{AimPart::cream_film, surface_pixel(frame, 2.20, 0.50, 0.10)},
                    {AimPart::fresh_hole, channel_place(frame, hole, 0.72 * hole.depth_mm, 0.0)}};
     marks.scales = {whole_cut(frame, 0.5)};
     return marks;

@@ -20,11 +20,11 @@ struct Scar {
 constexpr Scar wide_scar{2.35f, 1.45f, 0.33f}, narrow_scar{5.35f, 0.30f, 0.98f};
 
 /// How far a place is from the middle of a scar: 1 on its rim. Far places are only told to be far.
-constexpr float far_off = 4.f;
+constexpr float far_off = 3.f;
 float wide_off(float along, float back) {
     const float x = (along - wide_scar.along_mm) / wide_scar.half_mm,
                 y = (back + 0.05f) / (0.95f * wide_scar.half_mm);
-    if (x * x + y * y > 3.f) return far_off;
+    if (x * x + y * y > 2.3f) return far_off;
     const float angle = std::atan2(y, x);
     return std::sqrt(x * x + y * y) /
            (1.f + 0.07f * std::sin(3.f * angle + 0.6f) + 0.05f * std::sin(5.f * angle));
@@ -90,6 +90,14 @@ sf::FloatRect pit_box(const BlockFrame& frame) {
     return {ground.x - half, top, 2.f * half, ground.y - top};
 }
 
+/// The wide scar on the surface behind the cut.
+sf::FloatRect bowl_box(const BlockFrame& frame) {
+    const Point ground = ground_of(frame, wide_scar);
+    const auto half = static_cast<float>(0.75 * static_cast<double>(wide_scar.half_mm) * frame.px_per_mm);
+    const float top = 0.3f * static_cast<float>(frame.front_px);
+    return {ground.x - half, top, 2.f * half, ground.y - top};
+}
+
 }  // namespace
 
 AimMarks scar_marks(const AimLook& look) {
@@ -97,7 +105,7 @@ AimMarks scar_marks(const AimLook& look) {
     return {.parts = {{AimPart::wide_scar, ground_of(frame, wide_scar)},
                       {AimPart::narrow_scar, ground_of(frame, narrow_scar)}},
             .scales = {whole_cut(frame, 1.0)},
-            .keep_clear = {pit_box(frame)}};
+            .keep_clear = {pit_box(frame), bowl_box(frame)}};
 }
 
 void draw_scars(sf::RenderTarget& target, const AimLook& look) {

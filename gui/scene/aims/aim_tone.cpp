@@ -18,7 +18,7 @@ float tone_step(float from, float to, float value) {
 }
 
 /// The middle of the patch and of the new mark, from the picture's left edge and up from its middle [mm].
-constexpr float patch_x_mm = 5.9f, spot_x_mm = 12.3f, spot_y_mm = -2.5f;
+constexpr float patch_x_mm = 5.9f, spot_x_mm = 12.9f, spot_from_bottom_mm = 1.45f;
 /// The piece of the patch's border that is shown enlarged.
 constexpr float piece_x_mm = 9.3f, piece_y_mm = 1.7f;
 
@@ -35,14 +35,14 @@ float patch_share(float x_mm, float y_mm) {
     return whole * std::clamp(mottle, 0.f, 1.f);
 }
 
-/// How dark the small new mark is at a place.
-float spot_share(float x_mm, float y_mm) {
-    const float x = x_mm - spot_x_mm, y = y_mm - spot_y_mm, square = x * x + 1.25f * y * y;
+/// How dark the small new mark is at a place beside its middle.
+float spot_share(float x, float y) {
+    const float square = x * x + 1.25f * y * y;
     if (square > 2.f) return 0.f;
     const float angle = std::atan2(y, x);
     const float ragged = 1.f + 0.10f * std::sin(3.f * angle) + 0.06f * std::sin(5.f * angle + 1.f);
     return (1.f - tone_step(0.45f, 1.15f, std::sqrt(square) * ragged)) *
-           (0.92f + 0.08f * smooth_noise(x_mm * 5.f, y_mm * 5.f, 77u));
+           (0.92f + 0.08f * smooth_noise(x * 5.f, y * 5.f, 77u));
 }
 
 /// Width of the skin from above that holds patch and mark.
@@ -56,6 +56,7 @@ struct ToneFrame {
     sf::FloatRect loupe;      ///< the cut, without its rim
     BlockFrame cut;
     float rim_px = 3.f;
+    float spot_y_mm = -2.5f;  ///< of the new mark, near the lower edge
     Point pixel(float x_mm, float y_mm) const {
         const auto px = static_cast<float>(px_per_mm);
         return {(x_mm + static_cast<float>(spare_mm)) * px, static_cast<float>(middle_px) - y_mm * px};
@@ -67,15 +68,17 @@ ToneFrame tone_frame(const AimLook& look) {
     const float margin = 10.f * look.scale;
     ToneFrame frame;
     // Skin from above must hold patch and mark at the left of the cut, and a height of 7 mm.
-    const float cut_wide = std::round(std::min(0.37f * wide, 1.3f * (high - 2.f * margin)));
+    const float cut_wide = std::round(std::min(0.345f * wide, 1.3f * (high - 2.f * margin)));
     frame.loupe = {wide - margin - cut_wide, margin, cut_wide, high - 2.f * margin};
     frame.px_per_mm = std::min(static_cast<double>(frame.loupe.left) / above_wide_mm, look.height_px / 7.0);
     frame.spare_mm = 0.5 * (static_cast<double>(frame.loupe.left) / frame.px_per_mm - above_wide_mm);
     frame.middle_px = 0.5 * look.height_px;
+    frame.spot_y_mm = spot_from_bottom_mm - static_cast<float>(frame.middle_px / frame.px_per_mm);
     frame.rim_px = 3.f * look.scale;
     frame.cut.width_px = static_cast<double>(frame.loupe.width);
     frame.cut.height_px = static_cast<double>(frame.loupe.height);
-    frame.cut.px_per_mm = std::max(frame.cut.width_px / 0.40, frame.cut.height_px / 0.38);
+    frame.cut.px_per_mm =
+        std::clamp(frame.cut.height_px / 0.38, frame.cut.width_px / 0.40, frame.cut.width_px / 0.32);
     frame.cut.front_px = std::round(0.13 * frame.cut.height_px);
     return frame;
 }
@@ -90,7 +93,8 @@ void paint_tone_row(const AimLook& look, const ToneFrame& frame, const sf::Image
     std::vector<SurfaceLook> looks(columns);
     paint_bare_skin(look.tone, places, looks);
     for (std::size_t i = 0; i < columns; ++i, out += 4) {
-        const float x = places.along_mm(i), patch = patch_share(x, y), spot = spot_share(x, y);
+        const float x = places.along_mm(i), patch = patch_share(x, y),
+                    spot = spot_share(x - spot_x_mm, y - frame.spot_y_mm);
         const float fine = static_cast<float>(relief.getPixelsPtr()[(row * columns + i) * 4]) / 127.5f - 1.f;
         const float dither = unit_of(hash(static_cast<int>(i), static_cast<int>(row), 98u));
         const auto byte = [&](float value) {
@@ -187,13 +191,13 @@ std::vector<sf::FloatRect> lines_boxes(const ToneFrame& frame, float scale) {
 
 AimMarks tone_marks(const AimLook& look) {
     const ToneFrame frame = tone_frame(look);
-    const Point spot = frame.pixel(spot_x_mm, spot_y_mm);
-    const auto reach = static_cast<float>(frame.px_per_mm);
+    const Point spot = frame.pixel(spot_x_mm, frame.spot_y_mm);
+    const auto reach = static_cast<float>(0.8 * frame.px_per_mm);
     std::vector<sf::FloatRect> kept = lines_boxes(frame, look.scale);
     kept.push_back({spot.x - reach, spot.y - reach, 2.f * reach, 2.f * reach});
     const sf::FloatRect above(0.f, 0.f, frame.loupe.left - frame.rim_px, static_cast<float>(look.height_px));
     return {.parts = {{AimPart::dark_patch, frame.pixel(patch_x_mm - 1.2f, 0.4f)},
-                      {AimPart::dark_mark, frame.pixel(spot_x_mm, spot_y_mm)}},
+                      {AimPart::dark_mark, frame.pixel(spot_x_mm, frame.spot_y_mm)}},
             .scales = {{above, frame.px_per_mm, 5.0}, {frame.loupe, frame.cut.px_per_mm, 0.1}},
             .keep_clear = kept};
 }

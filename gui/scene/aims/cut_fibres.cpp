@@ -135,7 +135,7 @@ void add_bundles(Vertices& shapes, const StripFrame& strip, const CutTissue& tis
 void add_papillary_fibres(Vertices& shapes, const StripFrame& strip, const CutTissue& tissue, float scale) {
     const double top = tissue.layer_bottoms_mm[1], bottom = tissue.layer_bottoms_mm[2];
     const bool close = strip.px_per_mm > 250.0;
-    const int count = static_cast<int>((close ? 7000.0 : 1500.0) * strip.period_mm * (bottom - top));
+    const int count = static_cast<int>((close ? 7000.0 : 1000.0) * strip.period_mm * (bottom - top));
     for (int i = 0; i < count; ++i) {
         const double along = strip.period_mm * fibre_random(i, 61u);
         const bool light = fibre_random(i, 62u) < 0.62;
@@ -194,7 +194,7 @@ void add_scar_fibres(Vertices& shapes, const StripFrame& strip, const CutTissue&
         return std::array<sf::Color, 2>{with_opacity(scar_ground[0], share),
                                         with_opacity(scar_ground[1], 0.0)};
     });
-    const int count = static_cast<int>(420.0 * strip.period_mm);
+    const int count = static_cast<int>(330.0 * strip.period_mm);
     for (int i = 0; i < count; ++i) {
         const double along = fibre_random(i, 81u) * strip.period_mm, share = cut_share(tissue.scar, along);
         const double down = fibre_random(i, 82u) * fibre_random(i, 87u);

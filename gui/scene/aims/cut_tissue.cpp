@@ -18,7 +18,7 @@ constexpr double peg_mm = 0.15;
 /// The waves of the deeper borders repeat after this length [mm].
 constexpr double border_period_mm = 12.0;
 /// Room for the triangles of one cut.
-constexpr std::size_t usual_vertices = 400'000;
+constexpr std::size_t usual_vertices = 420'000;
 
 double slow_wave(double along_mm, double per_mm, std::uint32_t seed) {
     return static_cast<double>(smooth_noise(static_cast<float>(along_mm * per_mm), 0.5f, seed));

@@ -14,6 +14,7 @@ namespace {
 
 // Lengths at 100 % [px].
 constexpr double between_buttons = 16.0, before_note = 20.0, below_note = 4.0, note_help = 48.0;
+constexpr double sheet_rounding = 16.0;
 
 /// Picture and chart together.
 sf::FloatRect joined(const sf::FloatRect& first, const sf::FloatRect& second) {
@@ -76,6 +77,19 @@ void draw_aims(Ui& ui, const StepRoom& room, const AimsView& view, AimsStep& ste
             draw_aims_column(ui, box_of(room.column), view, step);
         end_room_panel();
     }
+}
+
+void draw_sheet(const Ui& ui, const PixelBox& box) {
+    const float r = std::round(ui.px(sheet_rounding));
+    const ImU32 fill = paint(ui.colours.panel);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    for (const float x : {box.from.x, box.to.x - 2.0f * r})
+        for (const float y : {box.from.y, box.to.y - 2.0f * r})
+            list->AddRectFilled({x, y}, {x + 2.0f * r, y + 2.0f * r}, fill, r);
+    list->AddRectFilled({box.from.x + r, box.from.y}, {box.to.x - r, box.from.y + r}, fill);
+    list->AddRectFilled({box.from.x, box.from.y + r}, {box.to.x, box.to.y - r}, fill);
+    list->AddRectFilled({box.from.x + r, box.to.y - r}, {box.to.x - r, box.to.y}, fill);
+    list->AddRect(box.from, box.to, paint(ui.colours.line), r, 0, ui.line_px(1));
 }
 
 ImVec2 begin_list(const Ui& ui, const char* name, const PixelBox& box, float content_height_px,

@@ -9,7 +9,7 @@ namespace needleroll::gui {
 namespace {
 
 // Lengths at 100 % [px].
-constexpr double tile_gap = 16.0, tile_side = 25.0, tile_top = 22.0, tile_bottom = 20.0, words_gap = 16.0;
+constexpr double tile_gap = 16.0, tile_side = 25.0, tile_top = 18.0, tile_bottom = 16.0, words_gap = 12.0;
 constexpr double least_tile_width = 340.0, least_drawing = 92.0;
 /// Under one another: drawing beside the words from this width on, and its share of it.
 constexpr double beside_width = 560.0, beside_share = 0.40, least_beside = 132.0, most_beside = 230.0;
@@ -47,13 +47,6 @@ std::vector<double> heights_with_spare(std::vector<double> needs, double room, d
     return needs;
 }
 
-/// Equal heights where each row's needs allow them, else what each needs and the rest shared.
-std::vector<double> even_heights(const std::vector<double>& needs, double room) {
-    const double even = room / static_cast<double>(needs.size());
-    const bool fits = std::all_of(needs.begin(), needs.end(), [even](double need) { return need <= even; });
-    return fits ? std::vector<double>(needs.size(), even) : heights_with_spare(needs, room, room);
-}
-
 std::optional<AimsLayout> in_pairs(const sf::Vector2f& room, double k, const AimsMeasures& measures) {
     const double width = (static_cast<double>(room.x) - tile_gap * k) / 2.0;
     if (width < least_tile_width * k || measures.tiles < 2) return std::nullopt;
@@ -67,7 +60,8 @@ std::optional<AimsLayout> in_pairs(const sf::Vector2f& room, double k, const Aim
     }
     const double height = static_cast<double>(room.y) - tile_gap * k * static_cast<double>(rows - 1);
     if (std::accumulate(needs.begin(), needs.end(), 0.0) > height) return std::nullopt;
-    const std::vector<double> heights = even_heights(needs, height);
+    // Rows share what is left, so that the lowest drawings of both are as high as each other.
+    const std::vector<double> heights = heights_with_spare(needs, height, height);
     AimsLayout layout;
     double top = 0.0;
     for (std::size_t i = 0; i < measures.tiles; ++i) {
@@ -120,8 +114,9 @@ AimsLayout one_under_another(const sf::Vector2f& room, double k, const AimsMeasu
 }
 
 // Notes on a drawing, at 100 % [px].
-constexpr float note_margin = 8.0f, note_gap = 6.0f, dot_room = 7.0f;
-constexpr int bar_steps = 21;
+constexpr float note_margin = 7.0f, note_gap = 6.0f, dot_room = 7.0f;
+constexpr float before_dot = 18.0f;
+constexpr int note_steps = 41;
 
 /// Where a note would like to lie, as shares of what is left in the room beside its box.
 struct NoteWish {
@@ -161,31 +156,87 @@ bool lies_free(const sf::FloatRect& box, const sf::FloatRect& room, float k,
            std::none_of(marks.parts.begin(), marks.parts.end(), covers);
 }
 
-/// The places where a name may lie, the best first: beside what it names, not over it.
-std::vector<NoteWish> name_wishes(const scene::AimPlace& place, const sf::FloatRect& room, float box_width,
-                                  float margin) {
+/// Shares from a first one outwards, to both sides.
+std::vector<float> outwards(float first) {
+    std::vector<float> shares{first};
+    for (int i = 1; i < note_steps; ++i)
+        for (const float side : {1.0f, -1.0f}) {
+            const float share = first + side * static_cast<float>(i) / static_cast<float>(note_steps - 1);
+            if (share >= 0.0f && share <= 1.0f) shares.push_back(share);
+        }
+    return shares;
+}
+
+/// Whether a name lies along the lower edge of the picture.
+bool lies_low(scene::AimPart part) {
+    using scene::AimPart;
+    return part != AimPart::narrow_scar && part != AimPart::cream_film && part != AimPart::dark_patch;
+}
+
+/// Where along its edge a name would like to lie: over or under what it names, or before it.
+float name_wish(const scene::AimPlace& place, const sf::FloatRect& room, float box_width, float margin) {
+    using scene::AimPart;
     const float spare = std::max(1.0f, room.width - 2.0f * margin - box_width);
-    const float over =
-        std::clamp((place.place.x - room.left - margin - box_width / 2.0f) / spare, 0.0f, 1.0f);
-    const float before =
-        std::clamp((place.place.x - room.left - margin - box_width - 18.0f) / spare, 0.0f, 1.0f);
+    const float left = place.place.x - room.left - margin;
     switch (place.part) {
-        case scene::AimPart::wide_scar:
-            return {{room, over, 1.0f}, {room, 0.0f, 1.0f}, {room, 0.0f, 0.0f}};
-        case scene::AimPart::narrow_scar:
-            return {{room, over, 0.0f}, {room, 1.0f, 0.0f}, {room, 0.5f, 0.0f}};
-        case scene::AimPart::cream_film:
-        case scene::AimPart::dark_patch:
-            return {{room, 0.0f, 0.0f}};
-        case scene::AimPart::fresh_hole:
-            return {{room, 1.0f, 1.0f}, {room, 0.5f, 1.0f}};
-        case scene::AimPart::dark_mark:
-            return {{room, before, 1.0f}, {room, 0.0f, 1.0f}};
-        case scene::AimPart::fine_line:
+        case AimPart::wide_scar:
+        case AimPart::narrow_scar:
+            return std::clamp((left - box_width / 2.0f) / spare, 0.0f, 1.0f);
+        case AimPart::fine_line:
+        case AimPart::dark_mark:
+            return std::clamp((left - box_width - before_dot) / spare, 0.0f, 1.0f);
+        case AimPart::fresh_hole:
+            return 1.0f;
+        case AimPart::cream_film:
+        case AimPart::dark_patch:
             break;
     }
-    return {{room, before, 1.0f}, {room, 0.0f, 1.0f}};
+    return 0.0f;
 }
+
+/// The notes of a drawing under way.
+struct NotePlacing {
+    const scene::AimMarks& marks;
+    const AimNoteSizes& sizes;
+    float k = 1.0f;
+    std::vector<AimNote> notes;
+    std::size_t names = 0;
+
+    float margin() const { return note_margin * k; }
+
+    /// The first of the wishes that lies free.
+    bool place(AimNote note, const sf::FloatRect& room, const sf::Vector2f& size,
+               const std::vector<float>& along, float down) {
+        for (const float x : along) {
+            note.box = wished_box({room, x, down}, size, margin());
+            if (!lies_free(note.box, room, k, notes, marks)) continue;
+            notes.push_back(note);
+            return true;
+        }
+        return false;
+    }
+
+    void place_names() {
+        // What is seen from above is named there.
+        const sf::FloatRect& room = marks.scales.front().room;
+        for (const scene::AimPlace& part : marks.parts) {
+            const sf::Vector2f size = sizes.name(part.part);
+            const float wish = name_wish(part, room, size.x, margin());
+            if (place({part.part, 0, {}, part.place}, room, size, outwards(wish),
+                      lies_low(part.part) ? 1.0f : 0.0f))
+                ++names;
+        }
+    }
+
+    /// From the lower right corner to the left, then along the upper edge.
+    void place_bars() {
+        for (std::size_t i = 0; i < marks.scales.size(); ++i)
+            for (const float down : {1.0f, 0.0f})
+                if (place({std::nullopt, i, {}, {}}, marks.scales[i].room, sizes.bar(marks.scales[i]),
+                          outwards(1.0f), down))
+                    break;
+    }
+};
 
 }  // namespace
 
@@ -196,32 +247,14 @@ AimsLayout lay_out_aims(const sf::Vector2f& room_px, double scale, const AimsMea
 
 std::vector<AimNote> place_aim_notes(const scene::AimLook& look, const AimNoteSizes& sizes) {
     const scene::AimMarks marks = scene::aim_marks(look);
-    const float k = look.scale, margin = note_margin * k;
-    std::vector<AimNote> notes;
-    for (const scene::AimPlace& part : marks.parts) {
-        // Names of what is seen from above lie on that part of the picture.
-        const sf::FloatRect room = marks.scales.front().room;
-        const sf::Vector2f size = sizes.name(part.part);
-        for (const NoteWish& wish : name_wishes(part, room, size.x, margin)) {
-            const sf::FloatRect box = wished_box(wish, size, margin);
-            if (!lies_free(box, room, k, notes, marks)) continue;
-            notes.push_back({part.part, 0, box, part.place});
-            break;
-        }
-    }
-    for (std::size_t i = 0; i < marks.scales.size(); ++i) {
-        const sf::FloatRect& room = marks.scales[i].room;
-        const sf::Vector2f size = sizes.bar(marks.scales[i]);
-        // From the lower right corner to the left, then along the upper edge.
-        for (int step = 0; step < 2 * bar_steps; ++step) {
-            const float x = 1.0f - static_cast<float>(step % bar_steps) / static_cast<float>(bar_steps - 1);
-            const sf::FloatRect box = wished_box({room, x, step < bar_steps ? 1.0f : 0.0f}, size, margin);
-            if (!lies_free(box, room, k, notes, marks)) continue;
-            notes.push_back({std::nullopt, i, box, {}});
-            break;
-        }
-    }
-    return notes;
+    NotePlacing names_first{marks, sizes, look.scale, {}, 0}, bars_first = names_first;
+    names_first.place_names();
+    names_first.place_bars();
+    bars_first.place_bars();
+    bars_first.place_names();
+    const bool better =
+        bars_first.names == names_first.names && bars_first.notes.size() > names_first.notes.size();
+    return better ? bars_first.notes : names_first.notes;
 }
 
 }  // namespace needleroll::gui

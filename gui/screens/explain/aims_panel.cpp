@@ -11,10 +11,10 @@ namespace needleroll::gui {
 namespace {
 
 // Lengths at 100 % [px].
-constexpr double panel_rounding = 16.0, panel_side = 28.0, panel_top = 12.0, panel_bottom = 8.0;
+constexpr double panel_side = 28.0, panel_top = 12.0, panel_bottom = 8.0;
 constexpr double close_width = 132.0, after_head = 4.0, column_heads = 34.0, group_heading = 46.0;
-constexpr double help_column = 48.0, beside_from = 620.0, row_padding = 12.0, scroll_strip = 18.0;
-constexpr float what_share = 0.51f, columns_gap_share = 0.025f, row_pitch = 1.1f;
+constexpr double help_column = 40.0, beside_from = 620.0, row_padding = 12.0, scroll_strip = 18.0;
+constexpr float what_share = 0.495f, columns_gap_share = 0.015f, row_pitch = 1.1f;
 
 /// Height of a row: at least, and as drawn where there is room [px at 100 %].
 struct RowHeights {
@@ -124,15 +124,25 @@ RowList row_list(const Ui& ui, const std::vector<const AimsRow*>& rows, AimsPane
     return list;
 }
 
-void draw_column_heads(const Ui& ui, ImVec2 at, const RowSetting& setting) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
+/// Height of the line with the names of the columns; none where the columns lie under each other.
+float column_heads_height(const Ui& ui, float width) {
+    const RowSetting setting = row_setting(ui, width, AimsPanel::afterwards);
+    if (!setting.beside) return 0.0f;
+    const float words =
+        words_height(ui.fonts[TextStyle::large], say(ui.language, words::explain::aims_after_often),
+                     width - setting.often_left);
+    return std::ceil(std::max(ui.px(column_heads), words + ui.px(row_padding)));
+}
+
+void draw_column_heads(const Ui& ui, ImVec2 at, float height, const RowSetting& setting) {
     const ImFont* font = ui.fonts[TextStyle::large];
-    const float height = ui.px(column_heads);
-    draw_text_in(list, font, {at, {at.x + setting.what, at.y + height}}, 0.0f, ui.colours.ink_soft,
-                 say(ui.language, words::explain::aims_after_what));
-    const float left = at.x + setting.often_left;
-    draw_text_in(list, font, {{left, at.y}, {at.x + setting.width, at.y + height}}, 0.0f, ui.colours.ink_soft,
-                 say(ui.language, words::explain::aims_after_often));
+    const auto draw_head = [&](const Word& word, float left, float width) {
+        const std::string_view words = say(ui.language, word);
+        const float top = at.y + (height - words_height(font, words, width)) / 2.0f;
+        draw_row_words(font, {at.x + left, top}, width, ui.colours.ink_soft, words);
+    };
+    draw_head(words::explain::aims_after_what, 0.0f, setting.what);
+    draw_head(words::explain::aims_after_often, setting.often_left, setting.width - setting.often_left);
     draw_rule(ui, {at.x, at.y + height - ui.line_px(1)}, setting.width, ui.colours.border_strong);
 }
 
@@ -140,11 +150,10 @@ void draw_column_heads(const Ui& ui, ImVec2 at, const RowSetting& setting) {
 void draw_afterwards(Ui& ui, const PixelBox& room, const std::vector<AimsRow>& rows, AimsStep& step) {
     std::vector<const AimsRow*> all;
     for (const AimsRow& row : rows) all.push_back(&row);
-    const bool with_heads = room.width() >= ui.px(beside_from);
-    const float heads = with_heads ? ui.px(column_heads) : 0.0f;
+    const float heads = column_heads_height(ui, room.width());
     const RowList list =
         row_list(ui, all, AimsPanel::afterwards, {room.width(), room.height() - heads}, 0.0f);
-    if (list.setting.beside && with_heads) draw_column_heads(ui, room.from, list.setting);
+    if (heads > 0.0f) draw_column_heads(ui, room.from, heads, list.setting);
     const PixelBox under_heads{{room.from.x, room.from.y + heads}, room.to};
     const ImVec2 corner = begin_list(ui, "rows", under_heads, list.content, step);
     float y = corner.y;
@@ -196,9 +205,7 @@ std::string_view panel_name(const Language& language, AimsPanel panel) {
 }
 
 void draw_aims_panel(Ui& ui, const PixelBox& box, const AimsView& view, AimsStep& step) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(box.from, box.to, paint(ui.colours.panel), ui.px(panel_rounding));
-    list->AddRect(box.from, box.to, paint(ui.colours.line), ui.px(panel_rounding), 0, ui.line_px(1));
+    draw_sheet(ui, box);
     const float side = ui.px(panel_side), top = box.from.y + ui.px(panel_top), target = ui.px(large_target);
     const std::string_view close = say(ui.language, words::explain::close);
     const LargeButton look{.icon_before = Icon::close, .style = TextStyle::talk_strong};

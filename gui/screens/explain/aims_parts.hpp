@@ -27,6 +27,10 @@ void draw_aim_tiles(Ui& ui, const PixelBox& box, const AimsView& view, AimsStep&
 /// The open panel in a box of the window.
 void draw_aims_panel(Ui& ui, const PixelBox& box, const AimsView& view, AimsStep& step);
 
+/// A sheet with round corners and an edge. Its large parts are plain rectangles: software renderers are slow
+/// at the long thin triangles that one rounded shape of this size is made of.
+void draw_sheet(const Ui& ui, const PixelBox& box);
+
 /// What a panel is called.
 std::string_view panel_name(const Language& language, AimsPanel panel);
 

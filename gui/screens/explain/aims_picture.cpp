@@ -12,8 +12,8 @@ namespace needleroll::gui {
 namespace {
 
 // Lengths at 100 % [px]: of pills and their leaders, as on the other teaching pictures.
-constexpr double picture_rounding = 10.0, pill_rounding = 8.0, pill_side = 11.0, pill_height = 32.0;
-constexpr double bar_side = 12.0, bar_height = 38.0, bar_thickness = 2.2, bar_from_bottom = 10.0;
+constexpr double picture_rounding = 10.0, pill_rounding = 8.0, pill_side = 10.0, pill_height = 30.0;
+constexpr double bar_side = 9.0, bar_height = 34.0, bar_thickness = 2.2, bar_from_bottom = 8.0;
 constexpr double leader_width = 1.8, dot_radius = 4.1, light_edge = 1.5, pill_opacity = 0.96;
 
 /// The texture as Dear ImGui takes it: a pointer, or a number in later versions.

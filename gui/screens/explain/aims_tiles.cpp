@@ -11,7 +11,7 @@ namespace needleroll::gui {
 namespace {
 
 // Lengths at 100 % [px].
-constexpr double tile_rounding = 16.0, after_sentence = 10.0, after_evidence = 8.0;
+constexpr double after_sentence = 7.0, after_evidence = 6.0;
 constexpr double evidence_box = 11.0, evidence_box_height = 15.0, evidence_box_gap = 4.0, after_boxes = 12.0;
 constexpr double help_room = 40.0, scrollbar_room = 18.0;
 /// Distances of lines, as shares of the height of a face's own line, which is 1.21 em high.
@@ -171,10 +171,7 @@ AimsLayout layout_for(const Ui& ui, const sf::Vector2f& room, const AimsView& vi
 
 void draw_tile(Ui& ui, const AimTilePlace& place, ImVec2 corner, const AimTile& tile, const AimsView& view,
                const scene::AimPicture& kept) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const PixelBox card = moved(place.card, corner);
-    list->AddRectFilled(card.from, card.to, paint(ui.colours.panel), ui.px(tile_rounding));
-    list->AddRect(card.from, card.to, paint(ui.colours.line), ui.px(tile_rounding), 0, ui.line_px(1));
+    draw_sheet(ui, moved(place.card, corner));
     if (const auto look = look_of(ui, tile, place.drawing, view.skin_tone))
         draw_aim_picture(ui, moved(place.drawing, corner), *look, kept);
     draw_tile_words(ui, moved(place.words, corner), tile, view);

@@ -56,7 +56,10 @@ void draw_talk_card(Ui& ui, const PixelBox& anchor, const std::function<TalkCard
                     const std::function<void(Ui&)>& more) {
     const float width = std::min(ui.px(talk_card_width), ImGui::GetIO().DisplaySize.x - ui.px(16));
     if (!begin_card(ui, "card", anchor, width, ui.px(talk_card_padding))) return;
+    // The rooms of the steps have no spacing of their own.
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(10)});
     put_card(ui, card(), more);
+    ImGui::PopStyleVar();
     const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
     const PixelBox seen{at, {at.x + size.x, at.y + size.y}};
     if (const float moved = scrolled_by_hand(ui, "scroll", seen); moved != 0.0f)
