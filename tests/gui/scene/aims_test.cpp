@@ -186,7 +186,8 @@ TEST_CASE("patch and new mark are darker than the skin around them, in every ton
             const sf::Color mean = mean_around(picture, at, 4);
             return mean.r + mean.g + mean.b;
         };
-        const int bare = light({static_cast<float>(marks.scales[0].room.width) - 24.f, 150.f});
+        // Over the new mark, beyond the lines to the cut.
+        const int bare = light({marks.parts[1].place.x, 8.f});
         CHECK(light(marks.parts[0].place) < 0.9 * bare);
         CHECK(light(marks.parts[1].place) < 0.75 * bare);
     }
