@@ -181,7 +181,7 @@ void draw_above_controls(Ui& ui, const StepRoom& room, const TalkNow& now, Above
     const float width = std::min(std::max(ui.px(260), large_button_width(ui, label)), place.width);
     const float top = place.top + std::max(0.0f, (place.height - ui.px(large_target)) / 2.0f);
     const PixelBox button{{place.left, top}, {place.left + width, top + ui.px(large_target)}};
-    if (large_button(ui, "roll again", button, label, {.kind = ButtonKind::primary}))
+    if (large_button(ui, "roll-again", button, label, {.kind = ButtonKind::primary}))
         roll_again(step, passes, ui.reduced_motion);
     const float left = button.to.x + ui.px(28), right = place.left + place.width;
     if (right - left < ui.px(90)) return;
@@ -252,7 +252,7 @@ void draw_above_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle& 
                 .counted = frame_middle(now.result, now.numbers.holes_one_pass_per_cm2.value_or(0.0))};
     step.rolling_s = ui.reduced_motion ? 0.0 : std::max(0.0, step.rolling_s - now.elapsed_s);
     if (room.chart.width >= 1.0f && room.chart.height >= 1.0f) {
-        if (begin_room_panel(ui, "above controls", room.chart, room))
+        if (begin_room_panel(ui, "above-controls", room.chart, room))
             draw_above_controls(ui, room, now, step);
         end_room_panel();
     }

@@ -33,7 +33,7 @@ void panel_button(Ui& ui, const PixelBox& box, AimsPanel panel, AimsStep& step) 
                            .chosen = open,
                            .align = 0.0f,
                            .style = TextStyle::talk_strong};
-    const char* id = panel == AimsPanel::ask_first ? "ask first" : "afterwards";
+    const char* id = panel == AimsPanel::ask_first ? "ask-first" : "afterwards";
     if (large_button(ui, id, box, panel_name(ui.language, panel), look)) press_panel(step, panel);
 }
 
@@ -73,7 +73,7 @@ void draw_aims(Ui& ui, const StepRoom& room, const AimsView& view, AimsStep& ste
         end_room_panel();
     }
     if (room.column.width > 0.0f && room.column.height > 0.0f) {
-        if (begin_room_panel(ui, "aims column", room.column, room))
+        if (begin_room_panel(ui, "aims-column", room.column, room))
             draw_aims_column(ui, box_of(room.column), view, step);
         end_room_panel();
     }

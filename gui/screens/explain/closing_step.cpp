@@ -153,11 +153,11 @@ void draw_closing_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle
                        const TalkNow& now, ClosingStep& step, ClosingStepPictures& pictures) {
     // First what a hand works, so that the pictures follow it in the same frame.
     if (has_area(room.column)) {
-        if (begin_room_panel(ui, "closing cover", room.column, room)) draw_closing_column(ui, room, step);
+        if (begin_room_panel(ui, "closing-cover", room.column, room)) draw_closing_column(ui, room, step);
         end_room_panel();
     }
     if (has_area(room.chart)) {
-        if (begin_room_panel(ui, "closing chart", room.chart, room))
+        if (begin_room_panel(ui, "closing-chart", room.chart, room))
             draw_closing_chart(ui, box_of(room.chart), step);
         end_room_panel();
     }

@@ -70,7 +70,7 @@ void keep_keys_for_talk() {
 
 /// Says in the place of the picture that it could not be drawn.
 void draw_failure(Ui& ui, const StepRoom& room) {
-    if (begin_room_panel(ui, "talk failure", room.picture, room)) {
+    if (begin_room_panel(ui, "talk-failure", room.picture, room)) {
         const std::string_view words = say(ui.language, words::explain::picture_failed);
         const float width = std::min(room.picture.width, ui.px(640));
         const float height = message_card_height(ui, MessageKind::failure, words, width);

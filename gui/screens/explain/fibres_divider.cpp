@@ -37,7 +37,7 @@ void draw_divider_knob(const Ui& ui, ImVec2 middle, bool lit) {
 
 void draw_fibres_divider(Ui& ui, const StepRoom& room, FibresStep& step) {
     const sf::FloatRect& place = room.picture;
-    if (begin_room_panel(ui, "fibres divider", place, room)) {
+    if (begin_room_panel(ui, "fibres-divider", place, room)) {
         const double width = static_cast<double>(place.width);
         const auto x_of = [&](double share) {
             return place.left + std::round(static_cast<float>(share) * place.width);

@@ -14,7 +14,7 @@ constexpr double part_gap = 20.0;
 /// The slider; and the chart under it, where the column of the text has no room for it.
 void draw_under_picture(Ui& ui, const StepRoom& room, const TalkNow& now, const FibresView& view,
                         FibresStep& step) {
-    if (begin_room_panel(ui, "fibres time", room.chart, room)) {
+    if (begin_room_panel(ui, "fibres-time", room.chart, room)) {
         const bool chart_too = room.column.width <= 0.0f;
         const float width = available_width();
         const ImVec2 corner = ImGui::GetCursorScreenPos();
@@ -35,7 +35,7 @@ void draw_under_picture(Ui& ui, const StepRoom& room, const TalkNow& now, const 
 
 void draw_in_column(Ui& ui, const StepRoom& room, const TalkNow& now, const FibresView& view,
                     const FibresStep& step) {
-    if (begin_room_panel(ui, "fibres chart", room.column, room)) {
+    if (begin_room_panel(ui, "fibres-chart", room.column, room)) {
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         draw_fibres_chart(ui, {corner, {corner.x + room.column.width, corner.y + room.column.height}}, view,
                           now, step.day_d);

@@ -28,7 +28,7 @@ void draw_new_talk_question(Ui& ui, ExplainScreen& screen) {
     const sf::FloatRect place(stage.left + (stage.width - width) / 2.0f,
                               stage.top + std::max(0.0f, (stage.height - height) / 2.0f), width, height);
     ImGui::SetNextWindowFocus();
-    if (begin_panel(ui, "new talk question", place, {0.0, 0.0}, PanelGround::clear)) {
+    if (begin_panel(ui, "new-talk-question", place, {0.0, 0.0}, PanelGround::clear)) {
         lift_panel();
         note_card(ui);
         draw_card_ground(ui, box_of(place));

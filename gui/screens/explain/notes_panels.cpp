@@ -165,7 +165,7 @@ float draw_print(Ui& ui, NotesStep& step, ImVec2 at, float width) {
 
 void draw_notes_panel(Ui& ui, const TalkNow& now, NotesStep& step, const StepRoom& room) {
     if (step.open == NotesPanel::none) return;
-    if (begin_room_panel(ui, "note panel", room.picture, room)) {
+    if (begin_room_panel(ui, "note-panel", room.picture, room)) {
         const PixelBox panel = box_of(room.picture);
         draw_card_ground(ui, panel);
         const bool questions = step.open == NotesPanel::questions;
@@ -185,7 +185,7 @@ void draw_notes_panel(Ui& ui, const TalkNow& now, NotesStep& step, const StepRoo
 }
 
 void draw_notes_column(Ui& ui, const TalkNow& now, NotesStep& step, const StepRoom& room) {
-    if (begin_room_panel(ui, "note buttons", room.column, room)) {
+    if (begin_room_panel(ui, "note-buttons", room.column, room)) {
         const PixelBox column = box_of(room.column);
         const float target = std::max(static_cast<float>(large_target), ui.px(56));
         ImVec2 at = column.from;
@@ -218,7 +218,7 @@ void draw_notes_column(Ui& ui, const TalkNow& now, NotesStep& step, const StepRo
         const ImFont* font = ui.fonts[TextStyle::large];
         draw_wrapped(ImGui::GetWindowDrawList(), font, at, column.width(), ui.colours.ink_soft, safe);
         at.y += wrapped_height(font, safe, column.width()) + ui.px(choice_gap);
-        if (button("new talk", say(ui.language, words::explain::new_talk),
+        if (button("new-talk", say(ui.language, words::explain::new_talk),
                    {.icon_before = Icon::reset, .style = TextStyle::talk_strong}))
             step.wish = NotesWish::new_talk;
     }

@@ -108,7 +108,7 @@ void draw_notes_step(sf::RenderTarget& target, Ui& ui, const scene::StageStyle&,
     if (room.picture.width > 0.0f) {
         const NotesPlaces places = lay_out_notes(room.picture, ui.text_scale);
         draw_sheet(target, ui, step.pad, step.hidden, places.sheet, pictures.strokes);
-        if (begin_room_panel(ui, "note pad", room.picture, room)) {
+        if (begin_room_panel(ui, "note-pad", room.picture, room)) {
             draw_tools(ui, step.pad, places.tools);
             draw_on_sheet(ui, now, step, pictures.field, places.sheet);
             draw_hint(ui, step, places.hint);

@@ -166,7 +166,7 @@ float start_card_height(const Ui& ui, const Desk& desk, float width_px) {
 
 void draw_start_card(Ui& ui, Desk& desk, TalkWishes& wishes, const sf::FloatRect& place,
                      const StepRoom& room) {
-    if (begin_room_panel(ui, "talk start", place, room)) {
+    if (begin_room_panel(ui, "talk-start", place, room)) {
         ImVec2 at{place.left, place.top};
         if (const auto i = draw_group(ui, "site", site_group(ui, desk, wishes), at, place.width)) {
             wishes.site.reset();

@@ -41,7 +41,7 @@ ColumnWords column_words(const Language& language, const ExplainState& state) {
 void draw_talk_text(Ui& ui, ExplainScreen& screen) {
     const ExplainLayout& layout = screen.layout;
     const ExplainState& state = screen.state;
-    if (begin_room_panel(ui, "talk text", layout.text, layout.room)) {
+    if (begin_room_panel(ui, "talk-text", layout.text, layout.room)) {
         const ColumnText column =
             column_text(ui, column_words(ui.language, state), layout.faces, layout.text.width);
         const ImVec2 corner{layout.text.left, layout.text.top};
@@ -79,7 +79,7 @@ void scroll_region(Ui& ui, ExplainScreen& screen) {
     const ExplainLayout& layout = screen.layout;
     const PixelBox seen = box_of(layout.room.seen);
     if (!layout.one_region || !(layout.most_scroll_px > 0.0f)) return;
-    const float moved = scrolled_by_hand(ui, "region scroll", seen);
+    const float moved = scrolled_by_hand(ui, "region-scroll", seen);
     screen.state.region.scroll_px = std::clamp(layout.scroll_px + moved, 0.0f, layout.most_scroll_px);
     draw_scroll_bar(ui, grown(seen, ui.px(6)), layout.scroll_px, layout.most_scroll_px);
 }

@@ -201,7 +201,8 @@ TEST_CASE("what was not checked against a paper carries a star, and the star is 
 TEST_CASE("benefits and after-effects stand in type of the same size") {
     const SheetMatter matter = sheet_matter("en");
     std::map<HandoutPart, std::set<double>> sizes;
-    for (const PlacedText& text : matter.pages({}).front().texts) sizes[text.part].insert(text.style.size_pt);
+    const std::vector<HandoutPage> pages = matter.pages({});
+    for (const PlacedText& text : pages.front().texts) sizes[text.part].insert(text.style.size_pt);
     CHECK(sizes[HandoutPart::aims] == sizes[HandoutPart::afterwards]);
 }
 

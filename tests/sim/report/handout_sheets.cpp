@@ -65,7 +65,7 @@ std::vector<NamedNotes> all_notes() {
             {"a few words", {"What about the cream\nthat I use at night?", {}, {}}, 1},
             {"2,000 characters", {words, {}, {}}, 2},
             {"one word of 2,000 characters", {std::string(most_note_characters, 'W'), {}, {}}, 2},
-            {"1,000 lines", {lines, {}, {}}, 20},
+            {"1,000 lines", {lines, {}, {}}, 21},
             {"a drawing", {"", scribble(39.0), {}}, 1},
             {"a drawing below words", {"two words", {{{2.0, 20.0}, {80.0, 30.0}}}, {}}, 1},
             {"a drawing over words", {"two words", scribble(39.0), {}}, 2},
