@@ -117,7 +117,7 @@ TEST_CASE("Tab walks through every control of the screen and back to the first",
 TEST_CASE("the whole talk is gone through with touches alone", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     TalkProgram talk;
-    talk.touch(talk.place_of("Forehead"));
+    talk.touch(talk.place_of("Forehead, adult"));
     CHECK(talk.state.wishes.site == "forehead");
     talk.touch(talk.place_of("0.5 mm"));
     CHECK(talk.state.wishes.needle_length_mm == 0.5);
