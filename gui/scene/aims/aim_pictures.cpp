@@ -46,7 +46,7 @@ void draw_block(sf::RenderTarget& target, const BlockFrame& frame, const BlockSu
     sf::Texture texture;
     texture.loadFromImage(block_surface_image(frame, surface, scale));
     target.draw(sf::Sprite(texture));
-    draw(target, cut_tissue_shapes(frame, tissue, scale));
+    draw_cut_tissue(target, frame, tissue, scale);
 }
 
 bool is_made(const AimPicture& kept, const AimLook& look) {

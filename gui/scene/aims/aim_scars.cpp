@@ -20,11 +20,11 @@ struct Scar {
 constexpr Scar wide_scar{2.35f, 1.45f, 0.33f}, narrow_scar{5.35f, 0.30f, 0.98f};
 
 /// How far a place is from the middle of a scar: 1 on its rim. Far places are only told to be far.
-constexpr float far_off = 3.f;
+constexpr float far_off = 4.f;
 float wide_off(float along, float back) {
     const float x = (along - wide_scar.along_mm) / wide_scar.half_mm,
                 y = (back + 0.05f) / (0.95f * wide_scar.half_mm);
-    if (x * x + y * y > 2.3f) return far_off;
+    if (x * x + y * y > 3.f) return far_off;
     const float angle = std::atan2(y, x);
     return std::sqrt(x * x + y * y) /
            (1.f + 0.07f * std::sin(3.f * angle + 0.6f) + 0.05f * std::sin(5.f * angle));

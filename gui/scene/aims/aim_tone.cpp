@@ -161,7 +161,7 @@ void draw_tone_cut(sf::RenderTarget& target, const AimLook& look, const ToneFram
     add_quad(air, {Point(0.f, 0.f), Point(wide, 0.f), Point(wide, high), Point(0.f, high)},
              {section_air[0], section_air[0], section_air[1], section_air[1]});
     draw(target, air);
-    draw(target, cut_tissue_shapes(frame.cut, tissue, look.scale));
+    draw_cut_tissue(target, frame.cut, tissue, look.scale);
     target.setView(before);
     // Round corners inside the rim too.
     Vertices rim;

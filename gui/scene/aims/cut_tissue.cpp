@@ -17,8 +17,8 @@ namespace {
 constexpr double peg_mm = 0.15;
 /// The waves of the deeper borders repeat after this length [mm].
 constexpr double border_period_mm = 12.0;
-/// Room for the triangles of one cut.
-constexpr std::size_t usual_vertices = 420'000;
+/// Room for the triangles of one layer.
+constexpr std::size_t layer_vertices = 130'000;
 
 double slow_wave(double along_mm, double per_mm, std::uint32_t seed) {
     return static_cast<double>(smooth_noise(static_cast<float>(along_mm * per_mm), 0.5f, seed));
@@ -33,27 +33,6 @@ void add_cut_light(Vertices& shapes, const StripFrame& strip) {
             return std::array<sf::Color, 2>{with_opacity(shadow, 0.03 * right),
                                             with_opacity(shadow, 0.05 + 0.06 * right)};
         });
-}
-
-void add_layers_of_cut(Vertices& shapes, const StripFrame& strip, const CutTissue& tissue, float scale) {
-    const std::array<double, 4>& bottoms = tissue.layer_bottoms_mm;
-    const auto border = [&](std::size_t layer) {
-        return [&, layer](double along) { return cut_border_mm(tissue, layer, along); };
-    };
-    const auto tints = [](Tint top, Tint bottom) {
-        return [=](double) { return std::array<sf::Color, 2>{top, bottom}; };
-    };
-    add_band(
-        shapes, strip, 0.0, [&](double) { return strip.deepest_mm; }, tints(fat_ground, fat_ground));
-    if (strip.deepest_mm > bottoms[3] - 0.1) add_fat(shapes, strip, bottoms[3], scale);
-    add_band(shapes, strip, bottoms[2] * 0.5, border(3), tints(reticular_dermis[0], reticular_dermis[1]));
-    add_bundles(shapes, strip, tissue, scale);
-    add_band(shapes, strip, 0.0, border(2), tints(papillary_dermis[0], papillary_dermis[1]));
-    add_papillary_fibres(shapes, strip, tissue, scale);
-    add_papillary_vessels(shapes, strip, tissue, scale);
-    if (tissue.scar) add_scar_fibres(shapes, strip, tissue, scale);
-    add_epidermis_of_cut(shapes, strip, tissue, scale);
-    add_cut_light(shapes, strip);
 }
 
 /// The tissue with places counted from the picture's left edge, as on the strip.
@@ -87,6 +66,36 @@ struct DipTable {
     }
 };
 
+/// The cut under way: what is added lies flat on the strip, is bent with the surface and drawn.
+struct CutDrawing {
+    sf::RenderTarget& target;
+    const BlockFrame& frame;
+    const CutTissue& tissue;
+    DipTable dips{frame, tissue};
+    Vertices shapes{};  ///< kept from layer to layer: fresh memory costs more than the drawing
+
+    void draw_layer() {
+        for (sf::Vertex& vertex : shapes) {
+            const double depth = static_cast<double>(vertex.position.y) / frame.px_per_mm;
+            const double bent = depth + dips.at(vertex.position.x) * following(tissue, depth);
+            vertex.position.y = static_cast<float>(frame.front_px + bent * frame.px_per_mm);
+        }
+        draw(target, shapes);
+        shapes.clear();
+    }
+};
+
+/// A layer's ground, from a depth down to its border.
+void add_ground(Vertices& shapes, const StripFrame& strip, const CutTissue& tissue, std::size_t layer,
+                const std::array<Tint, 2>& tints) {
+    const double top = layer == 3 ? 0.5 * tissue.layer_bottoms_mm[2] : 0.0;
+    add_band(
+        shapes, strip, top, [&](double along) { return cut_border_mm(tissue, layer, along); },
+        [&](double) {
+            return std::array<sf::Color, 2>{tints[0], tints[1]};
+        });
+}
+
 }  // namespace
 
 double cut_share(const std::function<double(double)>& share, double along_mm) {
@@ -113,20 +122,33 @@ double cut_border_mm(const CutTissue& tissue, std::size_t layer, double along_mm
     return grown + (0.80 * bottoms[1] - grown) * cut_share(tissue.scar, along_mm);
 }
 
-Vertices cut_tissue_shapes(const BlockFrame& frame, const CutTissue& tissue, float scale) {
+void draw_cut_tissue(sf::RenderTarget& target, const BlockFrame& frame, const CutTissue& tissue,
+                     float scale) {
     const double deepest = (frame.height_px - frame.front_px) / frame.px_per_mm + 0.1;
     const StripFrame strip{frame.px_per_mm, frame.width_px / frame.px_per_mm, deepest,
                            tissue.layer_bottoms_mm[1], 1.0};
-    Vertices shapes;
-    shapes.reserve(usual_vertices);
-    add_layers_of_cut(shapes, strip, shifted(tissue, frame.left_mm), scale);
-    const DipTable dips(frame, tissue);
-    for (sf::Vertex& vertex : shapes) {
-        const double depth = static_cast<double>(vertex.position.y) / frame.px_per_mm;
-        const double bent = depth + dips.at(vertex.position.x) * following(tissue, depth);
-        vertex.position.y = static_cast<float>(frame.front_px + bent * frame.px_per_mm);
-    }
-    return shapes;
+    const CutTissue on_strip = shifted(tissue, frame.left_mm);
+    CutDrawing cut{target, frame, tissue};
+    cut.shapes.reserve(layer_vertices);
+    add_band(
+        cut.shapes, strip, 0.0, [&](double) { return deepest; },
+        [](double) {
+            return std::array<sf::Color, 2>{fat_ground, fat_ground};
+        });
+    if (deepest > tissue.layer_bottoms_mm[3] - 0.1)
+        add_fat(cut.shapes, strip, tissue.layer_bottoms_mm[3], scale);
+    cut.draw_layer();
+    add_ground(cut.shapes, strip, on_strip, 3, reticular_dermis);
+    add_bundles(cut.shapes, strip, on_strip, scale);
+    cut.draw_layer();
+    add_ground(cut.shapes, strip, on_strip, 2, papillary_dermis);
+    add_papillary_fibres(cut.shapes, strip, on_strip, scale);
+    add_papillary_vessels(cut.shapes, strip, on_strip, scale);
+    cut.draw_layer();
+    if (tissue.scar) add_scar_fibres(cut.shapes, strip, on_strip, scale);
+    add_epidermis_of_cut(cut.shapes, strip, on_strip, scale);
+    add_cut_light(cut.shapes, strip);
+    cut.draw_layer();
 }
 
 }  // namespace needleroll::scene

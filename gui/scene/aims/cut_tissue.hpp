@@ -32,7 +32,7 @@ double peg_turns(double along_mm);
 /// papillary (2) and the reticular dermis (3).
 double cut_border_mm(const CutTissue& tissue, std::size_t layer, double along_mm);
 
-/// Everything on the cut, from fat to stratum corneum, as triangles on the picture.
-Vertices cut_tissue_shapes(const BlockFrame& frame, const CutTissue& tissue, float scale);
+/// Draws everything on the cut, from fat to stratum corneum.
+void draw_cut_tissue(sf::RenderTarget& target, const BlockFrame& frame, const CutTissue& tissue, float scale);
 
 }  // namespace needleroll::scene

@@ -149,10 +149,13 @@ std::optional<scene::AimLook> look_of(const Ui& ui, const AimTile& tile, const s
                           .tone = tone};
 }
 
-/// Makes at most one drawing that is out of date. True while others are still to be made.
+/// Makes at most one drawing that is out of date, none in the first frame, which is to be there at once. True
+/// while others are still to be made.
 bool make_one_drawing(const Ui& ui, const AimsLayout& layout, const AimsView& view,
                       AimsStepPictures& pictures) {
+    const bool first_frame = pictures.drawings.empty();
     pictures.drawings.resize(view.shown.tiles.size());
+    if (first_frame) return !pictures.drawings.empty();
     std::size_t due = 0;
     for (std::size_t i = 0; i < view.shown.tiles.size(); ++i) {
         const auto look = look_of(ui, view.shown.tiles[i], layout.tiles[i].drawing, view.skin_tone);
