@@ -94,9 +94,6 @@ bool pressed_or_repeated(ImGuiKey key) {
     return ImGui::IsKeyPressed(key);
 }
 
-/// Tab reaches every control by itself in this era's later half.
-void let_tab_reach_buttons() {}
-
 void claim_wheel() {
 #if IMGUI_VERSION_NUM >= 18930
     ImGui::SetItemKeyOwner(ImGuiKey_MouseWheelY);
@@ -137,16 +134,6 @@ void hand_over(const InputState& input, Pointer pointer) {
 
 bool pressed_or_repeated(ImGuiKey key) {
     return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
-}
-
-/// Tab reaches text fields only, unless its request counts as one of the program: then all that can be
-/// focused.
-void let_tab_reach_buttons() {
-    ImGuiContext& context = *ImGui::GetCurrentContext();
-    if (!context.NavMoveScoringItems || (context.NavMoveFlags & ImGuiNavMoveFlags_Tabbing) == 0) return;
-    context.NavMoveFlags |= ImGuiNavMoveFlags_FocusApi;
-    const int forwards = context.NavId == 0 ? 0 : 1;
-    context.NavTabbingDir = context.IO.KeyShift ? -1 : forwards;
 }
 
 void claim_wheel() {
@@ -376,7 +363,6 @@ bool begin_input_frame(InputState& input) {
     hand_over(input, advance_buttons(input));
     input.keys_pressed.fill(false);
     ImGui::NewFrame();
-    let_tab_reach_buttons();
     const bool ends = std::exchange(input.let_go, false);
     if (ends) end_held_control();
     return ends;

@@ -12,7 +12,7 @@ constexpr double heading_pt = 12.5, heading_gap_mm = 0.9;
 constexpr double hanging_mm = 3.6;
 constexpr double mm_per_pt = 25.4 / 72.0;
 /// Boxes around text: between their edge and the text.
-constexpr double padding_mm = 2.4;
+constexpr double box_padding_mm = 2.4;
 constexpr double square_mm = 2.5;
 
 PageBox moved(PageBox box, double left_mm, double top_mm) {
@@ -78,10 +78,10 @@ void BlockWriter::rules(int count, double step_mm) {
 
 HandoutBlock disclaimer_block(Canvas& measure, const HandoutLook& look, const HandoutText& text,
                               double width_mm) {
-    BlockWriter inner(measure, look, HandoutPart::disclaimer, width_mm - padding_mm - 1.6);
+    BlockWriter inner(measure, look, HandoutPart::disclaimer, width_mm - box_padding_mm - 1.6);
     inner.text(text.disclaimer, inner.body());
     HandoutBlock block;
-    put_block(block.content, inner.block(), padding_mm + 1.6, 0.4);
+    put_block(block.content, inner.block(), box_padding_mm + 1.6, 0.4);
     block.height_mm = inner.block().height_mm + 0.8;
     block.content.boxes.push_back(
         {HandoutPart::disclaimer, {0.0, 0.0, 1.1, block.height_mm}, 0.5, true, figure_colours::accent});
@@ -143,13 +143,13 @@ HandoutBlock options_block(Canvas& measure, const HandoutLook& look, const Hando
 
 HandoutBlock emergency_block(Canvas& measure, const HandoutLook& look, const HandoutText& text,
                              double width_mm) {
-    BlockWriter inner(measure, look, HandoutPart::emergency, width_mm - 2.0 * padding_mm);
+    BlockWriter inner(measure, look, HandoutPart::emergency, width_mm - 2.0 * box_padding_mm);
     PageTextStyle style = inner.body();
     style.weight = FontWeight::semibold;
     inner.text(text.emergency, style);
     HandoutBlock block;
-    put_block(block.content, inner.block(), padding_mm, 0.7 * padding_mm);
-    block.height_mm = inner.block().height_mm + 1.4 * padding_mm;
+    put_block(block.content, inner.block(), box_padding_mm, 0.7 * box_padding_mm);
+    block.height_mm = inner.block().height_mm + 1.4 * box_padding_mm;
     block.content.boxes.push_back({HandoutPart::emergency,
                                    {0.25, 0.25, width_mm - 0.5, block.height_mm - 0.5},
                                    1.6,

@@ -14,8 +14,9 @@ namespace {
 
 constexpr double column_gap_mm = 7.0;
 constexpr double column_mm = 0.5 * (handout_width_mm - 2.0 * handout_margin_mm - column_gap_mm);
-constexpr double left_mm = handout_margin_mm, right_column_mm = handout_margin_mm + column_mm + column_gap_mm;
-constexpr double width_mm = handout_width_mm - 2.0 * handout_margin_mm;
+constexpr double text_left_mm = handout_margin_mm,
+                 right_column_mm = handout_margin_mm + column_mm + column_gap_mm;
+constexpr double text_width_mm = handout_width_mm - 2.0 * handout_margin_mm;
 
 /// From airy to tight: the first with which the page holds everything is taken. Text is smaller than it
 /// should be where a font is so much wider than Inter that nothing else helps.
@@ -84,15 +85,15 @@ void put_date(HandoutPage& page, Canvas& measure, const HandoutText& text, doubl
 double put_header(HandoutPage& page, Canvas& measure, const HandoutText& text) {
     constexpr double top_mm = handout_margin_mm - 1.5, beside_mm = 1.6;
     PageTextStyle title{.size_pt = 20.0, .weight = FontWeight::semibold, .colour = figure_colours::ink};
-    while (title.size_pt > 14.0 && measure.measure(text.title, title).width_mm > width_mm)
+    while (title.size_pt > 14.0 && measure.measure(text.title, title).width_mm > text_width_mm)
         title.size_pt -= 0.5;
-    title.max_width_mm = width_mm;
+    title.max_width_mm = text_width_mm;
     const PageBox head =
-        put_line(page, measure, HandoutPart::title, {left_mm, top_mm}, text.title, title, "H1");
+        put_line(page, measure, HandoutPart::title, {text_left_mm, top_mm}, text.title, title, "H1");
     const double line_mm = head.bottom_mm() + 0.4;
     const PageTextStyle small{.size_pt = handout_text_pt, .colour = figure_colours::ink_2};
     const PageBox sheet =
-        put_line(page, measure, HandoutPart::title, {left_mm, line_mm}, text.teaching_sheet, small);
+        put_line(page, measure, HandoutPart::title, {text_left_mm, line_mm}, text.teaching_sheet, small);
     const PageBox dot =
         put_line(page, measure, HandoutPart::title, {sheet.right_mm() + beside_mm, line_mm}, "·", small);
     put_line(page, measure, HandoutPart::language, {dot.right_mm() + beside_mm, line_mm}, text.language_name,
@@ -103,12 +104,12 @@ double put_header(HandoutPage& page, Canvas& measure, const HandoutText& text) {
 
 /// Sources below a fine line. Gives the upper edge.
 double put_footer(HandoutPage& page, Canvas& measure, const HandoutText& text) {
-    const HandoutBlock block = sources_block(measure, text, width_mm);
+    const HandoutBlock block = sources_block(measure, text, text_width_mm);
     const double top_mm = handout_height_mm - handout_margin_mm + 1.5 - block.height_mm;
-    put_block(page, block, left_mm, top_mm);
+    put_block(page, block, text_left_mm, top_mm);
     const double rule_mm = top_mm - 1.4;
     page.strokes.push_back({HandoutPart::sources,
-                            {{left_mm, rule_mm}, {handout_width_mm - handout_margin_mm, rule_mm}},
+                            {{text_left_mm, rule_mm}, {handout_width_mm - handout_margin_mm, rule_mm}},
                             {figure_colours::ink_2, 0.25}});
     return rule_mm - 3.4;
 }
@@ -180,16 +181,16 @@ void put_left_column(HandoutPage& page, Canvas& measure, const FirstPage& first,
                      const HandoutText& text, const Result& result, const Language& language) {
     const double gap_mm = first.left_fit.gap_mm;
     double y_mm = top_mm;
-    put_block(page, first.disclaimer, left_mm, y_mm);
+    put_block(page, first.disclaimer, text_left_mm, y_mm);
     y_mm += first.disclaimer.height_mm + gap_mm;
-    put_block(page, first.picture_heading, left_mm, y_mm);
+    put_block(page, first.picture_heading, text_left_mm, y_mm);
     y_mm += first.picture_heading.height_mm;
     page.figure_before = page.texts.size();
-    page.figure = plan_section_figure(measure, {left_mm, y_mm, column_mm, first.left_fit.section_mm}, result,
-                                      typical_moment(result), text.section, language);
+    page.figure = plan_section_figure(measure, {text_left_mm, y_mm, column_mm, first.left_fit.section_mm},
+                                      result, typical_moment(result), text.section, language);
     y_mm += first.left_fit.section_mm + gap_mm;
-    put_block(page, first.aims, left_mm, y_mm);
-    put_block(page, first.ask, left_mm, y_mm + first.aims.height_mm + gap_mm);
+    put_block(page, first.aims, text_left_mm, y_mm);
+    put_block(page, first.ask, text_left_mm, y_mm + first.aims.height_mm + gap_mm);
 }
 
 /// What can happen and what to do then, other ways, and the person's own part.

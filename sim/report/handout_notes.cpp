@@ -8,11 +8,12 @@ namespace needleroll {
 namespace {
 
 /// Between the frame and the text in it.
-constexpr double padding_mm = 2.2;
+constexpr double notes_padding_mm = 2.2;
 constexpr double rule_step_mm = 8.0, least_rules = 3.0;
-constexpr double stroke_mm = 0.5;
-constexpr double left_mm = handout_margin_mm, width_mm = handout_width_mm - 2.0 * handout_margin_mm;
-constexpr double section_gap_mm = 6.0;
+constexpr double notes_stroke_mm = 0.5;
+constexpr double notes_left_mm = handout_margin_mm,
+                 notes_width_mm = handout_width_mm - 2.0 * handout_margin_mm;
+constexpr double notes_gap_mm = 6.0;
 /// Lines of running text that the eye finds back from.
 constexpr double reading_width_mm = 150.0;
 
@@ -35,7 +36,7 @@ PageTextStyle notes_style(const HandoutLook& look) {
 
 void put_strokes(HandoutPage& page, const PadStrokes& strokes, double pad_left_mm, double pad_top_mm) {
     for (const std::vector<Place>& stroke : strokes) {
-        PlacedStroke placed{HandoutPart::notes, {}, {figure_colours::ink, stroke_mm}};
+        PlacedStroke placed{HandoutPart::notes, {}, {figure_colours::ink, notes_stroke_mm}};
         for (const Place& place : stroke)
             placed.points.push_back({pad_left_mm + place.x_mm, pad_top_mm + place.y_mm});
         page.strokes.push_back(std::move(placed));
@@ -56,7 +57,7 @@ class NotesFlow {
 
     void put(const HandoutBlock& block) {
         need(block.height_mm);
-        put_block(pages_.back(), block, left_mm, y_mm_);
+        put_block(pages_.back(), block, notes_left_mm, y_mm_);
         y_mm_ += block.height_mm;
     }
 
@@ -69,32 +70,35 @@ class NotesFlow {
             const TextSize size = measure_.measure(line.empty() ? "x" : line, style);
             need(size.height_mm);
             if (!line.empty())
-                pages_.back().texts.push_back(
-                    {HandoutPart::notes, "P", {left_mm, y_mm_, size.width_mm, size.height_mm}, line, style});
+                pages_.back().texts.push_back({HandoutPart::notes,
+                                               "P",
+                                               {notes_left_mm, y_mm_, size.width_mm, size.height_mm},
+                                               line,
+                                               style});
             y_mm_ += size.height_mm;
         }
-        y_mm_ += section_gap_mm;
+        y_mm_ += notes_gap_mm;
     }
 
     void drawing(const PadStrokes& strokes) {
         need(note_pad_height_mm);
-        const PageBox pad{left_mm, y_mm_, note_pad_width_mm, note_pad_height_mm};
+        const PageBox pad{notes_left_mm, y_mm_, note_pad_width_mm, note_pad_height_mm};
         pages_.back().boxes.push_back({HandoutPart::notes, pad, 1.6, false, figure_colours::chance, 0.2});
-        put_strokes(pages_.back(), strokes, left_mm, y_mm_);
-        y_mm_ += note_pad_height_mm + section_gap_mm;
+        put_strokes(pages_.back(), strokes, notes_left_mm, y_mm_);
+        y_mm_ += note_pad_height_mm + notes_gap_mm;
     }
 
   private:
     void begin_page() {
         pages_.emplace_back();
-        BlockWriter head(measure_, {}, HandoutPart::title, width_mm);
+        BlockWriter head(measure_, {}, HandoutPart::title, notes_width_mm);
         PageTextStyle title{.size_pt = 18.0, .weight = FontWeight::semibold, .colour = figure_colours::ink};
         head.text(text_.notes_heading, title, 0.0, "H1");
         head.gap(2.5);
         y_mm_ = handout_margin_mm - 1.5;
         put(head.block());
         put(disclaimer_block(measure_, {}, text_, reading_width_mm));
-        y_mm_ += section_gap_mm;
+        y_mm_ += notes_gap_mm;
     }
 
     void need(double height_mm) {
@@ -119,15 +123,15 @@ PageBox drawing_box(const PadStrokes& strokes) {
         }
     }
     if (left > right) return {};
-    const double half = 0.5 * stroke_mm;
-    return {left - half, top - half, right - left + stroke_mm, low - top + stroke_mm};
+    const double half = 0.5 * notes_stroke_mm;
+    return {left - half, top - half, right - left + notes_stroke_mm, low - top + notes_stroke_mm};
 }
 
 NotesFit fit_notes(Canvas& measure, const HandoutLook& look, const HandoutText& text,
                    const PadStrokes& strokes, double frame_mm) {
     NotesFit fit;
     PageTextStyle style = notes_style(look);
-    style.max_width_mm = frame_mm - 2.0 * padding_mm;
+    style.max_width_mm = frame_mm - 2.0 * notes_padding_mm;
     std::string here;
     if (!text.notes.empty()) {
         const std::vector<std::string> lines = measure.lines(text.notes, style);
@@ -142,12 +146,12 @@ NotesFit fit_notes(Canvas& measure, const HandoutLook& look, const HandoutText& 
         fit.rest = without_end(fit.rest);
     }
     const TextSize size = fit.lines.empty() ? TextSize{} : measure.measure(without_end(here), style);
-    fit.least_mm = fit.lines.empty() ? 0.0 : size.height_mm + 2.0 * padding_mm;
+    fit.least_mm = fit.lines.empty() ? 0.0 : size.height_mm + 2.0 * notes_padding_mm;
     if (!strokes.empty()) {
         const PageBox drawing = drawing_box(strokes);
         const bool inside = drawing.left_mm >= 0.0 && drawing.top_mm >= 0.0 &&
                             drawing.right_mm() <= frame_mm && drawing.bottom_mm() <= first_page_pad_mm;
-        const PageBox words{padding_mm, padding_mm, size.width_mm, size.height_mm};
+        const PageBox words{notes_padding_mm, notes_padding_mm, size.width_mm, size.height_mm};
         fit.drawing_here = inside && (fit.lines.empty() || !touch(drawing, words));
         fit.drawing_next = !fit.drawing_here;
         if (fit.drawing_here) fit.least_mm = std::max(fit.least_mm, drawing.bottom_mm());
@@ -173,14 +177,14 @@ void put_notes(HandoutPage& page, Canvas& measure, const HandoutLook& look, cons
     }
     page.boxes.push_back({HandoutPart::notes, frame, 1.6, false, figure_colours::chance, 0.2});
     PageTextStyle style = notes_style(look);
-    style.max_width_mm = frame.width_mm - 2.0 * padding_mm;
-    double y_mm = frame.top_mm + padding_mm;
+    style.max_width_mm = frame.width_mm - 2.0 * notes_padding_mm;
+    double y_mm = frame.top_mm + notes_padding_mm;
     for (const std::string& line : notes.lines) {
         const TextSize size = measure.measure(line.empty() ? "x" : line, style);
         if (!line.empty())
             page.texts.push_back({HandoutPart::notes,
                                   "P",
-                                  {frame.left_mm + padding_mm, y_mm, size.width_mm, size.height_mm},
+                                  {frame.left_mm + notes_padding_mm, y_mm, size.width_mm, size.height_mm},
                                   line,
                                   style});
         y_mm += size.height_mm;
@@ -195,7 +199,8 @@ void add_following_pages(std::vector<HandoutPage>& pages, Canvas& measure, const
     if (!notes.rest.empty()) flow.lines(notes.rest);
     if (notes.drawing_next) flow.drawing(strokes);
     if (questions)
-        flow.put(questions_block(measure, {}, text, width_mm, first_page_questions, text.questions.size()));
+        flow.put(
+            questions_block(measure, {}, text, notes_width_mm, first_page_questions, text.questions.size()));
 }
 
 }  // namespace needleroll

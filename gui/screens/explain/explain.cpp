@@ -111,10 +111,6 @@ void draw_content(sf::RenderTarget& target, Ui& ui, ExplainScreen& screen, Desk&
 /// Everything that Dear ImGui draws stands in one window, so that Tab walks through all of it.
 void draw_window(sf::RenderTarget& target, Ui& ui, ExplainScreen& screen, Desk& desk, double elapsed_s) {
     if (begin_panel(ui, "talk", screen.layout.frame.stage, {0.0, 0.0}, PanelGround::clear)) {
-        if (screen.wants_keys && !ImGui::IsWindowAppearing()) {
-            ImGui::SetWindowFocus();
-            screen.wants_keys = false;
-        }
         keep_keys_for_talk();
         const bool asked = screen.state.asks_new_talk;
         if (asked) ImGui::BeginDisabled();
@@ -164,7 +160,6 @@ bool ExplainScreen::is_moving(const Desk&) const {
 
 void ExplainScreen::hide(Desk&) {
     end_stroke(state.steps.notes.pad);
-    wants_keys = true;
 }
 
 void ExplainScreen::stand_still(Desk&, std::optional<double>) {

@@ -21,7 +21,6 @@ struct ExplainScreen final : Screen {
     ExplainLayout layout;         ///< of the last frame
     bool picture_failed = false;  ///< the picture of the last frame could not be drawn
     bool time_stands = false;     ///< nothing moves by itself
-    bool wants_keys = true;       ///< Tab begins here: the screen has just come up
 
     explicit ExplainScreen(const Desk& desk) : state(open_talk(load_talk(desk.assets))) {}
 

@@ -130,8 +130,8 @@ TEST_CASE("pictures are pages of A4 with ink and white margins") {
         CHECK(pixels.columns == 1654);
         CHECK(pixels.rows == 2339);
         CHECK(inked_share(pixels, 12, 10, 120, 10, 200) > 0.02);
-        CHECK(inked_share(pixels, 0, 0, 10, 297, 200) == 0.0);
-        CHECK(inked_share(pixels, 200, 0, 10, 297, 200) == 0.0);
+        CHECK(inked_share(pixels, 0, 0, 10, 296.5, 200) == 0.0);
+        CHECK(inked_share(pixels, 200, 0, 9.5, 296.5, 200) == 0.0);
     }
 }
 

@@ -147,16 +147,6 @@ TEST_CASE("names and numbers of a side view stay beside it and apart") {
     }
 }
 
-TEST_CASE("a run without holes, or without strikes, has a side view too") {
-    const Result none = run_of("star-1.5mm", {"program.passes=0"});
-    const SectionFigure figure = figure_of(none);
-    CHECK_FALSE(figure.pill);
-    CHECK(figure.content.channels.empty());
-    const auto picture = make_figure({110, 60, 100}, FigureFormat::png,
-                                     [&](Canvas& canvas) { draw_section_figure(canvas, figure); });
-    CHECK(picture);
-}
-
 TEST_CASE("equal side views are equal bytes, and another moment is another picture") {
     const Result result = run_of("star-1.5mm");
     const auto draw = [&](double t_s) {
