@@ -38,17 +38,17 @@ Point middle_at(const SectionFrame& frame, const DrawnChannel& drawn, double sha
     return tissue_pixel(frame, {}, drawn.along_mm + bend, drawn.depth_mm * share);
 }
 
-constexpr std::size_t cuts = 18;
+constexpr std::size_t border_cuts = 18;
 
 /// Half the opening at each cut [px]; `openness` 1 as the roller left it.
-std::array<float, cuts> half_widths(const ClosingSectionShown& shown, const SectionFrame& frame,
-                                    const DrawnChannel& drawn, double openness) {
+std::array<float, border_cuts> half_widths(const ClosingSectionShown& shown, const SectionFrame& frame,
+                                           const DrawnChannel& drawn, double openness) {
     // Seen along the way of the roller, so that a slit is as wide as its needle left it.
     SectionChannel end_on;
     end_on.depth_mm = drawn.depth_mm, end_on.dimple_mm = shown.dimple_mm, end_on.crossing = 0.0;
-    std::array<float, cuts> half{};
-    for (std::size_t i = 0; i < cuts; ++i) {
-        const double share = static_cast<double>(i) / (cuts - 1);
+    std::array<float, border_cuts> half{};
+    for (std::size_t i = 0; i < border_cuts; ++i) {
+        const double share = static_cast<double>(i) / (border_cuts - 1);
         const double open = channel_half_width(shown.skin, end_on, drawn.depth_mm * share).open_mm;
         // The surface closes first, and the walls come together from both ends.
         const double sealed = (1.0 - openness) * 0.42;
@@ -60,10 +60,10 @@ std::array<float, cuts> half_widths(const ClosingSectionShown& shown, const Sect
 }
 
 /// A cleft around a middle line, cut level at the skin, with soft walls.
-void add_upright(Vertices& shapes, const std::array<Point, cuts>& middle, const std::array<float, cuts>& half,
-                 sf::Color top, sf::Color bottom) {
+void add_upright(Vertices& shapes, const std::array<Point, border_cuts>& middle,
+                 const std::array<float, border_cuts>& half, sf::Color top, sf::Color bottom) {
     const auto row = [&](std::size_t i) {
-        const sf::Color colour = mix(top, bottom, static_cast<double>(i) / (cuts - 1));
+        const sf::Color colour = mix(top, bottom, static_cast<double>(i) / (border_cuts - 1));
         const Point side(std::max(half[i], 0.25f), 0.f), fade(0.75f, 0.f);
         return std::array<sf::Vertex, 4>{sf::Vertex(middle[i] - side - fade, with_opacity(colour, 0.0)),
                                          sf::Vertex(middle[i] - side, colour),
@@ -71,7 +71,7 @@ void add_upright(Vertices& shapes, const std::array<Point, cuts>& middle, const 
                                          sf::Vertex(middle[i] + side + fade, with_opacity(colour, 0.0))};
     };
     auto last = row(0);
-    for (std::size_t i = 1; i < cuts; ++i) {
+    for (std::size_t i = 1; i < border_cuts; ++i) {
         const auto next = row(i);
         for (std::size_t k = 0; k + 1 < next.size(); ++k)
             for (const sf::Vertex& vertex :
@@ -83,19 +83,19 @@ void add_upright(Vertices& shapes, const std::array<Point, cuts>& middle, const 
 
 void add_open_channel(Vertices& shapes, const ClosingSectionShown& shown, const SectionFrame& frame,
                       const DrawnChannel& drawn, double openness, float scale) {
-    const std::array<float, cuts> half = half_widths(shown, frame, drawn, openness);
+    const std::array<float, border_cuts> half = half_widths(shown, frame, drawn, openness);
     // A channel that closes is shorter too.
     const double deepest = 0.72 + 0.28 * openness, top = openness >= 1.0 ? 0.0 : 0.10 * (1.0 - openness);
-    std::array<Point, cuts> middle;
-    std::array<float, cuts> rim, shade;
-    for (std::size_t i = 0; i < cuts; ++i) {
-        const double share = static_cast<double>(i) / (cuts - 1);
+    std::array<Point, border_cuts> middle;
+    std::array<float, border_cuts> rim, shade;
+    for (std::size_t i = 0; i < border_cuts; ++i) {
+        const double share = static_cast<double>(i) / (border_cuts - 1);
         middle[i] = middle_at(frame, drawn, top + (deepest - top) * share);
         rim[i] = half[i] + 2.0f * scale;
         shade[i] = half[i] * 1.9f + 3.f * scale;
     }
-    std::array<float, cuts> core;
-    for (std::size_t i = 0; i < cuts; ++i) core[i] = half[i] * 0.42f;
+    std::array<float, border_cuts> core;
+    for (std::size_t i = 0; i < border_cuts; ++i) core[i] = half[i] * 0.42f;
     add_upright(shapes, middle, shade, with_opacity(channel, 0.20), with_opacity(channel, 0.05));
     add_upright(shapes, middle, rim, with_opacity(channel_rim, 0.85), with_opacity(channel_rim, 0.55));
     add_upright(shapes, middle, half, channel, mix(channel, hole_slit, 0.35));
@@ -105,10 +105,10 @@ void add_open_channel(Vertices& shapes, const ClosingSectionShown& shown, const 
 
 void add_seam(Vertices& shapes, const SectionFrame& frame, const DrawnChannel& drawn, double opacity,
               float scale) {
-    std::array<Point, cuts> line;
-    std::array<float, cuts> half;
-    for (std::size_t i = 0; i < cuts; ++i) {
-        const double share = static_cast<double>(i) / (cuts - 1);
+    std::array<Point, border_cuts> line;
+    std::array<float, border_cuts> half;
+    for (std::size_t i = 0; i < border_cuts; ++i) {
+        const double share = static_cast<double>(i) / (border_cuts - 1);
         line[i] = middle_at(frame, drawn, 0.04 + 0.94 * share);
         half[i] = static_cast<float>(1.0 - 0.6 * share) * 2.1f * scale;
     }

@@ -14,7 +14,7 @@ constexpr float cost_of_later_anchor = 26.f, cost_of_later_row = 10.f, cost_of_c
 /// A line is a few pixels wide, and its dot is larger.
 constexpr float line_margin_px = 3.f;
 
-sf::FloatRect grown_box(const sf::FloatRect& box, float by) {
+sf::FloatRect box_with_room(const sf::FloatRect& box, float by) {
     return {box.left - by, box.top - by, box.width + 2.f * by, box.height + 2.f * by};
 }
 
@@ -45,13 +45,13 @@ bool line_meets(const sf::FloatRect& box, Point from, Point to) {
 bool is_free(const sf::FloatRect& box, Point anchor, const NameRoom& room,
              std::span<const NamePlace> placed) {
     const Point end = line_end(box, anchor);
-    const sf::FloatRect wide = grown_box(box, room.gap_px);
+    const sf::FloatRect wide = box_with_room(box, room.gap_px);
     for (const sf::FloatRect& kept : room.kept)
         if (wide.intersects(kept) || line_meets(kept, anchor, end)) return false;
     for (const NamePlace& other : placed) {
         if (wide.intersects(other.box)) return false;
-        if (line_meets(grown_box(other.box, line_margin_px), anchor, end)) return false;
-        if (line_meets(grown_box(box, line_margin_px), other.anchor, line_end(other.box, other.anchor)))
+        if (line_meets(box_with_room(other.box, line_margin_px), anchor, end)) return false;
+        if (line_meets(box_with_room(box, line_margin_px), other.anchor, line_end(other.box, other.anchor)))
             return false;
     }
     return true;
@@ -84,7 +84,7 @@ std::optional<NamePlace> best_name_place(const NameWish& wish, std::size_t index
                 const sf::FloatRect box(std::round(anchor.x + (shift - 0.5f) * wish.size.x),
                                         std::round(wish.rows[r] - 0.5f * wish.size.y), wish.size.x,
                                         wish.size.y);
-                if (!same_region(box, anchor, room) || grown_box(box, line_margin_px).contains(anchor))
+                if (!same_region(box, anchor, room) || box_with_room(box, line_margin_px).contains(anchor))
                     continue;
                 const float cost = place_cost(box, anchor, placed) +
                                    cost_of_later_anchor * static_cast<float>(a) +

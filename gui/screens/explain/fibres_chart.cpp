@@ -14,7 +14,7 @@ namespace {
 
 // Lengths at 100 % [px].
 constexpr double card_padding = 20.0, card_corner = 16.0, title_height = 30.0, axis_words = 24.0,
-                 visit_room = 14.0, caption_gap = 10.0, least_plot = 96.0, block_width = 14.0;
+                 visit_room = 14.0, caption_gap = 10.0, least_fibres_plot = 96.0, block_width = 14.0;
 constexpr double highest_gain = 0.90;
 constexpr std::array<int, 3> marked_percents{25, 50, 75};
 
@@ -168,7 +168,8 @@ float caption_height(const Ui& ui, std::string_view caption, float width) {
 }  // namespace
 
 float fibres_chart_height(const Ui& ui, float width_px, const FibresView& view) {
-    return ui.px(2.0 * card_padding + title_height + least_plot + visit_room + axis_words + caption_gap) +
+    return ui.px(2.0 * card_padding + title_height + least_fibres_plot + visit_room + axis_words +
+                 caption_gap) +
            caption_height(ui, view.caption, width_px - 2.0f * ui.px(card_padding));
 }
 

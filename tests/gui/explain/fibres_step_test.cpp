@@ -193,40 +193,6 @@ TEST_CASE("the divider follows the hand that drags it, and stays within the pict
     CHECK(on.step.divider == 0.0);
 }
 
-TEST_CASE("Tab reaches divider and slider, and their keys move them", "[window]") {
-    NEEDLEROLL_NEEDS_DISPLAY();
-    FibresOnCanvas on;
-    on.frame();
-    ImGui::SetWindowFocus("talk");
-    on.frame();
-    using Key = sf::Keyboard;
-    const double divider = on.step.divider;
-    bool moved_divider = false, moved_slider = false;
-    for (int i = 0; i < 4 && !(moved_divider && moved_slider); ++i) {
-        on.key(Key::Tab);
-        const FibresStep kept = on.step;
-        on.key(Key::Left);
-        if (on.step.divider != kept.divider) {
-            moved_divider = true;
-            CHECK(on.step.divider == Approx(divider - 0.02));
-        }
-        if (on.step.day_d != kept.day_d) {
-            moved_slider = true;
-            CHECK(on.step.day_d == 161.0);
-            on.key(Key::PageUp);
-            CHECK(on.step.day_d == 189.0);
-            on.key(Key::PageDown);
-            CHECK(on.step.day_d == 161.0);
-            on.key(Key::Home);
-            CHECK(on.step.day_d == 0.0);
-            on.key(Key::End);
-            CHECK(on.step.day_d == fibres_end_d);
-        }
-    }
-    CHECK(moved_divider);
-    CHECK(moved_slider);
-}
-
 TEST_CASE("no words of the step are cut or lie over each other, on any day and wherever the divider is",
           "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();

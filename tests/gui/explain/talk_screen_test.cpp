@@ -75,45 +75,6 @@ TEST_CASE("the whole talk is gone through with keys alone", "[window]") {
     CHECK_FALSE(talk.desk.wishes.frame.presenter);
 }
 
-TEST_CASE("arrow keys go through the talk after a click too, and belong to a control that Tab has reached",
-          "[window]") {
-    NEEDLEROLL_NEEDS_DISPLAY();
-    TalkProgram talk;
-    talk.tap(Key::Escape);
-    talk.touch(talk.screen.layout.bar.next);
-    CHECK(talk.state.step == 1);
-    for (std::size_t step = 2; step < 5; ++step) {
-        talk.tap(Key::Right);
-        CHECK(talk.state.step == step);
-    }
-    talk.tap(Key::Tab);
-    CHECK(ImGui::GetIO().NavVisible);
-    talk.tap(Key::Escape);
-    CHECK_FALSE(ImGui::GetIO().NavVisible);
-    talk.tap(Key::Left);
-    CHECK(talk.state.step == 3);
-}
-
-TEST_CASE("Tab walks through every control of the screen and back to the first", "[window]") {
-    NEEDLEROLL_NEEDS_DISPLAY();
-    TalkProgram talk;
-    talk.tap(Key::Num7);
-    std::vector<ImGuiID> walked;
-    for (int i = 0; i < 60; ++i) {
-        talk.tap(Key::Tab);
-        if (ImGui::GetIO().WantTextInput) continue;
-        CHECK(ImGui::GetIO().NavVisible);
-        const ImGuiID id = ImGui::GetFocusID();
-        if (!walked.empty() && id == walked.front()) break;
-        CHECK(std::find(walked.begin(), walked.end(), id) == walked.end());
-        walked.push_back(id);
-    }
-    // Two signs or one, tools, three buttons, Back and seven steps; Next leads nowhere here.
-    CHECK(walked.size() >= 14);
-    CHECK(walked.size() < 40);
-    CHECK(talk.state.step == 6);
-}
-
 TEST_CASE("the whole talk is gone through with touches alone", "[window]") {
     NEEDLEROLL_NEEDS_DISPLAY();
     TalkProgram talk;
