@@ -14,8 +14,8 @@
 
 namespace needleroll::gui {
 
-/// The type styles by use; sizes are pixels of the em square at a text scale of 100 %. They grow with the scale,
-/// headline and lead from 200 % on with its root.
+/// The type styles by use; sizes are pixels of the em square at a text scale of 100 %. They grow with the
+/// scale, headline and lead from 200 % on with its root.
 enum class TextStyle {
     hero,            ///< 58 display semibold: the one number of the screen (digits, Latin letters, signs)
     headline,        ///< 54 display semibold: title of a lesson (Latin letters)

@@ -21,8 +21,8 @@ struct Settings {
     unsigned window_width_px = 1600;
     unsigned window_height_px = 1000;
     double talk_text_scale = 0.0;  ///< of what is read in a room; 0: none was chosen yet
-    int skin_tone = 1;            ///< 0 light to darkest_skin_tone
-    std::string language = "en";  ///< name of a language ("en", "es", "pseudo")
+    int skin_tone = 1;             ///< 0 light to darkest_skin_tone
+    std::string language = "en";   ///< name of a language ("en", "es", "pseudo")
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -17,10 +17,10 @@ namespace {
 /// The rooms of DESIGN.md in its order: each may include those before it. The commands stand at the end of
 /// the core, and the window, which follows, does not know them.
 constexpr std::array<std::string_view, 27> rooms = {
-    "sim/core",     "sim/words",    "sim/device",     "sim/skin",       "sim/motion",   "sim/contact",
-    "sim/injury",   "sim/coverage", "sim/measured",   "sim/scenario",   "sim/run",      "sim/response",
-    "sim/talk",     "sim/practice", "sim/validation", "sim/experiment", "sim/report",   "sim/cli",
-    "gui/platform", "gui/words",    "gui/scene",      "gui/widgets",    "gui/work",     "gui/stage",
+    "sim/core",     "sim/words",    "sim/device",     "sim/skin",       "sim/motion", "sim/contact",
+    "sim/injury",   "sim/coverage", "sim/measured",   "sim/scenario",   "sim/run",    "sim/response",
+    "sim/talk",     "sim/practice", "sim/validation", "sim/experiment", "sim/report", "sim/cli",
+    "gui/platform", "gui/words",    "gui/scene",      "gui/widgets",    "gui/work",   "gui/stage",
     "gui/controls", "gui/screens",  "gui/app"};
 constexpr std::string_view table_of_contents = "gui/screens/screens.cpp";
 

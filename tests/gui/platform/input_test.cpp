@@ -6,7 +6,6 @@
 #include "tests/gui/bare_context.hpp"
 
 #include <array>
-#include <array>
 #include <cfloat>
 #include <random>
 
