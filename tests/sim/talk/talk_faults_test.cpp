@@ -167,7 +167,7 @@ TEST_CASE("steps that are named and not there, or named twice, are faults and th
     CHECK(loaded.talk.steps.size() == 5);
 }
 
-TEST_CASE("without its plan the talk has the shipped steps; without sources it keeps its sentences") {
+TEST_CASE("without its plan the talk has the shipped steps, without sources it keeps its sentences") {
     const TalkFolder folder;
     folder.write("talk", "schema = 1\nsteps = [");
     folder.write("sources", "\x01\x02 = ");

@@ -101,7 +101,7 @@ bool is_filled(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("\"or more\" is rounded down to 50, under 100 to 10") {
+TEST_CASE("'or more' is rounded down to 50, under 100 to 10") {
     for (const auto& [holes, shown] : {std::pair(222.4, 200.0),
                                        {250.0, 250.0},
                                        {249.99, 200.0},
