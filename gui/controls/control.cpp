@@ -2,6 +2,7 @@
 
 #include "gui/controls/control_groups.hpp"
 #include "gui/controls/help_words.hpp"
+#include "gui/platform/tab_order.hpp"
 #include "gui/platform/text_report.hpp"
 #include "gui/widgets/choices.hpp"
 #include "gui/widgets/draw.hpp"
@@ -189,6 +190,7 @@ void draw_list(Ui& ui, Desk& desk, const Parameter& parameter, const NumberList&
     if (ImGui::InputText("##list", text.data(), text.size(), ImGuiInputTextFlags_EnterReturnsTrue)) {
         choose(desk, parameter, plain_list(ui.language, text.data()));
     }
+    offer_tab_stop(true);
     report_item_text(ImGui::GetFont(), ImGui::GetStyle().FramePadding, text.data());
     space(ui, 11);
 }

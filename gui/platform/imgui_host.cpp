@@ -17,7 +17,6 @@ Expected<std::unique_ptr<ImguiHost>> ImguiHost::start(const FontFiles& fonts, co
     ImGui::SetCurrentContext(context);
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().LogFilename = nullptr;
-    install_input();
     const auto renderer = start_renderer();
     if (!renderer) {
         ImGui::DestroyContext(context);
@@ -28,6 +27,7 @@ Expected<std::unique_ptr<ImguiHost>> ImguiHost::start(const FontFiles& fonts, co
 
 ImguiHost::ImguiHost(ImGuiContext* context, Renderer renderer, FontFiles fonts, const Appearance& appearance)
     : context_(context), renderer_(renderer), font_files_(std::move(fonts)), wanted_(appearance) {
+    install_input(input_);
     apply_appearance();
 }
 

@@ -13,9 +13,8 @@ struct KeyPair {
     sf::Keyboard::Key sfml;
 };
 
-/// The keys Dear ImGui works with in both eras. SFML has no keypad Enter.
-constexpr std::array<KeyPair, 21> key_pairs{{
-    {ImGuiKey_Tab, sf::Keyboard::Tab},
+/// The keys Dear ImGui works with in both eras. SFML has no keypad Enter; Tab is answered by tab_order.
+constexpr std::array<KeyPair, 20> key_pairs{{
     {ImGuiKey_LeftArrow, sf::Keyboard::Left},
     {ImGuiKey_RightArrow, sf::Keyboard::Right},
     {ImGuiKey_UpArrow, sf::Keyboard::Up},
@@ -192,6 +191,8 @@ void feed_key(InputState& input, const sf::Event::KeyEvent& key, bool pressed) {
     if (key.code < 0 || key.code >= sf::Keyboard::KeyCount) return;
     put_modifiers({key.control, key.shift, key.alt, key.system});
     put_key(input, key.code, pressed);
+    const bool plain = !key.control && !key.alt && !key.system;
+    if (pressed && plain && key.code == sf::Keyboard::Tab) input.tab_order.steps += key.shift ? -1 : 1;
 }
 
 void feed_character(unsigned code) {
@@ -224,6 +225,7 @@ void lose_focus(InputState& input) {
     let_go(input);
     input.keys_held.fill(false);
     input.keys_pressed.fill(false);
+    input.tab_order.steps = 0;
     put_modifiers({false, false, false, false});
     input.pointer_left = true;
     forget_pointer_unless_dragging(input);
@@ -293,8 +295,9 @@ bool passes_text_field(const sf::Event::KeyEvent& key) {
 
 }  // namespace
 
-void install_input() {
+void install_input(InputState& input) {
     ImGuiIO& io = ImGui::GetIO();
+    io.BackendPlatformUserData = &input;
     io.BackendPlatformName = "needleroll_sfml";
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard | ImGuiConfigFlags_NavNoCaptureKeyboard;
@@ -362,6 +365,7 @@ void let_go(InputState& input) {
 bool begin_input_frame(InputState& input) {
     hand_over(input, advance_buttons(input));
     input.keys_pressed.fill(false);
+    walk_tab_order(input.tab_order);
     ImGui::NewFrame();
     const bool ends = std::exchange(input.let_go, false);
     if (ends) end_held_control();

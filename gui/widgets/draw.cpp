@@ -1,5 +1,6 @@
 #include "gui/widgets/draw.hpp"
 
+#include "gui/platform/tab_order.hpp"
 #include "gui/platform/text_report.hpp"
 
 #include <algorithm>
@@ -286,7 +287,10 @@ void space(const Ui& ui, double height_at_100_percent) {
 
 bool hit_item(const char* id, const PixelBox& box) {
     ImGui::SetCursorScreenPos(box.from);
-    return ImGui::InvisibleButton(id, {std::max(1.0f, box.width()), std::max(1.0f, box.height())});
+    const bool pressed =
+        ImGui::InvisibleButton(id, {std::max(1.0f, box.width()), std::max(1.0f, box.height())});
+    offer_tab_stop();
+    return pressed;
 }
 
 PixelBox next_box(float width_px, float height_px) {

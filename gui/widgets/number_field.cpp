@@ -1,6 +1,7 @@
 #include "gui/widgets/number_field.hpp"
 
 #include "gui/platform/input.hpp"
+#include "gui/platform/tab_order.hpp"
 #include "gui/platform/text_report.hpp"
 #include "gui/widgets/icons.hpp"
 #include "gui/widgets/number_text.hpp"
@@ -51,6 +52,7 @@ bool text_input(Ui& ui, const PixelBox& box, bool complaining) {
     const bool entered =
         ImGui::InputText("##typed", ui.typed.text.data(), ui.typed.text.size(),
                          ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    offer_tab_stop(true);
     report_item_text(ui.fonts[TextStyle::section], ImGui::GetStyle().FramePadding, ui.typed.text.data());
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
@@ -90,6 +92,7 @@ float number_opener(Ui& ui, const char* id, const PixelBox& line, float right_x,
     const ImGuiID owner = ImGui::GetID(id);
     ImGui::PushID("opener");
     if (ImGui::InvisibleButton("open", {width + 2.0f * margin, line.height()})) open_field(ui, owner, field);
+    offer_tab_stop();
     const bool lit = ImGui::IsItemHovered();
     if (lit) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     draw_focus(ui, {{right_x - width - margin / 2.0f, line.from.y}, {right_x, line.to.y}}, ui.px(4));

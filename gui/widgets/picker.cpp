@@ -1,6 +1,7 @@
 #include "gui/widgets/picker.hpp"
 
 #include "gui/platform/input.hpp"
+#include "gui/platform/tab_order.hpp"
 #include "gui/platform/text_report.hpp"
 #include "gui/widgets/card.hpp"
 #include "gui/widgets/draw.hpp"
@@ -87,6 +88,7 @@ void search_field(Ui& ui, ImGuiID owner) {
     ui.typed.take_focus = false;
     const std::string_view hint = say(ui.language, words::widgets::search);
     ImGui::InputTextWithHint("##search", hint.data(), ui.typed.text.data(), ui.typed.text.size());
+    offer_tab_stop(true);
     const bool empty = ui.typed.text.front() == '\0';
     report_item_text(ImGui::GetFont(), ImGui::GetStyle().FramePadding,
                      empty ? hint : std::string_view(ui.typed.text.data()));

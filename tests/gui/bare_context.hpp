@@ -26,7 +26,7 @@ struct BareContext {
         io.FontDefault = ui.fonts[TextStyle::body];
         io.Fonts->Build();
         ImGui::GetStyle() = make_style(ui.colours, 1.0);
-        install_input();
+        install_input(input);
         frame();
     }
     BareContext(const BareContext&) = delete;

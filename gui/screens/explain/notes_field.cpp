@@ -1,5 +1,6 @@
 /// The typed text of the pad: Dear ImGui's field of several lines, whose lines are broken as wide as the
 /// sheet.
+#include "gui/platform/tab_order.hpp"
 #include "gui/platform/text_report.hpp"
 #include "gui/screens/explain/notes_parts.hpp"
 #include "gui/widgets/draw.hpp"
@@ -121,6 +122,7 @@ void draw_notes_field(Ui& ui, NotePad& pad, NotesField& field, const sf::FloatRe
                               ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter |
                                   ImGuiInputTextFlags_NoUndoRedo | ImGuiInputTextFlags_NoHorizontalScroll,
                               take_edit, &edit);
+    offer_tab_stop(true);
     report_lines(ui, field.shown.text, sheet);
     pop_look();
     // Left by Esc, Dear ImGui would bring back what was there when the hand came: the notes stay as typed.

@@ -1,4 +1,5 @@
 #include "gui/controls/control.hpp"
+#include "gui/platform/tab_order.hpp"
 #include "gui/scene/tissue_colours.hpp"
 #include "gui/screens/explore/panels.hpp"
 #include "gui/widgets/choices.hpp"
@@ -153,6 +154,7 @@ void draw_more_link(Ui& ui, std::string_view label, bool& open, float head_y) {
     const ImVec2 at(box.from.x, ImGui::GetCursorScreenPos().y);
     ImGui::SetCursorScreenPos(at);
     if (ImGui::InvisibleButton("more", {width, ui.px(30)})) open = !open;
+    offer_tab_stop();
     const Colour ink = ImGui::IsItemHovered() ? ui.colours.accent_hover : ui.colours.accent;
     draw_focus(ui, {at, {at.x + width, at.y + ui.px(30)}}, ui.px(6));
     ImDrawList* list = ImGui::GetWindowDrawList();

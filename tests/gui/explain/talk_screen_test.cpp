@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include <imgui_internal.h>
 
@@ -73,6 +74,60 @@ TEST_CASE("the whole talk is gone through with keys alone", "[window]") {
     CHECK(talk.says(disclaimer));
     talk.tap(Key::Escape);
     CHECK_FALSE(talk.desk.wishes.frame.presenter);
+}
+
+TEST_CASE("Tab walks through every control once, back again, and into the notes", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    TalkProgram talk;
+    for (const sf::Keyboard::Key step : {Key::Num1, Key::Num4, Key::Num5, Key::Num6, Key::Num7}) {
+        if (talk.state.start_open) talk.tap(Key::Space);
+        talk.tap(step);
+        std::vector<ImGuiID> walked;
+        for (int i = 0; i < 80; ++i) {
+            talk.tap(Key::Tab);
+            const ImGuiContext& context = *ImGui::GetCurrentContext();
+            if (!walked.empty() && context.NavId == walked.front()) break;
+            walked.push_back(context.NavId);
+        }
+        INFO("key " << static_cast<int>(step));
+        CHECK(walked.size() > 10);
+        CHECK(walked.size() < 80);
+        CHECK(std::set(walked.begin(), walked.end()).size() == walked.size());
+        CHECK(ImGui::GetIO().NavVisible);
+        sf::Event back = key_event(sf::Event::KeyPressed, Key::Tab);
+        back.key.shift = true;
+        talk.feed(back);
+        CHECK(ImGui::GetCurrentContext()->NavId == walked.back());
+        // The keys that go through the talk work again once a hand has hidden the focus.
+        talk.touch(sf::Vector2f(2.0f, 400.0f));
+    }
+    CHECK(talk.state.step == 6);
+    for (int i = 0; i < 80 && !ImGui::GetIO().WantTextInput; ++i) talk.tap(Key::Tab);
+    talk.type("why");
+    CHECK(talk.state.steps.notes.pad.notes.text == "why");
+    talk.tap(Key::Tab);
+    talk.type("not here");
+    CHECK(talk.state.steps.notes.pad.notes.text == "why");
+}
+
+TEST_CASE("a control that Tab has reached is worked by its keys", "[window]") {
+    NEEDLEROLL_NEEDS_DISPLAY();
+    TalkProgram talk;
+    talk.tap(Key::Space);
+    talk.tap(Key::Num5);
+    const FibresStep& fibres = talk.state.steps.fibres;
+    const double day_d = fibres.day_d, divider = fibres.divider;
+    for (int i = 0; i < 60 && (fibres.day_d == day_d || fibres.divider == divider); ++i) {
+        talk.tap(Key::Tab);
+        const ImGuiID reached = ImGui::GetCurrentContext()->NavId;
+        talk.tap(Key::Left);
+        // From a button the arrow has gone to its neighbour.
+        ImGui::SetNavID(reached, ImGuiNavLayer_Main, 0, {});
+        if (talk.state.step != 4) break;
+    }
+    CHECK(talk.state.step == 4);
+    CHECK(fibres.day_d < day_d);
+    CHECK(fibres.divider < divider);
 }
 
 TEST_CASE("the whole talk is gone through with touches alone", "[window]") {

@@ -1,0 +1,50 @@
+/// Names of tests reach ctest through CMake's lists: what takes those apart makes a test fail that passes
+/// alone.
+#include "tests/catch.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+/// Names of tests in a source file that ctest would take apart.
+std::vector<std::string> broken_names(const std::string& code) {
+    static const std::regex test_case(R"re(TEST_CASE\(\s*"((?:[^"\\]|\\.)*)")re");
+    std::vector<std::string> names;
+    for (std::sregex_iterator found(code.begin(), code.end(), test_case), end; found != end; ++found) {
+        const std::string name = (*found)[1];
+        const bool broken = name.find_first_of(";[]") != std::string::npos ||
+                            name.find("\\\"") != std::string::npos || name.starts_with(' ');
+        if (broken) names.push_back(name);
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("every name of a test can be called by ctest") {
+    std::size_t files = 0;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(NEEDLEROLL_ROOT) / "tests")) {
+        if (!entry.path().string().ends_with("_test.cpp")) continue;
+        std::ostringstream code;
+        code << std::ifstream(entry.path()).rdbuf();
+        INFO(entry.path().string());
+        CHECK(broken_names(code.str()) == std::vector<std::string>{});
+        ++files;
+    }
+    CHECK(files > 100);
+}
+
+TEST_CASE("a planted name that ctest takes apart is found") {
+    const std::string plant =
+        "TEST_"
+        "CASE(";
+    CHECK(broken_names(plant + "\"one; two\") {").size() == 1);
+    CHECK(broken_names(plant + "\n    \"\\\"one\\\" two\", \"[window]\") {").size() == 1);
+    CHECK(broken_names(plant + "\"one, two\") {").empty());
+}
