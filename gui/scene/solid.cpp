@@ -77,7 +77,7 @@ float weighted(const std::array<float, 3>& weights, const std::array<float, 3>& 
 }
 
 /// Points taken in each pixel, in both directions.
-constexpr int fineness = 2;
+constexpr int edge_fineness = 2;
 
 /// What is nearest at a point of the picture.
 struct Hit {
@@ -101,7 +101,7 @@ LitPoint lit_point(std::span<const Solid> solids, const SeenTriangle& triangle,
     return point;
 }
 
-/// One row of pixels: hits at fineness x fineness points each, then their light.
+/// One row of pixels: hits at edge_fineness x edge_fineness points each, then their light.
 struct RowMaker {
     std::span<const Solid> solids;
     const SolidView& view;
@@ -111,15 +111,15 @@ struct RowMaker {
     const std::vector<std::vector<std::uint32_t>>& of_row;
 
     std::vector<Hit> hits(int row) const {
-        const int columns = place.width * fineness;
-        std::vector<Hit> found(static_cast<std::size_t>(columns * fineness));
+        const int columns = place.width * edge_fineness;
+        std::vector<Hit> found(static_cast<std::size_t>(columns * edge_fineness));
         const sf::Vector2f corner(static_cast<float>(place.left), static_cast<float>(place.top));
         for (const std::uint32_t i : of_row[static_cast<std::size_t>(row)])
             for_each_point(
-                seen[i], corner, 1.f / fineness, columns, row * fineness, (row + 1) * fineness,
+                seen[i], corner, 1.f / edge_fineness, columns, row * edge_fineness, (row + 1) * edge_fineness,
                 [&](int column, int fine_row, const std::array<float, 3>& weights) {
                     Hit& hit =
-                        found[static_cast<std::size_t>((fine_row - row * fineness) * columns + column)];
+                        found[static_cast<std::size_t>((fine_row - row * edge_fineness) * columns + column)];
                     const float nearness = weighted(weights, seen[i].nearness_mm);
                     if (nearness > hit.nearness_mm) hit = {nearness, i, weights};
                 });
@@ -127,15 +127,15 @@ struct RowMaker {
     }
     void make(int row, sf::Uint8* out) const {
         const std::vector<Hit> found = hits(row);
-        const int columns = place.width * fineness;
+        const int columns = place.width * edge_fineness;
         for (int column = 0; column < place.width; ++column) {
             // One light for each body in a pixel, as often as its points are seen.
             Spot sum, light;
             int covered = 0;
             std::uint32_t lit = none;
-            for (int k = 0; k < fineness * fineness; ++k) {
-                const Hit& hit = found[static_cast<std::size_t>((k / fineness) * columns + column * fineness +
-                                                                k % fineness)];
+            for (int k = 0; k < edge_fineness * edge_fineness; ++k) {
+                const Hit& hit = found[static_cast<std::size_t>((k / edge_fineness) * columns +
+                                                                column * edge_fineness + k % edge_fineness)];
                 if (hit.nearness_mm == nothing_mm) continue;
                 ++covered;
                 if (const std::uint32_t solid = seen[hit.triangle].solid; solid != lit) {
@@ -147,7 +147,8 @@ struct RowMaker {
             if (covered == 0) continue;
             const sf::Color colour = shown_colour(sum / static_cast<float>(covered));
             const std::array<sf::Uint8, 4> bytes{
-                colour.r, colour.g, colour.b, static_cast<sf::Uint8>(255 * covered / (fineness * fineness))};
+                colour.r, colour.g, colour.b,
+                static_cast<sf::Uint8>(255 * covered / (edge_fineness * edge_fineness))};
             std::copy(bytes.begin(), bytes.end(), out + 4 * column);
         }
     }

@@ -8,7 +8,7 @@
 namespace needleroll::gui {
 namespace {
 
-constexpr double button_rounding = 14.0, button_padding = 24.0, sign_size = 24.0, sign_gap = 14.0;
+constexpr double button_rounding = 14.0, button_padding = 24.0, large_sign_size = 24.0, large_sign_gap = 14.0;
 constexpr double knob_radius = 22.0, knob_ring = 5.0, track_half = 8.0;
 
 struct LargeColours {
@@ -46,7 +46,7 @@ void draw_label(const Ui& ui, const PixelBox& room, std::string_view label, cons
 float large_button_width(const Ui& ui, std::string_view label, const LargeButton& look) {
     const int signs = (look.icon_before ? 1 : 0) + (look.icon_after ? 1 : 0);
     return std::ceil(text_size(ui.fonts[look.style], label).x) + 2.0f * ui.px(button_padding) +
-           static_cast<float>(signs) * ui.px(sign_size + sign_gap);
+           static_cast<float>(signs) * ui.px(large_sign_size + large_sign_gap);
 }
 
 bool large_button(Ui& ui, const char* id, const PixelBox& box, std::string_view label,
@@ -62,7 +62,7 @@ bool large_button(Ui& ui, const char* id, const PixelBox& box, std::string_view 
     list->AddRectFilled(face.from, face.to, paint(colours.fill), ui.px(button_rounding));
     list->AddRect(face.from, face.to, paint(colours.edge), ui.px(button_rounding), 0,
                   ui.line_px(look.chosen ? 2 : 1));
-    const float sign = ui.px(sign_size), gap = ui.px(sign_gap);
+    const float sign = ui.px(large_sign_size), gap = ui.px(large_sign_gap);
     const float pad = std::min(ui.px(button_padding), face.width() / 8.0f);
     const bool at_left = look.align < 0.25f;
     PixelBox room{{face.from.x + pad, face.from.y}, {face.to.x - pad, face.to.y}};
