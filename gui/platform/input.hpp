@@ -43,12 +43,12 @@ struct InputState {
     Pointer pressed_at = pointer_nowhere;  ///< where the pointer was at the last press
     bool pointer_left = false;  ///< the pointer is outside; its position goes once no button is held
     int finger = -1;            ///< the finger that plays the mouse, or -1
+    bool let_go = false;        ///< the next frame ends whatever the hand holds
     TabOrder tab_order;
-    bool let_go = false;  ///< the next frame ends whatever the hand holds
 };
 
-/// Tells the current ImGui context how keys are numbered, what this platform can do, and where its input is
-/// kept, which has to stay there. Once per context.
+/// Tells the current ImGui context how keys are numbered, what this platform can do, and where the order
+/// of Tab is kept, which has to stay there. Once per context.
 void install_input(InputState& input);
 
 /// Takes over one event. Keys SFML does not know, control characters and the old wheel event are dropped.

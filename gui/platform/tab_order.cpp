@@ -1,7 +1,5 @@
 #include "gui/platform/tab_order.hpp"
 
-#include "gui/platform/input.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -45,21 +43,24 @@ void focus(ImGuiContext& context, const TabStop& stop) {
 
 void offer_tab_stop(bool takes_text) {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
-    auto* input = static_cast<InputState*>(context.IO.BackendPlatformUserData);
-    if (input == nullptr || (context.LastItemData.InFlags & ImGuiItemFlags_Disabled) != 0) return;
+    auto* order = static_cast<TabOrder*>(context.IO.BackendPlatformUserData);
+    if (order == nullptr || (context.LastItemData.InFlags & ImGuiItemFlags_Disabled) != 0) return;
     ImGuiWindow* window = context.CurrentWindow;
-    input->tab_order.stops.push_back({ImGui::GetItemID(), window,
-                                      ImGui::WindowRectAbsToRel(window, context.LastItemData.Rect).ToVec4(),
-                                      takes_text, context.BeginPopupStack.Size});
+    order->stops.push_back({ImGui::GetItemID(), window,
+                            ImGui::WindowRectAbsToRel(window, context.LastItemData.Rect).ToVec4(), takes_text,
+                            context.BeginPopupStack.Size});
 }
 
 void walk_tab_order(TabOrder& order) {
-    std::vector<TabStop> stops = std::exchange(order.stops, {});
     const int steps = std::exchange(order.steps, 0);
-    ImGuiContext& context = *ImGui::GetCurrentContext();
-    std::erase_if(stops, [&](const TabStop& stop) { return stop.cards != context.OpenPopupStack.Size; });
-    if (steps == 0 || stops.empty()) return;
-    focus(context, stop_after(stops, context.ActiveId != 0 ? context.ActiveId : context.NavId, steps));
+    if (steps != 0) {
+        ImGuiContext& context = *ImGui::GetCurrentContext();
+        std::erase_if(order.stops,
+                      [&](const TabStop& stop) { return stop.cards != context.OpenPopupStack.Size; });
+        const ImGuiID focused = context.ActiveId != 0 ? context.ActiveId : context.NavId;
+        if (!order.stops.empty()) focus(context, stop_after(order.stops, focused, steps));
+    }
+    order.stops.clear();
 }
 
 }  // namespace needleroll::gui
