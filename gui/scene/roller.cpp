@@ -190,7 +190,7 @@ void add_needle_above(Vertices& shapes, const Frame& frame, const NeedleSeen& se
 }
 
 void add_disc_edges(Vertices& shapes, const Roller& roller, const Frame& frame, double opacity) {
-    const RollerFrame body{roller.drum_radius_mm, roller.drum_width_mm};
+    const RollerFrame body = roller_frame(roller);
     const double face = disc_face_mm(body), inner = roller.drum_width_mm / 2 - 0.02,
                  radius = roller.drum_radius_mm + 0.35;
     for (const double side : {1.0, -1.0}) {
@@ -214,7 +214,7 @@ void add_disc_edges(Vertices& shapes, const Roller& roller, const Frame& frame, 
 }  // namespace
 
 void prepare_roller(RollerPicture& picture, const Roller& roller, const Camera& camera) {
-    const RollerFrame frame{roller.drum_radius_mm, roller.drum_width_mm};
+    const RollerFrame frame = roller_frame(roller);
     const double wanted = std::min(camera.px_per_mm, finest_body_px_per_mm);
     const double ratio = picture.px_per_mm > 0.0 ? wanted / picture.px_per_mm : 0.0;
     if (picture.frame == frame && ratio > 0.8 && ratio < 1.2) return;
@@ -255,7 +255,7 @@ void draw_roller(sf::RenderTarget& target, const RollerPicture& picture, const R
 }
 
 Box roller_box(const Roller& roller, const AxlePose& pose) {
-    const BodyExtent extent = body_extent({roller.drum_radius_mm, roller.drum_width_mm});
+    const BodyExtent extent = body_extent(roller_frame(roller));
     const double ahead_x = std::cos(pose.heading_rad), ahead_y = std::sin(pose.heading_rad);
     const double half_x = std::abs(ahead_y) * extent.side_mm, half_y = std::abs(ahead_x) * extent.side_mm;
     const auto [back_x, front_x] = std::minmax({-extent.back_mm * ahead_x, extent.front_mm * ahead_x});

@@ -264,6 +264,10 @@ sf::Image make_image(const Grid& grid, const RollerFrame& frame, double px_per_m
 
 }  // namespace
 
+RollerFrame roller_frame(const Roller& roller) {
+    return {roller.drum_radius_mm, roller.drum_width_mm};
+}
+
 double disc_face_mm(const RollerFrame& frame) {
     return frame.drum_width_mm / 2 + 0.9;
 }

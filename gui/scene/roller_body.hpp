@@ -1,6 +1,8 @@
 /// The parts of the roller that do not turn with the drum: yoke, collar, grip and their shadow, as pictures.
 #pragma once
 
+#include "sim/device/roller.hpp"
+
 #include <SFML/Graphics/Image.hpp>
 
 namespace needleroll::scene {
@@ -11,6 +13,9 @@ struct RollerFrame {
     double drum_width_mm = 20.0;
     bool operator==(const RollerFrame&) const = default;
 };
+
+/// The sizes of a roller's body.
+RollerFrame roller_frame(const Roller& roller);
 
 /// Distance of the end discs' outer faces from mid-drum [mm].
 double disc_face_mm(const RollerFrame& frame);

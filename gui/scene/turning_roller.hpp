@@ -29,6 +29,9 @@ struct TurningRollerShown {
     sf::Color around;  ///< what the picture lies on, seen beyond its round corners
 };
 
+/// The scale bar of the loupe has small letters.
+inline constexpr LabelLook loupe_bar_look{.letters_px = 16.f};
+
 /// Where everything stands on a rectangle [px of its upper left corner].
 struct TurningRollerLayout {
     SolidView view;
