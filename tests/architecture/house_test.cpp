@@ -1,12 +1,12 @@
 /// The layout of the house: includes go from a room to rooms above it in DESIGN's two lists, never back,
 /// never round in a circle; no room but the table of contents names a screen.
+#include "tests/architecture/source_texts.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -96,9 +96,9 @@ std::vector<std::string> broken_includes(const std::vector<SourceFile>& sources)
 }
 
 /// What a file includes of sim and gui.
-std::vector<std::string> includes_of(const std::filesystem::path& file) {
+std::vector<std::string> includes_of(const std::string& code) {
     std::vector<std::string> includes;
-    std::ifstream stream(file);
+    std::istringstream stream(code);
     constexpr std::string_view start = "#include \"";
     for (std::string line; std::getline(stream, line);) {
         if (!line.starts_with(start)) continue;
@@ -110,16 +110,9 @@ std::vector<std::string> includes_of(const std::filesystem::path& file) {
 
 /// All sources under sim and gui.
 std::vector<SourceFile> house() {
-    const std::filesystem::path root = NEEDLEROLL_ROOT;
     std::vector<SourceFile> sources;
-    for (const char* half : {"sim", "gui"}) {
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(root / half)) {
-            const std::string ending = entry.path().extension().string();
-            if (ending != ".hpp" && ending != ".cpp") continue;
-            sources.push_back(
-                {entry.path().lexically_relative(root).generic_string(), includes_of(entry.path())});
-        }
-    }
+    for (const SourceText& source : source_texts({"sim", "gui"}, {".hpp", ".cpp"}))
+        sources.push_back({source.path, includes_of(source.code)});
     return sources;
 }
 

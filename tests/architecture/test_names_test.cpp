@@ -1,11 +1,9 @@
 /// Names of tests reach ctest through CMake's lists: what takes those apart makes a test fail that passes
 /// alone.
+#include "tests/architecture/source_texts.hpp"
 #include "tests/catch.hpp"
 
-#include <filesystem>
-#include <fstream>
 #include <regex>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -27,17 +25,12 @@ std::vector<std::string> broken_names(const std::string& code) {
 }  // namespace
 
 TEST_CASE("every name of a test can be called by ctest") {
-    std::size_t files = 0;
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::filesystem::path(NEEDLEROLL_ROOT) / "tests")) {
-        if (!entry.path().string().ends_with("_test.cpp")) continue;
-        std::ostringstream code;
-        code << std::ifstream(entry.path()).rdbuf();
-        INFO(entry.path().string());
-        CHECK(broken_names(code.str()) == std::vector<std::string>{});
-        ++files;
+    const std::vector<SourceText> sources = source_texts({"tests"}, {"_test.cpp"});
+    CHECK(sources.size() > 100);
+    for (const SourceText& source : sources) {
+        INFO(source.path);
+        CHECK(broken_names(source.code) == std::vector<std::string>{});
     }
-    CHECK(files > 100);
 }
 
 TEST_CASE("a planted name that ctest takes apart is found") {

@@ -1,9 +1,7 @@
 /// Words go to the screen by two functions that report where they stand; a third way would not be judged.
+#include "tests/architecture/source_texts.hpp"
 #include "tests/catch.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 namespace {
@@ -18,24 +16,19 @@ std::size_t count_of(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("all words of the window are drawn by functions that report them") {
-    const std::filesystem::path root = NEEDLEROLL_ROOT;
     std::size_t drawn = 0, in_scenes = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "gui")) {
-        if (entry.path().extension() != ".cpp") continue;
-        INFO(entry.path().string());
-        std::ostringstream read;
-        read << std::ifstream(entry.path()).rdbuf();
-        const std::string text = read.str();
+    for (const auto& [path, text] : source_texts({"gui"}, {".cpp"})) {
+        INFO(path);
         drawn += count_of(text, "AddText(");
         in_scenes += count_of(text, "target.draw(text)");
         for (const char* other : {"ImGui::Text", "ImGui::LabelText", "ImGui::BulletText", "ImGui::Button(",
                                   "ImGui::Selectable(", "ImGui::Checkbox(", "ImGui::SetTooltip("})
             CHECK(count_of(text, other) == 0);
-        CHECK((count_of(text, "sf::Text ") == 0 || entry.path() == root / "gui/scene/text.cpp"));
+        CHECK((count_of(text, "sf::Text ") == 0 || path == "gui/scene/text.cpp"));
         // Dear ImGui draws these by itself; each is reported after it, a field of several lines line by line.
         std::size_t items = 0;
         for (const char* item : {"ImGui::InputText", "ImGui::MenuItem("}) items += count_of(text, item);
-        if (entry.path() != root / "gui/platform/text_report.cpp")
+        if (path != "gui/platform/text_report.cpp")
             CHECK(items == count_of(text, "report_item_text(") + count_of(text, "report_lines(ui, "));
     }
     CHECK(drawn == 1);

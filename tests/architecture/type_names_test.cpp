@@ -1,9 +1,8 @@
 /// A name of a type means one thing: none is declared in two namespaces, where readers, unity builds and
 /// `using namespace` would trip over it.
+#include "tests/architecture/source_texts.hpp"
 #include "tests/catch.hpp"
 
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
@@ -13,11 +12,6 @@
 #include <vector>
 
 namespace {
-
-/// A header and what stands in it.
-struct Header {
-    std::string path, code;
-};
 
 /// Where a type is declared.
 struct Declared {
@@ -40,9 +34,9 @@ std::string declared_by(const std::string& line) {
 }
 
 /// All types by their names, each with the places where it is declared.
-std::map<std::string, std::vector<Declared>> types_of(const std::vector<Header>& headers) {
+std::map<std::string, std::vector<Declared>> types_of(const std::vector<SourceText>& headers) {
     std::map<std::string, std::vector<Declared>> types;
-    for (const Header& header : headers) {
+    for (const SourceText& header : headers) {
         std::istringstream code(header.code);
         std::string space;
         for (std::string line; std::getline(code, line);) {
@@ -55,7 +49,7 @@ std::map<std::string, std::vector<Declared>> types_of(const std::vector<Header>&
 }
 
 /// Every name that stands in two namespaces, in a sentence that names all its places.
-std::vector<std::string> doubled_names(const std::vector<Header>& headers) {
+std::vector<std::string> doubled_names(const std::vector<SourceText>& headers) {
     std::vector<std::string> found;
     for (const auto& [name, places] : types_of(headers)) {
         std::set<std::string> spaces;
@@ -69,31 +63,16 @@ std::vector<std::string> doubled_names(const std::vector<Header>& headers) {
     return found;
 }
 
-/// All headers of the house and of its tests.
-std::vector<Header> headers_of_house() {
-    const std::filesystem::path root = NEEDLEROLL_ROOT;
-    std::vector<Header> headers;
-    for (const char* part : {"sim", "gui", "tests"}) {
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(root / part)) {
-            if (entry.path().extension() != ".hpp") continue;
-            std::ostringstream code;
-            code << std::ifstream(entry.path()).rdbuf();
-            headers.push_back({entry.path().lexically_relative(root).generic_string(), code.str()});
-        }
-    }
-    return headers;
-}
-
 }  // namespace
 
 TEST_CASE("no name of a type stands in two namespaces") {
-    const std::vector<Header> headers = headers_of_house();
+    const std::vector<SourceText> headers = source_texts({"sim", "gui", "tests"}, {".hpp"});
     CHECK(types_of(headers).size() > 300);
     for (const std::string& found : doubled_names(headers)) CHECK(found == "");
 }
 
 TEST_CASE("a planted second type of a name is found, with both places named") {
-    const Header canvas{"sim/report/canvas.hpp", "namespace needleroll {\n\nclass Canvas {\n};\n}\n"};
+    const SourceText canvas{"sim/report/canvas.hpp", "namespace needleroll {\n\nclass Canvas {\n};\n}\n"};
     for (const std::string code : {"struct Canvas {", "class Canvas final : public Page {",
                                    "enum class Canvas { wide, narrow };", "using Canvas = Page;"}) {
         INFO(code);
@@ -107,7 +86,7 @@ TEST_CASE("a planted second type of a name is found, with both places named") {
 }
 
 TEST_CASE("a type announced, inside another or in its own namespace again is no second one") {
-    const Header canvas{"sim/report/canvas.hpp", "namespace needleroll {\nclass Canvas {\n};\n}\n"};
+    const SourceText canvas{"sim/report/canvas.hpp", "namespace needleroll {\nclass Canvas {\n};\n}\n"};
     for (const std::string code : {"namespace needleroll::gui {\nclass Canvas;\n",
                                    "namespace needleroll::gui {\n    struct Canvas {\n    };\n",
                                    "namespace needleroll {\nclass Canvas {\n};\n", "class Canvas {\n};\n"}) {

@@ -1,14 +1,12 @@
 /// What a person reads stands in assets/languages: no sentence, and no piece of one, stands in the code of
 /// the window. A single small word cannot be told from an identifier here; the pseudo-language shows those.
+#include "tests/architecture/source_texts.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <filesystem>
-#include <fstream>
 #include <regex>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -119,22 +117,8 @@ std::vector<std::string> words_in(const std::string& path, const std::string& co
     return found;
 }
 
-/// A source file of the window.
-struct SourceText {
-    std::string path, code;
-};
-
 std::vector<SourceText> window_sources() {
-    const std::filesystem::path root = NEEDLEROLL_ROOT;
-    std::vector<SourceText> sources;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "gui")) {
-        const std::string ending = entry.path().extension().string();
-        if (ending != ".hpp" && ending != ".cpp") continue;
-        std::ostringstream code;
-        code << std::ifstream(entry.path()).rdbuf();
-        sources.push_back({entry.path().lexically_relative(root).generic_string(), code.str()});
-    }
-    return sources;
+    return source_texts({"gui"}, {".hpp", ".cpp"});
 }
 
 }  // namespace
